@@ -1,0 +1,112 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Reflection;
+
+namespace PowerShellHost.Host;
+
+/// <summary>How a script ended.</summary>
+internal enum Ending
+{
+    Succeeded,
+
+    /// <summary>A terminating error stopped it, or its last command failed.</summary>
+    Failed,
+
+    /// <summary>It does not parse yet: more lines must follow.</summary>
+    Incomplete,
+}
+
+/// <summary>One open runspace with the engine's cmdlets and the host's own; it lives as long as the process.</summary>
+internal sealed class Session : IDisposable
+{
+    private readonly TestHost _host;
+    private readonly Runspace _runspace;
+
+    public Session(TestHost host)
+    {
+        _host = host;
+        PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
+        var state = InitialSessionState.CreateDefault2();
+        state.Commands.Add(OwnCommands.Entries());
+        _runspace = RunspaceFactory.CreateRunspace(host, state);
+        _runspace.ThreadOptions = PSThreadOptions.UseCurrentThread;
+        _runspace.Open();
+        Runspace.DefaultRunspace = _runspace;
+    }
+
+    /// <summary>The exit code asked for, or null while the session goes on.</summary>
+    public int? ExitCode => _host.ExitCode;
+
+    public void Dispose() => _runspace.Dispose();
+
+    /// <summary>Runs a script text in the global scope and prints what it writes.</summary>
+    public Ending Run(string script) => Run(new Command(script, isScript: true, useLocalScope: false));
+
+    /// <summary>Runs a script file with its arguments.</summary>
+    public Ending RunFile(string path, IEnumerable<CommandParameter> arguments)
+    {
+        var command = new Command(path, isScript: false, useLocalScope: false);
+        foreach (var argument in arguments)
+        {
+            command.Parameters.Add(argument);
+        }
+
+        return Run(command);
+    }
+
+    /// <summary>Whether the last statement succeeded: the value of <c>$?</c>.</summary>
+    public bool LastSucceeded()
+    {
+        using var pipeline = _runspace.CreatePipeline("$global:?");
+        return pipeline.Invoke() is [var answer, ..] && LanguagePrimitives.IsTrue(answer);
+    }
+
+    private Ending Run(Command command)
+    {
+        using var pipeline = _runspace.CreatePipeline();
+        pipeline.Commands.Add(command);
+        // Errors join the output so that both are printed in the order in which they happened.
+        pipeline.Commands.Add(new Command("Out-Default")
+        {
+            MergeUnclaimedPreviousCommandResults = PipelineResultTypes.Error | PipelineResultTypes.Output,
+        });
+        try
+        {
+            pipeline.Invoke();
+            return Ending.Succeeded;
+        }
+        catch (IncompleteParseException)
+        {
+            return Ending.Incomplete;
+        }
+        catch (RuntimeException exception)
+        {
+            Report(exception);
+            return Ending.Failed;
+        }
+    }
+
+    /// <summary>Prints a terminating error as the formatter shows any error, on the error stream.</summary>
+    private void Report(RuntimeException exception)
+    {
+        var error = PSObject.AsPSObject(new ErrorRecord(exception.ErrorRecord, exception));
+        MarkAsError(error);
+        using var pipeline = _runspace.CreatePipeline();
+        pipeline.Commands.Add(new Command("Out-Default"));
+        try
+        {
+            pipeline.Invoke(new[] { error });
+        }
+        catch (RuntimeException)
+        {
+            _host.UI.WriteErrorLine(exception.Message);
+        }
+    }
+
+    // Out-Default tells an error to print from one to format as output by a mark that the engine keeps to itself.
+    private static void MarkAsError(PSObject error)
+    {
+        var mark = typeof(PSObject).GetProperty("WriteStream", BindingFlags.Instance | BindingFlags.NonPublic);
+        mark?.SetValue(error, Enum.Parse(mark.PropertyType, "Error"));
+    }
+}
