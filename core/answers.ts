@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import { answersSchema } from './answers-schema.ts';
+import { domainProblem, duplicateDomains, isHostName, isSameDomain } from './domain-names.ts';
+import { policyKey } from './deployment.ts';
+import { type Failure, type Result, failed, success } from './failure.ts';
+import { problems as say } from './texts/problems.ts';
+
+/** What an administrator chose: the answers file, and what the wizard's pages fill in. */
+export type Answers = z.infer<typeof answersSchema>;
+
+/** One thing that is wrong with the answers: where (a JSON path such as `$.request.sipDomains[1]`) and why. */
+export interface Problem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The version of the answers file that this product reads and writes. */
+export const ANSWERS_VERSION = 1;
+
+/**
+ * Checks a value from outside (an answers file, the wizard's form) and returns typed answers, or every problem found.
+ * Nothing is mended: a value is taken unchanged or refused with the reason.
+ */
+export function checkAnswers(value: unknown): Result<Answers, Extract<Failure, { kind: 'invalid-answers' }>> {
+  const foreign = foreignFileProblem(value);
+  if (foreign) return failed({ kind: 'invalid-answers', problems: [foreign] });
+  const parsed = z.safeParse(answersSchema, value);
+  if (!parsed.success)
+    return failed({ kind: 'invalid-answers', problems: parsed.error.issues.flatMap(problemsOfIssue) });
+  const problems = [...requestProblems(parsed.data), ...policyProblems(parsed.data), ...removalProblems(parsed.data)];
+  return problems.length > 0 ? failed({ kind: 'invalid-answers', problems }) : success(parsed.data);
+}
+
+/** Reads the text of an answers file. */
+export function parseAnswers(json: string): ReturnType<typeof checkAnswers> {
+  try {
+    return checkAnswers(JSON.parse(json.replace(/^\uFEFF/u, '')));
+  } catch (error) {
+    const message = say.notJson(error instanceof Error ? error.message : String(error));
+    return failed({ kind: 'invalid-answers', problems: [{ path: '$', message }] });
+  }
+}
+
+/** A path of keys and positions in JSONPath's notation. */
+export function jsonPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`;
+    return /^[A-Za-z_]\w*$/u.test(String(part))
+      ? `${text}.${String(part)}`
+      : `${text}[${JSON.stringify(String(part))}]`;
+  }, '$');
+}
+
+function foreignFileProblem(value: unknown): Problem | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { path: '$', message: say.notAnswers };
+  const version: unknown = Object.hasOwn(value, 'version') ? Reflect.get(value, 'version') : undefined;
+  if (version === ANSWERS_VERSION) return null;
+  if (version === undefined) return { path: '$.version', message: say.noVersion };
+  const isNewer = typeof version === 'number' && version > ANSWERS_VERSION;
+  return { path: '$.version', message: isNewer ? say.newerVersion(version) : say.badVersion };
+}
+
+function problemsOfIssue(issue: z.core.$ZodIssue): Problem[] {
+  const path = jsonPath(issue.path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ path: jsonPath([...issue.path, key]), message: say.unknownKey }));
+    case 'invalid_type':
+      return [{ path, message: issue.input === undefined ? say.missing : say.wrongType(issue.expected) }];
+    case 'invalid_value':
+      return [{ path, message: issue.input === undefined ? say.missing : say.oneOf(issue.values.map(String)) }];
+    case 'invalid_union':
+      return [{ path, message: say.removeProviders }];
+    default:
+      return [{ path, message: issue.message }];
+  }
+}
+
+function requestProblems({ request }: Answers): Problem[] {
+  if (!request) return [];
+  const at = (index: number): string => `$.request.sipDomains[${index}]`;
+  const repeated = duplicateDomains(request.sipDomains).map(({ index, firstIndex }) => ({
+    path: at(index),
+    message: say.duplicateDomain(request.sipDomains[index] ?? '', firstIndex + 1),
+  }));
+  const hosts = request.sipDomains.flatMap((domain, index) => {
+    if (isSameDomain(domain, request.accessEdgeFqdn)) return [{ path: at(index), message: say.domainIsEdge(domain) }];
+    return isHostName(domain) ? [{ path: at(index), message: say.domainIsHost(domain) }] : [];
+  });
+  return [...repeated, ...hosts];
+}
+
+function policyProblems({ externalAccess }: Answers): Problem[] {
+  const keys = externalAccess.map((policy) => policyKey(policy.identity));
+  return keys.flatMap((key, index) =>
+    keys.indexOf(key) < index ? [{ path: `$.externalAccess[${index}].identity`, message: say.duplicatePolicy }] : [],
+  );
+}
+
+function removalProblems({ removeProviders }: Answers): Problem[] {
+  if (typeof removeProviders === 'string') return [];
+  const keys = removeProviders.map((identity) => identity.toLowerCase());
+  return keys.flatMap((key, index) =>
+    keys.indexOf(key) < index ? [{ path: `$.removeProviders[${index}]`, message: say.duplicateProvider }] : [],
+  );
+}
+
+/**
+ * The problems of a pasted list of SIP domains, by position; for a list as it is typed. Takes thousands in one pass.
+ */
+export function sipDomainProblems(domains: readonly string[]): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  domains.forEach((domain, index) => {
+    const problem = domainProblem(domain);
+    if (problem) found.set(index, say.domain[problem](domain));
+    else if (isHostName(domain)) found.set(index, say.domainIsHost(domain));
+  });
+  for (const { index, firstIndex } of duplicateDomains(domains)) {
+    found.set(index, say.duplicateDomain(domains[index] ?? '', firstIndex + 1));
+  }
+  return found;
+}

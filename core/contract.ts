@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import type { Connection, Snapshot } from './deployment.ts';
+import type { Result } from './failure.ts';
+import { LINK_IDS } from './links.ts';
+import type { Plan } from './plan.ts';
+import type { RunSnapshot } from './run.ts';
+import type { Verification } from './verification.ts';
+import { type Draft, WIZARD_MODES, draftSchema, wizardFormSchema } from './wizard.ts';
+
+/** What the window needs to know of the program when it opens. */
+export interface AppDescription {
+  readonly version: string;
+  /** Chosen on the command line with `--deployment`; null: the administrator chooses on the Start page. */
+  readonly deployment: 'local' | 'practice' | null;
+  /** Where drafts, journals and the practice deployment are kept; for display. */
+  readonly dataFolder: string;
+}
+
+/** A deployment that answers: the shell that was found, and what the module reported. */
+export interface ConnectedDeployment {
+  readonly powershellPath: string;
+  readonly connection: Connection;
+  /** The practice state that could not be read and was moved aside, if that happened. */
+  readonly movedAside: string | null;
+}
+
+const deployment = z.enum(['local', 'practice']);
+const mode = z.enum(WIZARD_MODES);
+const nothing = z.optional(z.null());
+const wizardInput = z.object({ mode, preparedProduct: z.string(), form: wizardFormSchema });
+
+/** What a page sends along when it asks for a plan, a run, a check or a report: everything that was filled in. */
+export type WizardInput = z.infer<typeof wizardInput>;
+
+/**
+ * Every request that the window may make: the schema of its input, checked by the main process before anything is done.
+ * Outputs are typed in `RequestOutputs`; they come from the trusted side and are not checked again.
+ */
+export const REQUESTS = {
+  'app.describe': nothing,
+  'draft.load': nothing,
+  'draft.save': draftSchema,
+  'draft.discard': nothing,
+  'deployment.connect': z.object({ deployment }),
+  'deployment.read': z.object({ deployment }),
+  'plan.make': wizardInput,
+  'plan.script': wizardInput,
+  'run.start': z.object({ mode, preparedProduct: z.string(), form: wizardFormSchema, planHash: z.string() }),
+  'run.current': nothing,
+  'run.cancel': nothing,
+  'deployment.verify': wizardInput,
+  'report.save': wizardInput,
+  'script.save': wizardInput,
+  'clipboard.write': z.object({ text: z.string().check(z.maxLength(1_000_000)) }),
+  'link.open': z.object({ link: z.enum(LINK_IDS) }),
+} as const;
+
+export type RequestName = keyof typeof REQUESTS;
+export type RequestInput<Name extends RequestName> = z.infer<(typeof REQUESTS)[Name]>;
+
+/** What each request answers when it succeeds. */
+export interface RequestOutputs {
+  'app.describe': AppDescription;
+  /** `movedAside`: where a draft that could not be read was put. */
+  'draft.load': { readonly draft: Draft | null; readonly movedAside: string | null };
+  'draft.save': null;
+  'draft.discard': null;
+  'deployment.connect': ConnectedDeployment;
+  'deployment.read': Snapshot;
+  'plan.make': Plan;
+  'plan.script': string;
+  /** The run as it begins; `run.changed` events follow. */
+  'run.start': RunSnapshot;
+  'run.current': RunSnapshot | null;
+  'run.cancel': null;
+  'deployment.verify': Verification;
+  /** The path of the saved file; null when the dialog was closed without saving. */
+  'report.save': string | null;
+  'script.save': string | null;
+  'clipboard.write': null;
+  'link.open': null;
+}
+
+/** Every event that the main process sends: always one whole picture, never a difference. */
+export interface Events {
+  'run.changed': RunSnapshot;
+}
+export type EventName = keyof Events;
+
+/** One handler a request; the window and the command line call the same ones. */
+export type Handlers = {
+  readonly [Name in RequestName]: (input: RequestInput<Name>) => Promise<Result<RequestOutputs[Name]>>;
+};
+
+/** What the preload script offers the page, and nothing else. */
+export interface Bridge {
+  request<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Result<RequestOutputs[Name]>>;
+  /** Returns the function that ends the subscription. */
+  onEvent<Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void): () => void;
+}
+
+/** The two channels between the processes. */
+export const REQUEST_CHANNEL = 'federation:request';
+export const EVENT_CHANNEL = 'federation:event';
+
+/** True when the name is one of the requests, as an own property of the table. */
+export function isRequestName(name: unknown): name is RequestName {
+  return typeof name === 'string' && Object.hasOwn(REQUESTS, name);
+}

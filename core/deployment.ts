@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+
+/** The verification levels by name, in the order of the server's enum (facts C). Names are sent, never numbers. */
+export const VERIFICATION_LEVELS = ['AlwaysVerifiable', 'AlwaysUnverifiable', 'UseSourceVerification'] as const;
+export type VerificationLevel = (typeof VERIFICATION_LEVELS)[number];
+
+const optionalText = z.optional(z.nullable(z.string()));
+const optionalFlag = z.optional(z.nullable(z.boolean()));
+const text = z._default(z.nullable(z.string()), null);
+
+/** `Get-CsPublicProvider`: which properties there are depends on the product (facts D.1). */
+const publicProviderSchema = z.looseObject({
+  Identity: z.string(),
+  Name: optionalText,
+  ProxyFqdn: z.string(),
+  IconUrl: optionalText,
+  NameDecorationDomain: optionalText,
+  NameDecorationRoutingDomain: optionalText,
+  NameDecorationExcludedDomainList: optionalText,
+  VerificationLevel: z.string(),
+  Enabled: z.boolean(),
+  EnableSkypeIdRouting: optionalFlag,
+  EnableSkypeDirectorySearch: optionalFlag,
+});
+
+const hostingProviderSchema = z.looseObject({ Identity: z.string(), ProxyFqdn: z.string(), Enabled: optionalFlag });
+
+const externalAccessPolicySchema = z.looseObject({
+  Identity: z.string(),
+  Description: optionalText,
+  EnableFederationAccess: optionalFlag,
+  EnablePublicCloudAccess: optionalFlag,
+  EnablePublicCloudAudioVideoAccess: optionalFlag,
+  EnableOutsideAccess: optionalFlag,
+});
+
+const accessEdgeConfigurationSchema = z.looseObject({
+  Identity: optionalText,
+  AllowFederatedUsers: z.boolean(),
+  AllowOutsideUsers: optionalFlag,
+  AllowAnonymousUsers: optionalFlag,
+  EnablePartnerDiscovery: optionalFlag,
+  RoutingMethod: optionalText,
+});
+
+const edgeServiceSchema = z.looseObject({
+  Identity: z.string(),
+  AccessEdgeExternalFqdn: optionalText,
+  AccessEdgeExternalSipPort: z.optional(z.nullable(z.number())),
+  PoolFqdn: optionalText,
+  SiteId: optionalText,
+});
+
+const replicaSchema = z.looseObject({
+  ReplicaFqdn: z.string(),
+  UpToDate: z.boolean(),
+  LastStatusReport: optionalText,
+});
+
+/** A PowerShell error as the host module reports it. */
+export const cmdletErrorSchema = z.object({
+  message: z.string(),
+  errorId: z._default(z.string(), ''),
+  category: z._default(z.string(), ''),
+  target: text,
+  cmdlet: text,
+  exception: z._default(z.string(), ''),
+});
+
+const productSchema = z.object({ name: z.string(), edition: z.string(), version: z.nullable(z.string()) });
+
+/** What the host module reports when it has loaded the deployment's module: product, module, engine, and what exists. */
+export const connectionSchema = z.object({
+  product: productSchema,
+  module: z.object({ name: z.string(), version: z.string(), path: z.string() }),
+  powershell: z.object({ edition: z.string(), version: z.string(), is64Bit: z.boolean(), processId: z.number() }),
+  cmdlets: z.record(z.string(), z.array(z.string())),
+  searched: z.array(z.string()),
+});
+
+/** Everything that the plan needs, read in one call, under PowerShell's own property names. */
+export const snapshotSchema = z.object({
+  product: productSchema,
+  publicProviders: z.array(publicProviderSchema),
+  hostingProviders: z.array(hostingProviderSchema),
+  externalAccessPolicies: z.array(externalAccessPolicySchema),
+  accessEdgeConfiguration: z.nullable(accessEdgeConfigurationSchema),
+  sipDomains: z.array(z.looseObject({ Identity: z.string(), Name: optionalText, IsDefault: optionalFlag })),
+  edgeServices: z.array(edgeServiceSchema),
+  replication: z.array(replicaSchema),
+  allowedDomains: z.array(z.looseObject({ Identity: z.string(), Domain: optionalText })),
+  blockedDomains: z.array(z.looseObject({ Identity: z.string(), Domain: optionalText })),
+  users: z.array(z.looseObject({ Identity: z.string(), ExternalAccessPolicy: optionalText })),
+  verificationLevels: z.record(z.string(), z.number()),
+  unreadable: z.array(z.object({ part: z.string(), error: cmdletErrorSchema })),
+});
+
+export type Product = z.infer<typeof productSchema>;
+export type Connection = z.infer<typeof connectionSchema>;
+export type Snapshot = z.infer<typeof snapshotSchema>;
+export type PublicProvider = z.infer<typeof publicProviderSchema>;
+export type ExternalAccessPolicy = z.infer<typeof externalAccessPolicySchema>;
+
+/** Which deployment a command or a page works on: this computer's management shell, or the practice one. */
+export type DeploymentKind = 'local' | 'practice';
+
+/** Which parameters each cmdlet of the deployment has: the answer of `Get-Command`, not of a version table. */
+export type Capabilities = Readonly<Record<string, readonly string[]>>;
+
+/** True when the deployment's cmdlet has the parameter; names compare without case, as in PowerShell. */
+export function hasParameter(capabilities: Capabilities, cmdlet: string, parameter: string): boolean {
+  const wanted = parameter.toLowerCase();
+  return (capabilities[cmdlet] ?? []).some((name) => name.toLowerCase() === wanted);
+}
+
+/** Identities of policies compare without case and without the `Tag:` that output carries (facts A.2). */
+export function policyKey(identity: string): string {
+  return identity.toLowerCase().replace(/^tag:/u, '');
+}
+
+/** The provider of that identity; identities compare without case. */
+export function findProvider(snapshot: Pick<Snapshot, 'publicProviders'>, identity: string): PublicProvider | null {
+  return (
+    snapshot.publicProviders.find((provider) => provider.Identity.toLowerCase() === identity.toLowerCase()) ?? null
+  );
+}

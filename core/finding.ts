@@ -1,0 +1,16 @@
+import type { StepId } from './wizard.ts';
+
+/**
+ * What a check of answers and deployment found before anything is written.
+ * A blocker stops apply; a warning and a note are shown.
+ */
+export interface Finding {
+  readonly id: string;
+  readonly severity: 'blocker' | 'warning' | 'note';
+  /** What is so, in one sentence. */
+  readonly message: string;
+  /** What to do about it; empty when there is nothing to do. */
+  readonly remedy: string;
+  /** The wizard's page that mends it, when one does. */
+  readonly step: StepId | null;
+}

@@ -1,0 +1,103 @@
+import { type Failure, assertNever } from '../failure.ts';
+
+/** A failure in words: what happened, and what to do. */
+export interface FailureWords {
+  readonly title: string;
+  readonly detail: string;
+  readonly action: string;
+}
+
+function words(title: string, detail: string, action: string): FailureWords {
+  return { title, detail, action };
+}
+
+const INSTALL_SHELL =
+  'Install the Lync Server or Skype for Business Server administrative tools on this computer, or run this program on a Front End Server. Until then you can practise, or prepare a script.';
+
+/** Turns a failure into words. Every kind has its own; a new kind does not compile until it has. */
+export function failureWords(failure: Failure): FailureWords {
+  switch (failure.kind) {
+    case 'invalid-request':
+      return words('The request was refused.', failure.detail, 'Start the program again.');
+    case 'invalid-answers':
+      return words(
+        'The answers are not complete.',
+        failure.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'),
+        'Correct the places named.',
+      );
+    case 'powershell-missing':
+      return words(
+        'PowerShell was not found.',
+        `Looked for: ${failure.searched.join(', ')}.`,
+        'Install Windows PowerShell 5.1 (part of Windows), then try again. Without it you can prepare a script.',
+      );
+    case 'powershell-not-starting':
+      return words(
+        'PowerShell did not start.',
+        `${failure.path}: ${failure.detail}`,
+        'Start it by hand to see why, then try again.',
+      );
+    case 'module-missing':
+      return words('The management shell was not found.', failure.detail, INSTALL_SHELL);
+    case 'practice-state-invalid':
+      return words(
+        'The practice deployment could not be read.',
+        failure.detail,
+        'Move the file away to start with a new one.',
+      );
+    case 'powershell-lost':
+      return words(
+        failure.reason === 'timed-out' ? 'PowerShell did not answer in time.' : 'PowerShell ended unexpectedly.',
+        `${failure.detail} It was working on: ${failure.during}. Whether that took effect is not known until the deployment is read again.`,
+        'Read the deployment again to see what is so.',
+      );
+    case 'unreadable-answer':
+      return words(
+        'PowerShell gave an answer that cannot be read.',
+        `${failure.during}: ${failure.detail}`,
+        'Read the deployment again.',
+      );
+    case 'cmdlet-failed':
+      return words(
+        `${failure.error.cmdlet ?? failure.during} failed.`,
+        failure.error.message,
+        `Error id: ${failure.error.errorId}`,
+      );
+    case 'refused':
+      return words(
+        'The plan is not applied.',
+        failure.findings.map((finding) => finding.message).join('\n'),
+        failure.findings.map((finding) => finding.remedy).join('\n'),
+      );
+    case 'plan-out-of-date':
+      return words(
+        'The deployment has changed since the plan was made.',
+        'Nothing was changed. The plan that you reviewed is not the one that would run now.',
+        'Review the new plan, then apply it.',
+      );
+    case 'busy':
+      return words('A run is in progress.', 'Only one run at a time is made.', 'Wait until it has ended.');
+    case 'storage':
+      return words(
+        'A file could not be used.',
+        `${failure.path}: ${failure.detail}`,
+        'Check the folder and its permissions, then try again.',
+      );
+    case 'cancelled':
+      return words('Cancelled.', 'The action was stopped before it had ended.', '');
+    case 'unexpected':
+      return words(
+        'Something unexpected happened.',
+        failure.detail,
+        'Try again. If it happens again, report it with this text.',
+      );
+    default:
+      return assertNever(failure);
+  }
+}
+
+/** A failure as a few lines of text. */
+export function failureText(failure: Failure): string {
+  const { title, detail, action } = failureWords(failure);
+  return [title, detail, action].filter((line) => line !== '').join('\n');
+}

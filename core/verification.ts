@@ -1,0 +1,110 @@
+import { findProvider, policyKey, type PublicProvider, type Snapshot } from './deployment.ts';
+import {
+  type Plan,
+  type PlannedChange,
+  type Properties,
+  type PublicChange,
+  type Subject,
+  publicChange,
+} from './plan.ts';
+import { differingProperties, isSameValue, pickProperties } from './properties.ts';
+
+/** One property of the provider: as wanted, as it is, and whether they agree (`null`: nothing was asked for). */
+export interface ComparedProperty {
+  readonly name: string;
+  readonly wanted: string | number | boolean | null;
+  readonly actual: string | number | boolean | null;
+  readonly isAsWanted: boolean | null;
+}
+
+/** A planned change with what was read back for it. */
+export interface VerifiedChange extends PublicChange {
+  readonly readBack: Properties | null;
+}
+
+/** What a deployment is like, compared with what was asked for. Made by reading only. */
+export interface Verification {
+  readonly outcome: 'as-wanted' | 'differs' | 'cannot-tell';
+  readonly changes: readonly VerifiedChange[];
+  readonly provider: PublicProvider | null;
+  readonly properties: readonly ComparedProperty[];
+  readonly replication: readonly { readonly ReplicaFqdn: string; readonly UpToDate: boolean }[];
+  /** `Get-CsPublicProvider` as the shell prints it. */
+  readonly textOutput: string;
+}
+
+/** Properties of a provider in the order that `Get-CsPublicProvider` shows them (facts D.1). */
+const PROVIDER_PROPERTIES = [
+  'Identity',
+  'ProxyFqdn',
+  'IconUrl',
+  'NameDecorationDomain',
+  'NameDecorationRoutingDomain',
+  'NameDecorationExcludedDomainList',
+  'VerificationLevel',
+  'Enabled',
+  'EnableSkypeIdRouting',
+  'EnableSkypeDirectorySearch',
+] as const;
+
+/** Compares a fresh plan (made from answers and the deployment as it is now) with what was read. */
+export function verify(plan: Plan, snapshot: Snapshot, textOutput: string): Verification {
+  const wantedChange = plan.changes.find((change) => change.subject.type === 'provider' && change.after !== null);
+  const identity = wantedChange?.subject.type === 'provider' ? wantedChange.subject.identity : '';
+  const provider = findProvider(snapshot, identity);
+  const statuses = new Set(plan.changes.map((change) => change.status));
+  return {
+    outcome: statuses.has('would-change') ? 'differs' : statuses.has('cannot-tell') ? 'cannot-tell' : 'as-wanted',
+    changes: plan.changes.map((change) => ({ ...publicChange(change), readBack: readBackOf(snapshot, change) })),
+    provider,
+    properties: compareProvider({ Identity: identity, ...wantedChange?.after }, provider),
+    replication: snapshot.replication.map(({ ReplicaFqdn, UpToDate }) => ({ ReplicaFqdn, UpToDate })),
+    textOutput,
+  };
+}
+
+/** The card of the provider: each property that the product has, or that was asked for. */
+export function compareProvider(wanted: Properties, provider: PublicProvider | null): readonly ComparedProperty[] {
+  return PROVIDER_PROPERTIES.filter(
+    (name) => Object.hasOwn(wanted, name) || (provider && Object.hasOwn(provider, name)),
+  ).map((name) => {
+    const actual = provider ? (pickProperties(provider, [name])[name] ?? null) : null;
+    const isWanted = Object.hasOwn(wanted, name);
+    const wantedValue = wanted[name] ?? null;
+    return {
+      name,
+      wanted: wantedValue,
+      actual,
+      isAsWanted: isWanted ? provider !== null && isSameValue(wantedValue, actual) : null,
+    };
+  });
+}
+
+/** The object that a change touches, as it is in a snapshot; null when there is none. */
+export function subjectObject(snapshot: Snapshot, subject: Subject): Readonly<Record<string, unknown>> | null {
+  switch (subject.type) {
+    case 'access-edge':
+      return snapshot.accessEdgeConfiguration;
+    case 'policy':
+      return (
+        snapshot.externalAccessPolicies.find((one) => policyKey(one.Identity) === policyKey(subject.identity)) ?? null
+      );
+    case 'provider':
+      return findProvider(snapshot, subject.identity);
+  }
+}
+
+/** The properties that a change is about, read from a snapshot; null when the object is not there. */
+export function readBackOf(
+  snapshot: Snapshot,
+  change: Pick<PlannedChange, 'subject' | 'before' | 'after'>,
+): Properties | null {
+  const object = subjectObject(snapshot, change.subject);
+  return object ? pickProperties(object, Object.keys(change.after ?? change.before ?? {})) : null;
+}
+
+/** True when what was read back is what the change wanted (`null` wanted: the object is gone). */
+export function isAsWanted(after: Properties | null, readBack: Properties | null): boolean {
+  if (after === null || readBack === null) return after === readBack;
+  return Object.keys(differingProperties(after, readBack)).length === 0;
+}

@@ -1,0 +1,205 @@
+import * as z from 'zod/mini';
+import { AGREEMENT_TYPES } from './answers-schema.ts';
+import { type Answers, type Problem, checkAnswers } from './answers.ts';
+import { VERIFICATION_LEVELS } from './deployment.ts';
+import { MICROSOFT_DOMAINS } from './contact-address.ts';
+
+/** The article's three parts, and the page before them. */
+export type StepGroup = 'start' | 'request' | 'configure' | 'finish';
+
+/**
+ * The pages in their order (the article's order). `owns` names the answers that the page collects, as JSON paths:
+ * a page is complete when no problem stands below them.
+ */
+export const STEPS = [
+  { id: 'start', group: 'start', owns: [] },
+  { id: 'agreement', group: 'request', owns: ['$.request.agreement'] },
+  { id: 'contacts', group: 'request', owns: ['$.request.contacts'] },
+  { id: 'edge-and-domains', group: 'request', owns: ['$.request.accessEdgeFqdn', '$.request.sipDomains'] },
+  { id: 'confirmation', group: 'request', owns: [] },
+  { id: 'external-access', group: 'configure', owns: ['$.externalAccess'] },
+  { id: 'access-edge', group: 'configure', owns: ['$.accessEdge'] },
+  { id: 'public-provider', group: 'configure', owns: ['$.provider', '$.removeProviders'] },
+  { id: 'review', group: 'configure', owns: [] },
+  { id: 'apply', group: 'configure', owns: [] },
+  { id: 'verify', group: 'configure', owns: [] },
+  { id: 'add-contacts', group: 'finish', owns: [] },
+  { id: 'report', group: 'finish', owns: [] },
+] as const satisfies readonly { id: string; group: StepGroup; owns: readonly string[] }[];
+
+/** The name of a page. */
+export type StepId = (typeof STEPS)[number]['id'];
+
+/** Every page's name, in order. */
+export const STEP_IDS: readonly StepId[] = STEPS.map((step) => step.id);
+
+/** What the wizard works on; `prepare` runs nothing and makes a script for a stated product. */
+export const WIZARD_MODES = ['local', 'practice', 'prepare'] as const;
+export type WizardMode = (typeof WIZARD_MODES)[number];
+
+const contactForm = z.object({ name: z.string(), email: z.string(), phone: z.string() });
+
+/** What the pages hold while they are being filled in: any text, nothing checked yet. */
+export const wizardFormSchema = z.object({
+  /** False: the request pages are passed over and the answers have no `request`. */
+  keepsRequest: z.boolean(),
+  request: z.object({
+    agreement: z.object({
+      type: z.union([z.enum(AGREEMENT_TYPES), z.literal('')]),
+      number: z.string(),
+      termsAccepted: z.boolean(),
+    }),
+    contacts: z.object({ primary: contactForm, alternate: contactForm }),
+    accessEdgeFqdn: z.string(),
+    /** One domain a line, as typed or pasted. */
+    sipDomains: z.string(),
+  }),
+  externalAccess: z.array(
+    z.object({ identity: z.string(), publicCloudAccess: z.boolean(), publicCloudAudioVideoAccess: z.boolean() }),
+  ),
+  accessEdge: z.object({ allowFederatedUsers: z.boolean() }),
+  provider: z.object({
+    identity: z.string(),
+    proxyFqdn: z.string(),
+    iconUrl: z.string(),
+    verificationLevel: z.enum(VERIFICATION_LEVELS),
+    enabled: z.boolean(),
+    nameDecorationRoutingDomain: z.string(),
+    /** Separated by commas, spaces or lines, as typed. */
+    nameDecorationExcludedDomains: z.string(),
+  }),
+  removeProviders: z.union([z.literal('conflicting'), z.array(z.string())]),
+});
+export type WizardForm = z.infer<typeof wizardFormSchema>;
+
+/** What is saved while one types, so that a restart continues at the same page. */
+export const draftSchema = z.object({
+  version: z.literal(1),
+  savedAt: z.string(),
+  step: z.enum(STEP_IDS),
+  mode: z.enum(WIZARD_MODES),
+  /** The stated product in `prepare` mode. */
+  preparedProduct: z.string(),
+  form: wizardFormSchema,
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+const emptyContact = { name: '', email: '', phone: '' };
+
+/** The article's own values where it has any (facts B), nothing where only the administrator can know. */
+export const EMPTY_FORM: WizardForm = {
+  keepsRequest: true,
+  request: {
+    agreement: { type: '', number: '', termsAccepted: false },
+    contacts: { primary: emptyContact, alternate: emptyContact },
+    accessEdgeFqdn: '',
+    sipDomains: '',
+  },
+  externalAccess: [{ identity: 'Global', publicCloudAccess: true, publicCloudAudioVideoAccess: true }],
+  accessEdge: { allowFederatedUsers: true },
+  provider: {
+    identity: 'Skype',
+    proxyFqdn: 'federation.messenger.msn.com',
+    iconUrl: 'https://images.edge.messenger.live.com/Messenger_16x16.png',
+    verificationLevel: 'UseSourceVerification',
+    enabled: true,
+    nameDecorationRoutingDomain: 'msn.com',
+    nameDecorationExcludedDomains: MICROSOFT_DOMAINS.join(', '),
+  },
+  removeProviders: 'conflicting',
+};
+
+/** Splits typed or pasted text into the names it lists: by lines, commas, semicolons and spaces. */
+export function listedNames(text: string): string[] {
+  return text.split(/[\s,;]+/u).filter((name) => name !== '');
+}
+
+/** What the form says as a candidate for `checkAnswers`: outer spaces dropped, blank optional fields left out. */
+export function candidateAnswers(form: WizardForm): unknown {
+  const contact = (one: WizardForm['request']['contacts']['primary']) => ({
+    name: one.name.trim(),
+    email: one.email.trim(),
+    phone: one.phone.trim(),
+  });
+  const { agreement, contacts, accessEdgeFqdn, sipDomains } = form.request;
+  const request = {
+    agreement: { ...agreement, number: agreement.number.trim() },
+    contacts: { primary: contact(contacts.primary), alternate: contact(contacts.alternate) },
+    accessEdgeFqdn: accessEdgeFqdn.trim(),
+    sipDomains: listedNames(sipDomains),
+  };
+  return {
+    version: 1,
+    ...(form.keepsRequest ? { request } : {}),
+    externalAccess: form.externalAccess,
+    accessEdge: form.accessEdge,
+    provider: candidateProvider(form.provider),
+    removeProviders: form.removeProviders,
+  };
+}
+
+function candidateProvider(provider: WizardForm['provider']): unknown {
+  const iconUrl = provider.iconUrl.trim();
+  const routingDomain = provider.nameDecorationRoutingDomain.trim();
+  const excludedDomains = listedNames(provider.nameDecorationExcludedDomains);
+  return {
+    identity: provider.identity.trim(),
+    proxyFqdn: provider.proxyFqdn.trim(),
+    verificationLevel: provider.verificationLevel,
+    enabled: provider.enabled,
+    ...(iconUrl === '' ? {} : { iconUrl }),
+    ...(routingDomain === '' ? {} : { nameDecorationRoutingDomain: routingDomain }),
+    ...(excludedDomains.length === 0 ? {} : { nameDecorationExcludedDomains: excludedDomains }),
+  };
+}
+
+/** The form that says what the answers say: for continuing from an answers file. */
+export function formOfAnswers(answers: Answers): WizardForm {
+  const { request, provider } = answers;
+  return {
+    keepsRequest: request !== undefined,
+    request: request ? { ...request, sipDomains: request.sipDomains.join('\n') } : EMPTY_FORM.request,
+    externalAccess: answers.externalAccess,
+    accessEdge: answers.accessEdge,
+    provider: {
+      identity: provider.identity,
+      proxyFqdn: provider.proxyFqdn,
+      iconUrl: provider.iconUrl ?? '',
+      verificationLevel: provider.verificationLevel,
+      enabled: provider.enabled,
+      nameDecorationRoutingDomain: provider.nameDecorationRoutingDomain ?? '',
+      nameDecorationExcludedDomains: (provider.nameDecorationExcludedDomains ?? []).join(', '),
+    },
+    removeProviders: answers.removeProviders,
+  };
+}
+
+/** Every problem of the form, whichever page it belongs to. */
+export function formProblems(form: WizardForm): readonly Problem[] {
+  const checked = checkAnswers(candidateAnswers(form));
+  return checked.ok ? [] : checked.failure.problems;
+}
+
+/** The problems that a page has to mend before the wizard goes on. */
+export function problemsOfStep(step: StepId, problems: readonly Problem[]): readonly Problem[] {
+  const owns: readonly string[] = STEPS.find((one) => one.id === step)?.owns ?? [];
+  return problems.filter(({ path }) => owns.some((prefix) => isBelow(path, prefix)));
+}
+
+function isBelow(path: string, prefix: string): boolean {
+  if (!path.startsWith(prefix)) return false;
+  const next = path.charAt(prefix.length);
+  return next === '' || next === '.' || next === '[';
+}
+
+/** The pages that a mode has: without a deployment there is nothing to apply or to verify. */
+export function stepsOfMode(mode: WizardMode): readonly StepId[] {
+  return mode === 'prepare' ? STEP_IDS.filter((id) => id !== 'apply' && id !== 'verify') : STEP_IDS;
+}
+
+/** The page before (-1) or after (1) one, or null at the ends. */
+export function neighbourStep(mode: WizardMode, step: StepId, direction: -1 | 1): StepId | null {
+  const steps = stepsOfMode(mode);
+  const index = steps.indexOf(step);
+  return index < 0 ? null : (steps[index + direction] ?? null);
+}
