@@ -1,0 +1,117 @@
+/**
+ * Makes parts ready: looks whether a part is there, makes it under its lock when not, and tells how long it took. Parts
+ * that do not need each other are made at the same time.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { cachePath } from './context.mjs';
+import { PartFailure } from './failure.mjs';
+import { releaseAll, withLock } from './lock.mjs';
+import { capture, endAll } from './process.mjs';
+
+/**
+ * What a part provides. Values are keyed by name (`electronPath`) and meant for the parts that need this one.
+ * @typedef {{values?: Record<string, string>, detail?: string}} Found
+ *
+ * What making a part may use. `scratch` is an empty folder of its own; nothing in it is ever trusted.
+ * @typedef {object} Job
+ * @property {string} scratch
+ * @property {(text: string) => void} say
+ * @property {(command: string, args: string[], options?: object) => Promise<import('./process.mjs').Outcome>} run `capture`, ended with the part
+ *
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {string[]} needs names of parts that come first; those left out of a set-up are not waited for
+ * @property {boolean} [optional] its failure does not fail the set-up
+ * @property {string} what what did not work when it fails, as a sentence
+ * @property {string} next the next action when it fails
+ * @property {(context: import('./context.mjs').Context) => Found | undefined | Promise<Found | undefined>} find quick look: undefined when it has to be made
+ * @property {(context: import('./context.mjs').Context, job: Job) => Promise<void>} make makes it so that `find` finds it, or throws a PartFailure
+ */
+
+/**
+ * @param {Part[]} parts in an order in which each comes after those it needs
+ * @param {import('./context.mjs').Context} context receives the values that the parts provide
+ * @param {import('./progress.mjs').Progress} progress
+ * @returns {Promise<boolean>} whether every part that is not optional is ready
+ */
+export async function makeReady(parts, context, progress) {
+  const stopListening = stopOnSignal();
+  /** @type {Map<string, Promise<'ready' | 'failed' | 'skipped'>>} */
+  const results = new Map();
+  for (const part of parts) results.set(part.name, afterNeeds(part, results, context, progress));
+  try {
+    const states = await Promise.all(results.values());
+    return parts.every((part, index) => part.optional || states[index] === 'ready');
+  } finally {
+    stopListening();
+  }
+}
+
+async function afterNeeds(part, results, context, progress) {
+  for (const name of part.needs) {
+    if (((await results.get(name)) ?? 'ready') !== 'ready') {
+      progress.skipped(part.name, `it needs ${name}`);
+      return 'skipped';
+    }
+  }
+  const start = performance.now();
+  const spent = () => performance.now() - start;
+  try {
+    const there = await part.find(context);
+    const found = there ?? (await makeOnce(part, context, progress));
+    Object.assign(context.values, found.values);
+    progress.ready(part.name, spent(), found.detail ?? '', there === undefined);
+    return 'ready';
+  } catch (error) {
+    const known = error instanceof PartFailure;
+    const why = known ? error.message : error.stack;
+    progress.failed(part.name, spent(), { what: part.what, why, next: (known && error.next) || part.next });
+    return 'failed';
+  }
+}
+
+/** Makes a part, unless another set-up has just done so while this one waited for the lock. */
+async function makeOnce(part, context, progress) {
+  const id = part.name.toLowerCase().replaceAll(' ', '-');
+  const stopReminding = progress.remind(part.name);
+  const work = async (onStart) => {
+    const meanwhile = await part.find(context);
+    if (meanwhile) return meanwhile;
+    const scratch = cachePath(context, 'tmp', id);
+    // Whatever an interrupted set-up left here is half-made.
+    rmSync(scratch, { recursive: true, force: true });
+    mkdirSync(scratch, { recursive: true });
+    await part.make(context, {
+      scratch,
+      say: (text) => progress.say(part.name, text),
+      run: (command, args, options = {}) =>
+        capture(command, args, { cwd: context.root, env: context.env, onStart, ...options }),
+    });
+    rmSync(scratch, { recursive: true, force: true });
+    const found = await part.find(context);
+    if (!found) throw new PartFailure('It was made without an error, and is still not found.');
+    return found;
+  };
+  try {
+    return await withLock(cachePath(context, 'locks', id), work, (pid) =>
+      progress.say(part.name, `waiting for another set-up (process ${pid}) that is at it`),
+    );
+  } finally {
+    stopReminding();
+  }
+}
+
+/** Ctrl-C and its like end what was started and give up the locks; what is half-made stays in `tmp`, untrusted. */
+function stopOnSignal() {
+  const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+  const stop = (signal) => {
+    endAll();
+    releaseAll();
+    process.stderr.write('\nSet-up stopped. Nothing half-made is used; the next run goes on from here.\n');
+    process.exit(codes[signal]);
+  };
+  for (const signal of Object.keys(codes)) process.on(signal, stop);
+  return () => {
+    for (const signal of Object.keys(codes)) process.off(signal, stop);
+  };
+}

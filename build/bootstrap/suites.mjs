@@ -1,0 +1,55 @@
+/** The test suites, in the order they run. */
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { runChecks } from './checks.mjs';
+import { withDisplay } from './display.mjs';
+import { attach } from './process.mjs';
+import { countSuite, readPlaywright, readVitest } from './test-results.mjs';
+import { toolCommand } from './tools.mjs';
+
+/**
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {(context: import('./context.mjs').Context, env: NodeJS.ProcessEnv) => Promise<import('./test-results.mjs').Count>} run
+ */
+
+/** @type {Suite[]} */
+export const suites = [
+  { name: 'check', run: checkSuite },
+  { name: 'unit', run: vitestSuite('unit') },
+  { name: 'renderer', run: vitestSuite('renderer') },
+  { name: 'powershell', run: vitestSuite('powershell') },
+  { name: 'bootstrap', run: vitestSuite('bootstrap') },
+  { name: 'e2e', run: playwrightSuite },
+];
+
+async function checkSuite({ root }, env) {
+  return { ...(await runChecks(root, env, (text) => process.stdout.write(text))), remark: '' };
+}
+
+function vitestSuite(project) {
+  return async ({ root }, env) => {
+    const report = emptyReport(root, project);
+    const args = ['run', '--config', 'build/vitest.config.ts', '--project', project];
+    args.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
+    const exitCode = await attach(...toolCommand(root, 'vitest', args), { cwd: root, env });
+    return countSuite(report, readVitest, exitCode);
+  };
+}
+
+async function playwrightSuite(context, env) {
+  const { root } = context;
+  const report = emptyReport(root, 'e2e');
+  const [command, args] = toolCommand(root, 'playwright', ['test', '--config', 'build/playwright.config.ts']);
+  const settings = { cwd: root, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report } };
+  const exitCode = await attach(...withDisplay(context, command, args), settings);
+  return countSuite(report, readPlaywright, exitCode);
+}
+
+/** Where a suite's report goes; an earlier run's is deleted, so that it is never taken for this one's. */
+function emptyReport(root, name) {
+  const file = path.join(root, 'out', 'test', `${name}.json`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  return file;
+}
