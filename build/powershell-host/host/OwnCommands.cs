@@ -7,6 +7,16 @@ namespace PowerShellHost.Host;
 /// <summary>The cmdlets that this assembly adds to those of the engine.</summary>
 internal static class OwnCommands
 {
+    // Windows has these; elsewhere PowerShell leaves the names to programs. The engine brings all other aliases.
+    private static readonly (string Name, string Command)[] s_aliases =
+    [
+        ("compare", "Compare-Object"),
+        ("diff", "Compare-Object"),
+        ("sleep", "Start-Sleep"),
+        ("sort", "Sort-Object"),
+        ("tee", "Tee-Object"),
+    ];
+
     public static IEnumerable<SessionStateCommandEntry> Entries()
     {
         foreach (var type in typeof(OwnCommands).Assembly.GetTypes())
@@ -15,6 +25,11 @@ internal static class OwnCommands
             {
                 yield return new SessionStateCmdletEntry($"{cmdlet.VerbName}-{cmdlet.NounName}", type, helpFileName: null);
             }
+        }
+
+        foreach (var (name, command) in s_aliases)
+        {
+            yield return new SessionStateAliasEntry(name, command);
         }
     }
 }

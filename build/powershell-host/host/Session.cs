@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
-using System.Reflection;
+using PowerShellHost.Engine;
 
 namespace PowerShellHost.Host;
 
@@ -90,7 +90,8 @@ internal sealed class Session : IDisposable
     private void Report(RuntimeException exception)
     {
         var error = PSObject.AsPSObject(new ErrorRecord(exception.ErrorRecord, exception));
-        MarkAsError(error);
+        // The mark by which Out-Default tells an error to print from one to format as output.
+        EngineInternals.SetNamed(error, "WriteStream", "Error");
         using var pipeline = _runspace.CreatePipeline();
         pipeline.Commands.Add(new Command("Out-Default"));
         try
@@ -101,12 +102,5 @@ internal sealed class Session : IDisposable
         {
             _host.UI.WriteErrorLine(exception.Message);
         }
-    }
-
-    // Out-Default tells an error to print from one to format as output by a mark that the engine keeps to itself.
-    private static void MarkAsError(PSObject error)
-    {
-        var mark = typeof(PSObject).GetProperty("WriteStream", BindingFlags.Instance | BindingFlags.NonPublic);
-        mark?.SetValue(error, Enum.Parse(mark.PropertyType, "Error"));
     }
 }

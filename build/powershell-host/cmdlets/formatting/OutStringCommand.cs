@@ -8,7 +8,6 @@ namespace Microsoft.PowerShell.Commands;
 [OutputType(typeof(string))]
 public sealed class OutStringCommand : FrontEndCommandBase
 {
-    private const int DefaultWidth = 120;
     private readonly StringWriter _text = new() { NewLine = Environment.NewLine };
 
     [Parameter(ParameterSetName = "StreamFormatting")]
@@ -23,7 +22,7 @@ public sealed class OutStringCommand : FrontEndCommandBase
 
     protected override void BeginProcessing()
     {
-        EngineFormatter.PrintTo(this, _text, Width ?? DefaultWidth, NoNewline);
+        EngineFormatter.PrintTo(this, _text, Width ?? Host.UI.RawUI.BufferSize.Width, NoNewline);
         base.BeginProcessing();
     }
 

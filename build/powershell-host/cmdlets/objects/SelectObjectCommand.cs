@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using System.Reflection;
+using PowerShellHost.Engine;
 
 namespace Microsoft.PowerShell.Commands;
 
@@ -225,13 +225,7 @@ public sealed class SelectObjectCommand : PSCmdlet
         WriteObject(result);
     }
 
-    // The engine's own signal that no more input is needed; it is not public.
+    // The engine's own signal that no more input is needed.
     private Exception StopUpstream()
-    {
-        var type = typeof(PSObject).Assembly.GetType("System.Management.Automation.StopUpstreamCommandsException");
-        const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-        return type is not null && Activator.CreateInstance(type, Any, null, [this], null) is Exception signal
-            ? signal
-            : new PSNotSupportedException("This version of the engine stops a pipeline in another way.");
-    }
+        => (Exception)EngineInternals.Create("System.Management.Automation.StopUpstreamCommandsException", this);
 }

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using System.Reflection;
+using PowerShellHost.Engine;
 
 namespace Microsoft.PowerShell.Commands;
 
@@ -10,8 +10,6 @@ public class WriteErrorException(string message) : SystemException(message);
 [Cmdlet(VerbsCommunications.Write, "Error", DefaultParameterSetName = "NoException")]
 public sealed class WriteErrorCommand : PSCmdlet
 {
-    private const BindingFlags Internal = BindingFlags.Instance | BindingFlags.NonPublic;
-
     [Parameter(ParameterSetName = "WithException", Mandatory = true, Position = 0)]
     public Exception? Exception { get; set; }
 
@@ -92,15 +90,13 @@ public sealed class WriteErrorCommand : PSCmdlet
     }
 
     // The record carries the caller's invocation, not this cmdlet's, so that the id ends with the function's name and
-    // the position is the caller's. The engine keeps the two members that do this to itself.
+    // the position is the caller's.
     private void BlameCaller(ErrorRecord record)
     {
-        if (GetVariableValue("MyInvocation") is not InvocationInfo caller)
+        if (GetVariableValue("MyInvocation") is InvocationInfo caller)
         {
-            return;
+            EngineInternals.Call(record, "SetInvocationInfo", [typeof(InvocationInfo)], caller);
+            EngineInternals.Set(record, "PreserveInvocationInfoOnce", true);
         }
-
-        typeof(ErrorRecord).GetMethod("SetInvocationInfo", Internal)?.Invoke(record, [caller]);
-        typeof(ErrorRecord).GetProperty("PreserveInvocationInfoOnce", Internal)?.SetValue(record, true);
     }
 }
