@@ -1,0 +1,43 @@
+# Running one cmdlet with every stream caught, so that nothing of it reaches standard output.
+
+function New-CaptureLog {
+    <#
+    .SYNOPSIS
+    Where a request gathers what its cmdlets said beside their output.
+    #>
+    return [pscustomobject]@{
+        Warnings = [System.Collections.Generic.List[object]]::new()
+        Verbose  = [System.Collections.Generic.List[object]]::new()
+        Errors   = [System.Collections.Generic.List[object]]::new()
+        # The cmdlet that is running now, for errors that name none.
+        Running  = $null
+    }
+}
+
+function Invoke-CapturedCommand {
+    <#
+    .SYNOPSIS
+    Calls a command with splatted parameters and returns its output as one array; warnings, verbose and information
+    messages and non-terminating errors go to the log. A terminating error is thrown on.
+    #>
+    param(
+        [Parameter(Mandatory = $true)][System.Management.Automation.CommandInfo]$Command,
+        [System.Collections.IDictionary]$Parameters = @{},
+        [Parameter(Mandatory = $true)]$Log
+    )
+
+    $splat = @{ ErrorAction = 'Stop' }
+    foreach ($name in $Parameters.Keys) { $splat[$name] = $Parameters[$name] }
+    $output = [System.Collections.Generic.List[object]]::new()
+    $Log.Running = $Command.Name
+    & $Command @splat *>&1 | ForEach-Object {
+        if ($_ -is [System.Management.Automation.WarningRecord]) { $Log.Warnings.Add($_.Message) }
+        elseif ($_ -is [System.Management.Automation.VerboseRecord]) { $Log.Verbose.Add($_.Message) }
+        elseif ($_ -is [System.Management.Automation.DebugRecord]) { $Log.Verbose.Add($_.Message) }
+        elseif ($_ -is [System.Management.Automation.InformationRecord]) { $Log.Verbose.Add([string]$_.MessageData) }
+        elseif ($_ -is [System.Management.Automation.ErrorRecord]) { $Log.Errors.Add($_) }
+        else { $output.Add($_) }
+    }
+    $Log.Running = $null
+    return , $output.ToArray()
+}

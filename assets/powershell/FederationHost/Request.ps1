@@ -1,0 +1,102 @@
+# One request: decode, run, answer.
+
+# Operation -> the function that performs it. Each takes the request's parameters and the log, and returns the value.
+$script:Operations = @{
+    connect  = 'Connect-Deployment'
+    snapshot = 'Get-DeploymentSnapshot'
+    execute  = 'Invoke-AllowedCmdlet'
+    show     = 'Get-PublicProviderText'
+}
+
+function Invoke-FederationRequest {
+    <#
+    .SYNOPSIS
+    Runs one request and writes exactly one answer line to standard output.
+    .DESCRIPTION
+    The request is Base64 of UTF-8 JSON {id, operation, parameters}. The answer is the marker <<FEDERATION:id>>> followed
+    by Base64 of UTF-8 JSON. Every failure is an answer; this function does not throw.
+    The line goes to standard output directly, so that no formatting, width or preference of the shell can touch it.
+    .EXAMPLE
+    Invoke-FederationRequest eyJpZCI6IjEiLCJvcGVyYXRpb24iOiJzaG93IiwicGFyYW1ldGVycyI6e319
+    #>
+    [CmdletBinding()]
+    param([Parameter(Position = 0)][AllowNull()][AllowEmptyString()][string]$Request)
+
+    $clock = [System.Diagnostics.Stopwatch]::StartNew()
+    $log = New-CaptureLog
+    $answer = [ordered]@{ id = ''; ok = $false }
+    try {
+        $content = ConvertFrom-RequestText $Request
+        $answer.id = Read-RequestId $content
+        $answer.value = Invoke-RequestOperation $content $log
+        $answer.ok = $true
+    }
+    catch { $answer.error = ConvertTo-ErrorData $_ $log.Running }
+    $answer.warnings = $log.Warnings.ToArray()
+    $answer.verbose = $log.Verbose.ToArray()
+    $answer.errors = @(foreach ($record in $log.Errors) { ConvertTo-ErrorData $record $log.Running })
+    $answer.durationMs = $clock.ElapsedMilliseconds
+
+    # Depth: the deepest answer is value / list / object / nested object / list of names.
+    $json = ConvertTo-Json -InputObject $answer -Compress -Depth 12
+    $payload = [System.Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($json))
+    [System.Console]::Out.WriteLine("<<FEDERATION:$($answer.id)>>>$payload")
+}
+
+function ConvertFrom-RequestText {
+    param([string]$Request)
+
+    try {
+        $text = [System.Text.UTF8Encoding]::new($false, $true).GetString([System.Convert]::FromBase64String($Request))
+        $content = ConvertFrom-JsonText $text
+    }
+    catch { Stop-Request 'MalformedRequest' "The request is not Base64 of UTF-8 JSON. $($_.Exception.Message)" }
+    if ($content -isnot [System.Collections.IDictionary]) {
+        Stop-Request 'MalformedRequest' 'The request is not a JSON object.'
+    }
+    return $content
+}
+
+function Read-RequestId {
+    param([System.Collections.IDictionary]$Content)
+
+    $id = $Content['id']
+    if ($id -isnot [string] -or $id -cnotmatch '\A[0-9a-f]{1,64}\z') {
+        Stop-Request 'MalformedRequest' "The request's id is not 1 to 64 characters of 0-9 and a-f."
+    }
+    return $id
+}
+
+function Invoke-RequestOperation {
+    param([System.Collections.IDictionary]$Content, $Log)
+
+    $operation = $Content['operation']
+    if ($operation -isnot [string]) { Stop-Request 'MalformedRequest' 'The request names no operation.' }
+    if (-not $script:Operations.ContainsKey($operation)) {
+        Stop-Request 'UnknownOperation' "The operation '$operation' is not known." -Target $operation
+    }
+    $parameters = $Content['parameters']
+    if ($parameters -isnot [System.Collections.IDictionary]) {
+        Stop-Request 'MalformedRequest' "The request's parameters are not a JSON object."
+    }
+    if ($operation -ne 'connect' -and $null -eq $script:Deployment) {
+        Stop-Request 'NotConnected' 'No deployment is connected. Send a connect request first.' -Target $operation
+    }
+    return & $script:Operations[$operation] $parameters $Log
+}
+
+function Stop-Request {
+    <#
+    .SYNOPSIS
+    Ends the request with an error of the host itself; its id starts with "FederationHost.".
+    #>
+    param(
+        [Parameter(Mandatory = $true)][string]$Id,
+        [Parameter(Mandatory = $true)][string]$Message,
+        $Target = $null,
+        [System.Management.Automation.ErrorCategory]$Category = 'InvalidArgument'
+    )
+
+    $exception = [System.InvalidOperationException]::new($Message)
+    throw [System.Management.Automation.ErrorRecord]::new($exception, "FederationHost.$Id", $Category, $Target)
+}

@@ -1,0 +1,101 @@
+# Replication of the Central Management Store to the servers: it lags behind every change by the state's replicationLagSeconds.
+
+function Get-CsManagementStoreReplicationStatus {
+    <#
+    .SYNOPSIS
+    Tells for each replica whether it has the latest changes; or the status of the store itself.
+    .EXAMPLE
+    Get-CsManagementStoreReplicationStatus -ReplicaFqdn edge.contoso.com
+    #>
+    [CmdletBinding()]
+    param()
+    dynamicparam { New-PracticeParameter 'Get-CsManagementStoreReplicationStatus' }
+    process {
+        Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
+            param($State, $Bound)
+            $replicas = @(Select-Replica $State $Bound)
+            if ($Bound.Contains('CentralManagementStoreStatus') -and $Bound['CentralManagementStoreStatus']) {
+                $status = [ordered]@{ ActiveReplicas = @($replicas | ForEach-Object { $_.ReplicaFqdn }) }
+                foreach ($name in $State.centralManagementStore.Keys) { $status[$name] = $State.centralManagementStore[$name] }
+                return ConvertTo-PracticeObject 'storeStatus' $status
+            }
+            foreach ($replica in $replicas) { ConvertTo-PracticeObject 'replicaStates' (Get-ReplicaStatus $State $replica) }
+        }
+    }
+}
+
+function Invoke-CsManagementStoreReplication {
+    <#
+    .SYNOPSIS
+    Forces full replication to one replica or to all.
+    .EXAMPLE
+    Invoke-CsManagementStoreReplication -ReplicaFqdn edge.contoso.com
+    #>
+    [CmdletBinding()]
+    param()
+    dynamicparam { New-PracticeParameter 'Invoke-CsManagementStoreReplication' }
+    process {
+        Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
+            param($State, $Bound)
+            foreach ($replica in (Select-Replica $State $Bound)) { Register-ReplicaChange $State $replica }
+        }
+    }
+}
+
+function Select-Replica {
+    param([System.Collections.IDictionary]$State, [System.Collections.IDictionary]$Bound)
+
+    if (-not $Bound.Contains('ReplicaFqdn') -or -not $Bound['ReplicaFqdn']) { return $State.replicas }
+    $found = @($State.replicas | Where-Object { $_.ReplicaFqdn -eq $Bound['ReplicaFqdn'] })
+    if ($found.Count -eq 0) { Stop-Practice 'ReplicaNotFound' $Bound['ReplicaFqdn'] }
+    return $found
+}
+
+function Register-Change {
+    <#
+    .SYNOPSIS
+    Notes that the configuration has changed: every replica is behind from now on.
+    #>
+    param([System.Collections.IDictionary]$State)
+
+    foreach ($replica in $State.replicas) { Register-ReplicaChange $State $replica }
+}
+
+function Register-ReplicaChange {
+    <#
+    .SYNOPSIS
+    Notes that a replica is behind from now on.
+    #>
+    param([System.Collections.IDictionary]$State, [System.Collections.IDictionary]$Replica)
+
+    $Replica.previousReportAt = ConvertTo-StateTime (Get-ReplicaStatus $State $Replica).LastStatusReport
+    $Replica.changedAt = ConvertTo-StateTime ([System.DateTime]::UtcNow)
+}
+
+function Get-ReplicaStatus {
+    <#
+    .SYNOPSIS
+    What a replica reports now. It reports when it has caught up, and again at each full minute; while it is behind, its last
+    report is the one before the change. Times are in UTC.
+    #>
+    param([System.Collections.IDictionary]$State, [System.Collections.IDictionary]$Replica)
+
+    $now = [System.DateTime]::UtcNow
+    $changed = ConvertFrom-StateTime $Replica.changedAt
+    $caughtUp = $changed.AddSeconds($State.replicationLagSeconds)
+    $isUpToDate = $caughtUp -le $now -and -not $script:ReplicationStuck
+    $report = $caughtUp
+    if ($isUpToDate) {
+        $minute = [System.DateTime]::new($now.Ticks - $now.Ticks % [System.TimeSpan]::TicksPerMinute, 'Utc')
+        if ($minute -gt $caughtUp) { $report = $minute }
+    }
+    elseif ($Replica.previousReportAt) { $report = ConvertFrom-StateTime $Replica.previousReportAt }
+    else { $report = $changed }
+    return [ordered]@{
+        UpToDate           = $isUpToDate
+        ReplicaFqdn        = $Replica.ReplicaFqdn
+        LastStatusReport   = $report
+        LastUpdateCreation = $changed
+        ProductVersion     = $Replica.ProductVersion
+    }
+}

@@ -1,0 +1,57 @@
+# The parameters of each cmdlet, made from the reference table and cut to what the profile's product has.
+# They are dynamic parameters, so that a parameter that a product lacks does not exist: binding reports it as PowerShell does
+# (NamedParameterNotFound), Get-Command does not list it, and a wrong value gets the id that a compiled cmdlet gives
+# (CannotConvertArgumentNoMessage), which a script's static parameter does not.
+
+$script:ParameterTypes = @{
+    string            = [string]
+    bool              = [bool]
+    switch            = [switch]
+    uint32            = [uint32]
+    psobject          = [psobject]
+    VerificationLevel = $script:VerificationLevelType
+}
+
+# Cmdlet -> its finished definitions; building attributes anew at each call would cost most of the call.
+$script:ParameterCache = @{}
+
+function New-PracticeParameter {
+    <#
+    .SYNOPSIS
+    The dynamic parameters of a cmdlet in the current profile.
+    #>
+    param([string]$Cmdlet)
+
+    if (-not $script:ParameterCache.ContainsKey($Cmdlet)) {
+        $script:ParameterCache[$Cmdlet] = @(foreach ($name in $script:PracticeProfile.Cmdlets[$Cmdlet]) {
+            $definition = $script:Reference[$Cmdlet][$name]
+            @{ Name = $name; Type = $script:ParameterTypes[$definition.Type]; Attributes = New-ParameterAttribute $definition }
+        })
+    }
+    $parameters = [System.Management.Automation.RuntimeDefinedParameterDictionary]::new()
+    foreach ($entry in $script:ParameterCache[$Cmdlet]) {
+        $parameters[$entry.Name] = [System.Management.Automation.RuntimeDefinedParameter]::new(
+            $entry.Name, $entry.Type, $entry.Attributes)
+    }
+    return $parameters
+}
+
+function New-ParameterAttribute {
+    param([hashtable]$Definition)
+
+    $attributes = [System.Collections.ObjectModel.Collection[System.Attribute]]::new()
+    $sets = @([System.Management.Automation.ParameterAttribute]::AllParameterSets)
+    if ($Definition.ContainsKey('Sets')) { $sets = @($Definition.Sets) }
+    foreach ($set in $sets) {
+        $attribute = [System.Management.Automation.ParameterAttribute]::new()
+        $attribute.ParameterSetName = $set
+        foreach ($property in 'Mandatory', 'Position', 'ValueFromPipeline', 'ValueFromPipelineByPropertyName') {
+            if ($Definition.ContainsKey($property)) { $attribute.$property = $Definition[$property] }
+        }
+        $attributes.Add($attribute)
+    }
+    if ($Definition.ContainsKey('Range')) {
+        $attributes.Add([System.Management.Automation.ValidateRangeAttribute]::new($Definition.Range[0], $Definition.Range[1]))
+    }
+    return , $attributes
+}

@@ -1,0 +1,37 @@
+# A practice deployment: the management shell's federation cmdlets over one JSON file. See ../README.md.
+param(
+    # The state file. Empty: the environment variable PRACTICE_LYNC_STATE, else a file in the local application data folder.
+    [string]$StatePath,
+    # The product whose cmdlets and parameters exist: a file in Profiles.
+    [string]$ProfileName,
+    # A list of faults to play, for tests and for learning what a failure looks like. Empty: none.
+    [string]$FaultsPath
+)
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+. "$PSScriptRoot/../Shared/DataFiles.ps1"
+. "$PSScriptRoot/Types.ps1"
+. "$PSScriptRoot/Errors.ps1"
+. "$PSScriptRoot/Profile.ps1"
+. "$PSScriptRoot/Parameters.ps1"
+. "$PSScriptRoot/Objects.ps1"
+. "$PSScriptRoot/State.ps1"
+. "$PSScriptRoot/StateShape.ps1"
+. "$PSScriptRoot/Faults.ps1"
+. "$PSScriptRoot/Invocation.ps1"
+. "$PSScriptRoot/Cmdlets/PublicProvider.ps1"
+. "$PSScriptRoot/Cmdlets/PublicProviderChange.ps1"
+. "$PSScriptRoot/Cmdlets/ExternalAccessPolicy.ps1"
+. "$PSScriptRoot/Cmdlets/ExternalAccessPolicyGrant.ps1"
+. "$PSScriptRoot/Cmdlets/AccessEdgeConfiguration.ps1"
+. "$PSScriptRoot/Cmdlets/Replication.ps1"
+. "$PSScriptRoot/Cmdlets/Discovery.ps1"
+
+if (-not $ProfileName) { $ProfileName = 'lync2013-cu5' }
+$script:PracticeProfile = Import-PracticeProfile $ProfileName
+$script:Faults = Import-PracticeFault $FaultsPath
+$script:StatePath = Resolve-PracticeStatePath $StatePath
+Initialize-PracticeState
+
+Export-ModuleMember -Function @($script:PracticeProfile.Cmdlets.Keys)

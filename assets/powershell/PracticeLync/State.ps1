@@ -1,0 +1,110 @@
+# The state file: one JSON document, read and changed only under an exclusive lock, and replaced as a whole.
+# The lock is an open file beside it: the operating system releases it when its process ends, however it ends.
+
+$script:LockTimeoutMs = 10000
+$script:LockRetryMs = 15
+
+function Resolve-PracticeStatePath {
+    param([AllowNull()][string]$Path)
+
+    if (-not $Path) { $Path = [System.Environment]::GetEnvironmentVariable('PRACTICE_LYNC_STATE') }
+    if (-not $Path) {
+        $folder = [System.Environment]::GetFolderPath('LocalApplicationData', 'Create')
+        $Path = [System.IO.Path]::Combine($folder, 'PracticeLync', 'state.json')
+    }
+    # A relative path counts from the shell's folder, which is not the process's.
+    return $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)
+}
+
+function Initialize-PracticeState {
+    <#
+    .SYNOPSIS
+    Makes the state file when it does not exist, and otherwise proves that it can be used.
+    #>
+    [void][System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($script:StatePath))
+    [void](Use-PracticeState { })
+}
+
+function Use-PracticeState {
+    <#
+    .SYNOPSIS
+    Runs a script block on the state, under the lock, and returns its output. With -Save the changed state is written; when the
+    block throws, nothing is.
+    #>
+    param([Parameter(Mandatory = $true)][scriptblock]$Work, [switch]$Save)
+
+    $lock = Lock-PracticeState
+    try {
+        if (-not [System.IO.File]::Exists($script:StatePath)) { New-PracticeState }
+        $state = Read-PracticeState
+        $output = @(& $Work $state)
+        if ($Save) { Save-PracticeState $state }
+        return $output
+    }
+    finally { $lock.Dispose() }
+}
+
+function Lock-PracticeState {
+    $waited = [System.Diagnostics.Stopwatch]::StartNew()
+    while ($true) {
+        try { return [System.IO.FileStream]::new("$script:StatePath.lock", 'OpenOrCreate', 'ReadWrite', 'None') }
+        catch [System.IO.IOException] {
+            if ($waited.ElapsedMilliseconds -gt $script:LockTimeoutMs) { Stop-Practice 'PracticeStateBusy' $script:StatePath }
+            [System.Threading.Thread]::Sleep($script:LockRetryMs)
+        }
+    }
+}
+
+function Read-PracticeState {
+    $problem = $null
+    try {
+        $state = ConvertFrom-JsonText ([System.IO.File]::ReadAllText($script:StatePath, [System.Text.UTF8Encoding]::new($false, $true)))
+        $problem = Get-StateProblem $state
+    }
+    catch { $problem = $_.Exception.GetBaseException().Message }
+    if ($null -ne $problem) { Stop-Practice 'PracticeStateInvalid' $script:StatePath ($script:StatePath, $problem) }
+    return $state
+}
+
+function Save-PracticeState {
+    <#
+    .SYNOPSIS
+    Replaces the file: a temporary file in the same folder, flushed to the disk, then renamed over it.
+    #>
+    param([System.Collections.IDictionary]$State)
+
+    $temporary = "$script:StatePath.tmp"
+    $bytes = [System.Text.Encoding]::UTF8.GetBytes((ConvertTo-Json -InputObject $State -Depth 5) + "`n")
+    $stream = [System.IO.FileStream]::new($temporary, 'Create', 'Write', 'None')
+    try {
+        $stream.Write($bytes, 0, $bytes.Length)
+        $stream.Flush($true)
+    }
+    finally { $stream.Dispose() }
+    if ([System.IO.File]::Exists($script:StatePath)) {
+        [System.IO.File]::Replace($temporary, $script:StatePath, [System.Management.Automation.Language.NullString]::Value)
+    }
+    else { [System.IO.File]::Move($temporary, $script:StatePath) }
+}
+
+function New-PracticeState {
+    <#
+    .SYNOPSIS
+    Writes the state of a site that was never set up, as the profile gives it, replicated everywhere.
+    #>
+    $state = ConvertFrom-JsonText ([System.IO.File]::ReadAllText("$PSScriptRoot/Profiles/$($script:ProfileName).state.json"))
+    foreach ($replica in $state.replicas) { $replica.changedAt = ConvertTo-StateTime ([System.DateTime]::UtcNow.AddHours(-1)) }
+    Save-PracticeState $state
+}
+
+function ConvertTo-StateTime {
+    param([System.DateTime]$Utc)
+
+    return $Utc.ToString('o', [System.Globalization.CultureInfo]::InvariantCulture)
+}
+
+function ConvertFrom-StateTime {
+    param([string]$Text)
+
+    return [System.DateTime]::Parse($Text, [System.Globalization.CultureInfo]::InvariantCulture, 'RoundtripKind').ToUniversalTime()
+}
