@@ -116,7 +116,8 @@ internal sealed record CommandLine(Work Work, bool Interactive, bool StayOpen)
     {
         [] => new Work.Misuse("-File needs the path of a script."),
         ["-"] => new Work.ReadInput(),
-        [var path, .. var arguments] => new Work.RunFile(Path.GetFullPath(path), ScriptArguments(arguments)),
+        [var path, .. var arguments] when File.Exists(path) => new Work.RunFile(Path.GetFullPath(path), ScriptArguments(arguments)),
+        [var path, ..] => new Work.Misuse($"The argument '{path}' is not recognized as the name of a script file. Check the spelling of the name, or if a path was included, verify that the path is correct and try again."),
     };
 
     /// <summary>

@@ -4,7 +4,7 @@ namespace PowerShellHost.Host;
 
 /// <summary>
 /// Reads statements as pwsh does on redirected input: a line that is complete runs at once; one that is not starts a
-/// block, which the next empty line closes. End of input drops an open block.
+/// block, which the next empty line closes unless it is incomplete still. End of input drops an open block.
 /// </summary>
 internal static class InputLoop
 {
@@ -27,7 +27,7 @@ internal static class InputLoop
             }
 
             var ending = session.Run(statement);
-            block = ending == Ending.Incomplete && block is null ? new StringBuilder(line) : null;
+            block = ending == Ending.Incomplete ? new StringBuilder(statement) : null;
         }
 
         return session.ExitCode ?? 0;

@@ -40,9 +40,10 @@ internal sealed class Session : IDisposable
     public void Dispose() => _runspace.Dispose();
 
     /// <summary>Runs a script text in the global scope and prints what it writes.</summary>
-    public Ending Run(string script) => Run(new Command(script, isScript: true, useLocalScope: false));
+    // Only a pipeline that enters the history leaves its own $? behind.
+    public Ending Run(string script) => Run(_runspace.CreatePipeline(script, addToHistory: true));
 
-    /// <summary>Runs a script file with its arguments.</summary>
+    /// <summary>Runs a script file with its arguments; its <c>exit</c> is the session's.</summary>
     public Ending RunFile(string path, IEnumerable<CommandParameter> arguments)
     {
         var command = new Command(path, isScript: false, useLocalScope: false);
@@ -51,7 +52,14 @@ internal sealed class Session : IDisposable
             command.Parameters.Add(argument);
         }
 
-        return Run(command);
+        var pipeline = _runspace.CreatePipeline();
+        pipeline.Commands.Add(command);
+        if (EngineInternals.Get(_runspace, "ExecutionContext") is { } context)
+        {
+            EngineInternals.Set(context, "ScriptCommandProcessorShouldRethrowExit", true);
+        }
+
+        return Run(pipeline);
     }
 
     /// <summary>Whether the last statement succeeded: the value of <c>$?</c>.</summary>
@@ -61,18 +69,17 @@ internal sealed class Session : IDisposable
         return pipeline.Invoke() is [var answer, ..] && LanguagePrimitives.IsTrue(answer);
     }
 
-    private Ending Run(Command command)
+    private Ending Run(Pipeline pipeline)
     {
-        using var pipeline = _runspace.CreatePipeline();
-        pipeline.Commands.Add(command);
+        using var running = pipeline;
         // Errors join the output so that both are printed in the order in which they happened.
-        pipeline.Commands.Add(new Command("Out-Default")
+        running.Commands.Add(new Command("Out-Default")
         {
             MergeUnclaimedPreviousCommandResults = PipelineResultTypes.Error | PipelineResultTypes.Output,
         });
         try
         {
-            pipeline.Invoke();
+            running.Invoke();
             return Ending.Succeeded;
         }
         catch (IncompleteParseException)

@@ -147,6 +147,12 @@ internal sealed class StreamUserInterface(TextReader input, TextWriter output, T
     private PSObject PromptForField(FieldDescription field)
     {
         var type = Type.GetType(field.ParameterAssemblyFullName) ?? typeof(string);
+        if (type == typeof(SecureString))
+        {
+            Write($"{field.Name}: ");
+            return PSObject.AsPSObject(ReadLineAsSecureString());
+        }
+
         if (!type.IsArray)
         {
             Write($"{field.Name}: ");

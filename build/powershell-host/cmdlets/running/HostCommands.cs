@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using System.Security;
 using PowerShellHost.Engine;
 
 namespace Microsoft.PowerShell.Commands;
@@ -27,12 +28,15 @@ public sealed class ReadHostCommand : PSCmdlet
 
     protected override void BeginProcessing()
     {
-        if (Prompt is { Length: > 0 })
+        if (Prompt is not { Length: > 0 })
         {
-            Host.UI.Write($"{string.Join(' ', Prompt)}: ");
+            WriteObject(AsSecureString ? Host.UI.ReadLineAsSecureString() : Host.UI.ReadLine());
+            return;
         }
 
-        WriteObject(AsSecureString ? Host.UI.ReadLineAsSecureString() : Host.UI.ReadLine());
+        var field = new FieldDescription(string.Join(' ', Prompt));
+        field.SetParameterType(AsSecureString ? typeof(SecureString) : typeof(string));
+        WriteObject(Host.UI.Prompt(string.Empty, string.Empty, [field])[field.Name]);
     }
 }
 
