@@ -99,10 +99,6 @@ export interface Bridge {
   onEvent<Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void): () => void;
 }
 
-/** The two channels between the processes. */
-export const REQUEST_CHANNEL = 'federation:request';
-export const EVENT_CHANNEL = 'federation:event';
-
 /** True when the name is one of the requests, as an own property of the table. */
 export function isRequestName(name: unknown): name is RequestName {
   return typeof name === 'string' && Object.hasOwn(REQUESTS, name);

@@ -45,7 +45,7 @@ export function success<T>(value: T): { readonly ok: true; readonly value: T } {
 }
 
 /** Wraps a failure as a result. */
-export function failed<F>(failure: F): { readonly ok: false; readonly failure: F } {
+export function failed<const F extends Failure>(failure: F): { readonly ok: false; readonly failure: F } {
   return { ok: false, failure };
 }
 

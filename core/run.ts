@@ -74,6 +74,10 @@ export type RunEvent =
       readonly type: 'run-ended';
       readonly at: string;
       readonly outcome: RunOutcome;
+      /** The administrator asked to stop it. */
+      readonly isCancelled: boolean;
+      /** The journal could not be written, and the run stopped for that. */
+      readonly journalFailure: Failure | null;
       readonly provider: PublicProvider | null;
       readonly textOutput: string;
     };
@@ -104,6 +108,8 @@ export interface RunSnapshot {
   readonly startedAt: string;
   readonly endedAt: string | null;
   readonly outcome: RunOutcome | null;
+  readonly isCancelled: boolean;
+  readonly journalFailure: Failure | null;
   readonly changes: readonly RunChange[];
   readonly restores: readonly Restore[];
   readonly provider: PublicProvider | null;
@@ -135,6 +141,8 @@ function startedRun(event: Extract<RunEvent, { type: 'run-started' }>): RunSnaps
     startedAt,
     endedAt: null,
     outcome: null,
+    isCancelled: false,
+    journalFailure: null,
     changes,
     restores: [],
     provider: null,
@@ -182,11 +190,11 @@ function withRestore(run: RunSnapshot, id: string, isRestored: boolean, failure:
 }
 
 function endedRun(run: RunSnapshot, event: Extract<RunEvent, { type: 'run-ended' }>): RunSnapshot {
-  const { at: endedAt, outcome, provider, textOutput } = event;
+  const { at: endedAt, outcome, isCancelled, journalFailure, provider, textOutput } = event;
   const changes = run.changes.map((change): RunChange =>
     change.result === 'waiting' ? { ...change, result: 'skipped' } : change,
   );
-  return { ...run, endedAt, outcome, provider, textOutput, changes };
+  return { ...run, endedAt, outcome, isCancelled, journalFailure, provider, textOutput, changes };
 }
 
 /** The changes that stand in the deployment because of this run. */

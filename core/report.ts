@@ -1,0 +1,43 @@
+import type { Answers } from './answers.ts';
+import type { Connection, DeploymentKind, Product } from './deployment.ts';
+import type { Plan } from './plan.ts';
+import type { RunSnapshot } from './run.ts';
+import type { Verification } from './verification.ts';
+
+/** Everything that a report shows; one model behind every format. */
+export interface ReportModel {
+  /** The version of this program. */
+  readonly version: string;
+  readonly createdAt: string;
+  readonly deployment: DeploymentKind | 'prepare';
+  readonly answers: Answers;
+  readonly product: Product;
+  /** What answered; null when nothing was asked (`prepare`). */
+  readonly environment: Connection | null;
+  /** What would still change now. */
+  readonly plan: Plan;
+  /** The newest run on this deployment, or null when there was none. */
+  readonly run: RunSnapshot | null;
+  /** Null when nothing was asked (`prepare`). */
+  readonly verification: Verification | null;
+  /** The plan as a script, for `prepare`; empty otherwise. */
+  readonly script: string;
+}
+
+/** What to do after the report, as keys of `reportTexts.nextSteps`, in order. */
+export type NextStep =
+  'run-script' | 'apply' | 'left-changed' | 'replication' | 'sign-in-again' | 'add-contacts' | 'service-ended';
+
+/** Decides what to do next from what the report shows. */
+export function nextSteps(report: ReportModel): readonly NextStep[] {
+  const { verification, run } = report;
+  if (verification === null) return ['run-script', 'service-ended'];
+  const isBehind = verification.replication.some((replica) => !replica.UpToDate);
+  return [
+    ...(verification.outcome === 'as-wanted' ? [] : (['apply'] as const)),
+    ...(run?.outcome === 'left-changed' || run?.outcome === 'unknown' ? (['left-changed'] as const) : []),
+    ...(isBehind ? (['replication'] as const) : []),
+    ...(verification.outcome === 'as-wanted' ? (['sign-in-again', 'add-contacts'] as const) : []),
+    'service-ended',
+  ];
+}

@@ -1,0 +1,45 @@
+import type { AgreementType } from '../../answers-schema.ts';
+
+interface AgreementWords {
+  readonly label: string;
+  readonly number: string;
+  readonly hint: string;
+}
+
+/** The Agreement page. */
+export const agreementText = {
+  lead: 'The provisioning request was tied to a Microsoft licensing agreement. The details are kept with your report.',
+  recordTitle: 'This part is a record',
+  recordBody:
+    'The portal that took these requests closed on 15 August 2019, so nothing is sent. You can leave the record out.',
+  keeps: 'Keep a record of the request',
+  keepsHint: 'Off: the pages of the request ask for nothing, and the report has no request.',
+  leftOut: 'The request is left out. Switch it on at Agreement to fill in this page.',
+  type: 'Agreement type',
+  types: {
+    'volume-licensing': {
+      label: 'Volume Licensing',
+      number: 'Agreement number',
+      hint: 'The number of your Volume Licensing agreement, as on the signature form or in the licensing centre.',
+    },
+    'partner-network': {
+      label: 'Partner Network',
+      number: 'Headquarters partner ID',
+      hint: 'The partner ID of your headquarters, not that of a branch.',
+    },
+    'service-provider': {
+      label: 'Service Provider',
+      number: 'Initial enrolment number',
+      hint: 'The number of the first enrolment under your Services Provider License Agreement.',
+    },
+    'high-volume': {
+      label: 'High Volume',
+      number: 'Product enrolment number',
+      hint: 'The enrolment number of the product, as in your high volume contract.',
+    },
+  } satisfies Record<AgreementType, AgreementWords>,
+  number: 'Number',
+  numberHint: 'Choose the agreement type to see which number is meant.',
+  terms: 'Terms',
+  accept: 'I have read and accept the terms and conditions of public IM connectivity in our licensing agreement',
+} as const;

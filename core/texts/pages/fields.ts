@@ -1,0 +1,38 @@
+/** The name of every field by the JSON path of its answer; a problem below the path belongs to the field. */
+export const fieldLabels: Readonly<Record<string, string>> = {
+  '$.draft': 'Saved draft',
+  '$.mode': 'What to work on',
+  '$.preparedProduct': 'Product',
+  '$.deployment': 'Deployment',
+  '$.request.agreement.type': 'Agreement type',
+  '$.request.agreement.number': 'Number',
+  '$.request.agreement.termsAccepted': 'Terms',
+  '$.request.contacts.primary.name': 'Primary contact, name',
+  '$.request.contacts.primary.email': 'Primary contact, e-mail',
+  '$.request.contacts.primary.phone': 'Primary contact, phone',
+  '$.request.contacts.alternate.name': 'Alternate contact, name',
+  '$.request.contacts.alternate.email': 'Alternate contact, e-mail',
+  '$.request.contacts.alternate.phone': 'Alternate contact, phone',
+  '$.request.accessEdgeFqdn': 'Access Edge FQDN',
+  '$.request.sipDomains': 'SIP domains',
+  '$.externalAccess': 'External access policies',
+  '$.accessEdge.allowFederatedUsers': 'Federation and public IM connectivity',
+  '$.provider.identity': 'Identity',
+  '$.provider.proxyFqdn': 'Proxy FQDN',
+  '$.provider.iconUrl': 'Icon address',
+  '$.provider.verificationLevel': 'Verification level',
+  '$.provider.enabled': 'Enabled',
+  '$.provider.nameDecorationRoutingDomain': 'Routing domain',
+  '$.provider.nameDecorationExcludedDomains': 'Domains that are not decorated',
+  '$.removeProviders': 'Providers to remove',
+  '$.plan': 'Plan',
+};
+
+/** The field that a problem's path belongs to: the longest known path above it. */
+export function fieldOfPath(path: string): string {
+  const known = Object.keys(fieldLabels).filter((one) => {
+    const next = path.charAt(one.length);
+    return path.startsWith(one) && (next === '' || next === '.' || next === '[');
+  });
+  return known.reduce((longest, one) => (one.length > longest.length ? one : longest), known[0] ?? path);
+}

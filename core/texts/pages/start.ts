@@ -1,0 +1,72 @@
+/** The Start page. */
+export const startText = {
+  heading: 'Set up federation with Skype',
+  lead: 'This wizard leads you through the three parts of Lync and Skype federation: the provisioning request, the configuration of your servers, and adding contacts. PowerShell does the work. You see every command before it runs, and nothing is changed until you say so on the Apply page.',
+  changedTitle: 'What has changed',
+  changedPortal:
+    'The provisioning portal closed on 15 August 2019. A deployment is now found by its federation DNS record and its Edge certificate. The request part of this wizard is kept as a record.',
+  changedSkype:
+    'Skype for consumers was retired on 5 May 2025. The configuration can still be made, checked and retired, but there is no live service behind it.',
+  choose: 'What do you want to work on?',
+  modes: {
+    local: {
+      label: "This computer's management shell",
+      hint: 'Reads and configures your deployment through the Lync or Skype for Business module on this computer.',
+    },
+    practice: {
+      label: 'Practice deployment',
+      hint: 'A deployment that behaves like a real one and affects no server. Good for learning the steps.',
+    },
+    prepare: {
+      label: 'Prepare only',
+      hint: 'Collects the answers and makes a script and a report. Runs nothing, and needs no PowerShell.',
+    },
+  },
+  product: 'Product',
+  productHint: 'The script holds only the parameters that this product has.',
+  chooseProduct: 'Choose a product',
+  connecting: {
+    local: 'Looking for PowerShell and the management shell',
+    practice: 'Starting the practice deployment',
+  },
+  reading: 'Reading the deployment. Nothing is changed.',
+  ready: 'The deployment has been read',
+  readyAnnounced: (product: string) => `${product} has been read.`,
+  facts: {
+    product: 'Product',
+    module: 'Module',
+    modulePath: 'Module path',
+    powershell: 'PowerShell',
+    powershellPath: 'PowerShell path',
+    found: 'Found',
+  },
+  engine: (version: string, edition: string, is64Bit: boolean) =>
+    `${version}, ${edition}, ${is64Bit ? '64-bit' : '32-bit'}`,
+  found: (providers: number, policies: number, domains: number) =>
+    `${count(providers, 'public provider')}, ${count(policies, 'external access policy', 'external access policies')}, ${count(domains, 'SIP domain')}`,
+  not64Bit: 'This PowerShell is 32-bit. The management shell needs the 64-bit one.',
+  unreadable: (parts: readonly string[]) => `Some parts could not be read: ${parts.join(', ')}. Review shows why.`,
+  readAgain: 'Read again',
+  practiceMovedAside: (path: string) =>
+    `The saved practice deployment could not be read, so a new one was started. The old file is kept at ${path}.`,
+  searched: 'Where was looked',
+  usePractice: 'Use the practice deployment',
+  usePrepare: 'Prepare only',
+  aboutShell: 'About the management shell',
+  draftTitle: 'You have a saved draft',
+  draftBody: (page: string, savedAt: string) => `It was saved ${savedAt}, on the page ${page}.`,
+  draftContinue: 'Continue where you left',
+  draftNew: 'Start new',
+  draftMovedAside: (path: string) => `A saved draft could not be read. It was not deleted, and is kept at ${path}.`,
+  problems: {
+    draft: 'Continue with the saved draft, or start new.',
+    mode: 'Choose what you want to work on.',
+    product: 'Choose the product that the script is for.',
+    busy: 'The deployment is still being read. This takes up to a minute.',
+    failed: 'It could not be read. Try again, or choose another way to work.',
+  },
+} as const;
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

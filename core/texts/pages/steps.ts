@@ -1,0 +1,26 @@
+import type { StepGroup, StepId } from '../../wizard.ts';
+
+/** The name of each page: in the step list, as its heading and in the window's title. */
+export const stepTitles: Readonly<Record<StepId, string>> = {
+  start: 'Start',
+  agreement: 'Agreement',
+  contacts: 'Contacts',
+  'edge-and-domains': 'Edge and domains',
+  confirmation: 'Confirmation',
+  'external-access': 'External access policy',
+  'access-edge': 'Access Edge',
+  'public-provider': 'Public provider',
+  review: 'Review',
+  apply: 'Apply',
+  verify: 'Verify',
+  'add-contacts': 'Add contacts',
+  report: 'Report',
+};
+
+/** The parts of the workflow, as the step list groups the pages. */
+export const groupTitles: Readonly<Record<StepGroup, string>> = {
+  start: 'Start',
+  request: 'Request',
+  configure: 'Configure',
+  finish: 'Finish',
+};

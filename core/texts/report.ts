@@ -1,0 +1,137 @@
+import type { AgreementType } from '../answers-schema.ts';
+import type { ChangeStatus } from '../plan.ts';
+import type { NextStep } from '../report.ts';
+import type { ChangeResult, RunOutcome } from '../run.ts';
+import type { Verification } from '../verification.ts';
+
+const agreementTypes: Record<AgreementType, string> = {
+  'volume-licensing': 'Volume Licensing',
+  'partner-network': 'Partner Network',
+  'service-provider': 'Service Provider (SPLA)',
+  'high-volume': 'High Volume',
+};
+
+const agreementNumbers: Record<AgreementType, string> = {
+  'volume-licensing': 'Agreement number',
+  'partner-network': 'Headquarters partner ID',
+  'service-provider': 'Initial enrolment number',
+  'high-volume': 'Product enrolment number',
+};
+
+const statuses: Record<ChangeStatus, string> = {
+  'would-change': 'Would change',
+  'already-right': 'Already right',
+  'not-applicable': 'Not applicable',
+  'cannot-tell': 'Cannot tell',
+};
+
+const results: Record<ChangeResult, string> = {
+  'already-right': 'Already right',
+  waiting: 'Not started',
+  running: 'Running',
+  done: 'Done, and read back',
+  'not-as-wanted': 'Reported success, but the value read back is another',
+  failed: 'Failed',
+  unknown: 'No answer; cannot tell',
+  restored: 'Taken back',
+  skipped: 'Not done',
+};
+
+const outcomes: Record<RunOutcome, string> = {
+  done: 'Every change was made and read back.',
+  'nothing-to-do': 'Everything was right already. Nothing was changed.',
+  restored: 'The run failed. The deployment is as it was before.',
+  'left-changed': 'The run stopped, and some changes stand. They are listed below.',
+  cancelled: 'The run was cancelled before anything was changed, or what was changed was taken back.',
+  unknown: 'The run stopped, and the deployment could not be read afterwards. Read it before anything else is changed.',
+};
+
+const verdicts: Record<Verification['outcome'], string> = {
+  'as-wanted': 'The deployment is as wanted.',
+  differs: 'The deployment differs from what is wanted.',
+  'cannot-tell': 'A part of the deployment could not be read, so this cannot be told.',
+};
+
+const nextSteps: Record<NextStep, string> = {
+  'run-script':
+    'Run the script in the management shell, as a member of RTCUniversalServerAdmins, then check with Get-CsPublicProvider.',
+  apply: 'Some changes are still to be made. Review the plan and apply it.',
+  'left-changed':
+    'The last run left changes behind. Compare them with the plan above, and apply again or take them back.',
+  replication: 'Wait until replication has reached every server. It usually takes less than a minute.',
+  'sign-in-again': 'Ask users to sign out and in again, so that the new provider shows in the client.',
+  'add-contacts':
+    'Users add a contact by the e-mail of its Microsoft account, never by a Skype name. Outside msn.com, outlook.com, live.com and hotmail.com the address is written user(domain)@msn.com.',
+  'service-ended':
+    'Microsoft ended consumer Skype on 5 May 2025. The configuration is complete, but no live service stands behind it. To retire it, disable or remove the provider.',
+};
+
+/** Every word of the report, and the words that the pages share with it. */
+export const reportTexts = {
+  title: 'Skype federation report',
+  agreementTypes,
+  agreementNumbers,
+  statuses,
+  results,
+  outcomes,
+  verdicts,
+  nextSteps,
+  deployments: {
+    local: "This computer's management shell",
+    practice: 'Practice deployment',
+    prepare: 'None: prepared for a stated product',
+  },
+  headings: {
+    summary: 'Summary',
+    request: 'Provisioning request',
+    environment: 'Environment',
+    run: 'What ran',
+    plan: 'Plan as of now',
+    provider: 'Public provider',
+    shell: 'Get-CsPublicProvider',
+    replication: 'Replication',
+    next: 'What to do next',
+    script: 'Script',
+  },
+  labels: {
+    created: 'Created',
+    program: 'Program',
+    deployment: 'Deployment',
+    product: 'Product',
+    module: 'Module',
+    powershell: 'PowerShell',
+    agreement: 'Agreement',
+    terms: 'Terms accepted',
+    primaryContact: 'Primary contact',
+    alternateContact: 'Alternate contact',
+    accessEdgeFqdn: 'Access Edge FQDN',
+    sipDomains: 'SIP domains',
+    started: 'Started',
+    ended: 'Ended',
+    runId: 'Run',
+    planHash: 'Plan hash',
+    change: 'Change',
+    command: 'Command',
+    result: 'Result',
+    duration: 'Time',
+    property: 'Property',
+    before: 'Before',
+    after: 'After',
+    wanted: 'Wanted',
+    actual: 'Actual',
+    readBack: 'Read back',
+    meaning: 'Meaning',
+    agrees: 'Agrees',
+    removes: 'Removes',
+    takenBack: 'Taken back',
+  },
+  noRequest: 'No provisioning request is kept in this setup. The provisioning portal closed on 15 August 2019.',
+  requestNote:
+    'The provisioning portal closed on 15 August 2019. This is a record: a deployment is found by its federation DNS record and its certificate.',
+  noRun: 'No run of this program is recorded for this deployment.',
+  notRead: 'Nothing was read: the plan was prepared for a stated product.',
+  nothing: 'none',
+  yes: 'yes',
+  no: 'no',
+  notAsked: 'not asked for',
+} as const;

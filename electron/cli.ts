@@ -1,0 +1,22 @@
+import { resolve } from 'node:path';
+import { runCli } from './command-line/run-cli.ts';
+import { readEngineOverride } from './launch-options.ts';
+import { version } from '../package.json';
+
+/** The command line as a plain Node program: the same services as the window, without Electron or a display. */
+const isVerbose = process.argv.includes('--verbose');
+
+process.exitCode = await runCli(
+  process.argv.slice(2).filter((argument) => argument !== '--verbose'),
+  {
+    version,
+    assetsDir: resolve(import.meta.dirname, '../../assets'),
+    powershellOverride: readEngineOverride(process.env),
+    streams: { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) },
+    isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    onInterrupt: (listener) => process.on('SIGINT', listener),
+    log: (line) => {
+      if (isVerbose) process.stderr.write(`${line}\n`);
+    },
+  },
+);

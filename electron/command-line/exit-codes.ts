@@ -1,0 +1,71 @@
+import type { Failure } from '../../core/failure.ts';
+import { type Plan, blockersOf, pendingChanges } from '../../core/plan.ts';
+import type { RunSnapshot } from '../../core/run.ts';
+import type { Verification } from '../../core/verification.ts';
+
+/** What the process says with its exit code; documented in the README. */
+export const EXIT = {
+  done: 0,
+  internalError: 1,
+  badUsage: 2,
+  changesPending: 3,
+  restored: 4,
+  leftChanged: 5,
+  missing: 6,
+  refused: 7,
+  cancelled: 130,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+const FAILURE_CODES: Record<Failure['kind'], ExitCode> = {
+  'invalid-request': EXIT.badUsage,
+  'invalid-answers': EXIT.badUsage,
+  'powershell-missing': EXIT.missing,
+  'powershell-not-starting': EXIT.missing,
+  'module-missing': EXIT.missing,
+  'practice-state-invalid': EXIT.refused,
+  'powershell-lost': EXIT.internalError,
+  'unreadable-answer': EXIT.internalError,
+  'cmdlet-failed': EXIT.internalError,
+  refused: EXIT.refused,
+  'plan-out-of-date': EXIT.refused,
+  busy: EXIT.refused,
+  storage: EXIT.internalError,
+  cancelled: EXIT.cancelled,
+  unexpected: EXIT.internalError,
+};
+
+/** The exit code of a failure. */
+export function exitCodeOfFailure(failure: Failure): ExitCode {
+  return FAILURE_CODES[failure.kind];
+}
+
+/** The exit code of a plan that was only shown. */
+export function exitCodeOfPlan(plan: Plan): ExitCode {
+  if (blockersOf(plan).length > 0) return EXIT.refused;
+  return pendingChanges(plan).length > 0 ? EXIT.changesPending : EXIT.done;
+}
+
+/** The exit code of a run that has ended. */
+export function exitCodeOfRun(run: RunSnapshot): ExitCode {
+  if (run.isCancelled) return EXIT.cancelled;
+  switch (run.outcome) {
+    case 'done':
+    case 'nothing-to-do':
+      return EXIT.done;
+    case 'restored':
+      return EXIT.restored;
+    case 'cancelled':
+      return EXIT.cancelled;
+    case 'left-changed':
+    case 'unknown':
+    case null:
+      return EXIT.leftChanged;
+  }
+}
+
+/** The exit code of a check by reading. */
+export function exitCodeOfVerification({ outcome }: Verification): ExitCode {
+  return outcome === 'as-wanted' ? EXIT.done : EXIT.changesPending;
+}

@@ -1,0 +1,177 @@
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { Command, CommanderError, Option } from 'commander';
+import { type RunSnapshot, isRunning } from '../../core/run.ts';
+import { cliTexts as say } from '../../core/texts/cli.ts';
+import { reportTexts } from '../../core/texts/report.ts';
+import type { Failure } from '../../core/failure.ts';
+import { defaultDataDir } from '../launch-options.ts';
+import { findPowerShellHere } from '../powershell/find-powershell.ts';
+import { type FederationSetup, createFederationSetup } from '../setup/federation-setup.ts';
+import { COMMANDS, type CommandName, type CommandOptions, contactAddressCommand } from './commands.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { type Streams, printFailure } from './output.ts';
+
+/** What the command line is given by the program that starts it. */
+export interface CliEnvironment {
+  readonly version: string;
+  readonly assetsDir: string;
+  /** An engine that takes precedence over what is installed; for development. */
+  readonly powershellOverride: string | null;
+  readonly streams: Streams;
+  readonly isInteractive: boolean;
+  readonly onInterrupt: (listener: () => void) => void;
+  readonly log: (line: string) => void;
+}
+
+interface CliOptions {
+  readonly deployment: 'local' | 'practice';
+  readonly practiceProfile: string;
+  readonly practiceState?: string;
+  readonly practiceFaults?: string;
+  readonly dataDir?: string;
+  readonly answers?: string;
+  readonly out?: string;
+  readonly yes?: true;
+  readonly json?: true;
+}
+
+/** The names of all commands; the packaged program runs the command line when its first argument is one of them. */
+export const COMMAND_NAMES: readonly string[] = [...Object.keys(COMMANDS), 'contact-address'];
+
+/** Runs one command line (without the program's own name) and returns the exit code. Never throws. */
+export async function runCli(args: readonly string[], environment: CliEnvironment): Promise<ExitCode> {
+  const outcome: { code: ExitCode } = { code: EXIT.done };
+  const program = programOf(environment, (code) => {
+    outcome.code = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return outcome.code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : badUsage(environment, args, error);
+    const failure: Failure = { kind: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
+    printFailure(environment.streams, failure, args.includes('--json'));
+    return EXIT.internalError;
+  }
+}
+
+/** Commander has told people what is wrong; programs get it as the one JSON document. */
+function badUsage({ streams }: CliEnvironment, args: readonly string[], error: CommanderError): ExitCode {
+  const quiet: Streams = { out: streams.out, err: () => undefined };
+  if (args.includes('--json')) printFailure(quiet, { kind: 'invalid-request', detail: error.message }, true);
+  return EXIT.badUsage;
+}
+
+function programOf(environment: CliEnvironment, end: (code: ExitCode) => void): Command {
+  const { streams } = environment;
+  const program = new Command('skype-federation-setup')
+    .description(say.description)
+    .version(environment.version)
+    .exitOverride()
+    .configureOutput({ writeOut: streams.out, writeErr: streams.err });
+  for (const name of commandNames()) {
+    withDeploymentOptions(program.command(name).description(say.commands[name])).action(async (options: CliOptions) => {
+      end(await runDeploymentCommand(name, options, environment));
+    });
+  }
+  program
+    .command('contact-address')
+    .description(say.commands['contact-address'])
+    .argument('<address...>')
+    .option('--out <path>', say.options.out)
+    .option('--json', say.options.json)
+    .action(async (addresses: string[], options: Pick<CliOptions, 'out' | 'json'>) => {
+      end(await contactAddressCommand(addresses, streams, { json: options.json === true, out: options.out ?? null }));
+    });
+  return program;
+}
+
+function commandNames(): CommandName[] {
+  return ['detect', 'snapshot', 'plan', 'apply', 'verify', 'show', 'report'];
+}
+
+function withDeploymentOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--deployment <name>', say.options.deployment).choices(['local', 'practice']).default('local'),
+    )
+    .addOption(
+      new Option('--practice-profile <name>', say.options.practiceProfile)
+        .choices(['lync2013-cu5'])
+        .default('lync2013-cu5'),
+    )
+    .option('--practice-state <file>', say.options.practiceState)
+    .option('--practice-faults <file>', say.options.practiceFaults)
+    .option('--data-dir <dir>', say.options.dataDir)
+    .option('--answers <file>', say.options.answers)
+    .option('--out <path>', say.options.out)
+    .option('--yes', say.options.yes)
+    .option('--json', say.options.json);
+}
+
+async function runDeploymentCommand(
+  name: CommandName,
+  options: CliOptions,
+  environment: CliEnvironment,
+): Promise<ExitCode> {
+  const setup = setupOf(options, environment);
+  environment.onInterrupt(() => interrupt(setup, environment));
+  const commandOptions: CommandOptions = {
+    deployment: options.deployment,
+    answers: options.answers ?? null,
+    out: options.out ?? null,
+    yes: options.yes === true,
+    json: options.json === true,
+  };
+  const confirm = environment.isInteractive ? confirmAtTerminal : null;
+  try {
+    return await COMMANDS[name]({ setup, streams: environment.streams, options: commandOptions, confirm });
+  } finally {
+    await setup.dispose();
+  }
+}
+
+function setupOf(options: CliOptions, environment: CliEnvironment): FederationSetup {
+  const dataDir = options.dataDir ?? defaultDataDir();
+  return createFederationSetup({
+    findPowerShell: (deployment) => findPowerShellHere(deployment, environment.powershellOverride),
+    assetsDir: environment.assetsDir,
+    practiceStatePath: options.practiceState ?? join(dataDir, 'practice', 'state.json'),
+    practiceProfile: options.practiceProfile,
+    practiceFaultsPath: options.practiceFaults ?? null,
+    log: environment.log,
+    dataDir,
+    version: environment.version,
+    now: () => new Date(),
+    onRunChange: progressTo(environment.streams),
+  });
+}
+
+/** Tells each change's result once, on standard error. */
+function progressTo(streams: Streams): (run: RunSnapshot) => void {
+  const told = new Map<string, string>();
+  return (run) => {
+    for (const { id, sentence, result } of run.changes) {
+      if (result === 'waiting' || result === 'already-right' || told.get(id) === result) continue;
+      told.set(id, result);
+      streams.err(`${reportTexts.results[result]}: ${sentence}\n`);
+    }
+  };
+}
+
+function interrupt(setup: FederationSetup, { streams }: CliEnvironment): void {
+  if (isRunning(setup.currentRun())) {
+    streams.err(`${say.cancelling}\n`);
+    setup.cancelRun();
+    return;
+  }
+  void setup.dispose().finally(() => process.exit(EXIT.cancelled));
+}
+
+async function confirmAtTerminal(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question(question);
+  terminal.close();
+  return answer.trim().toLowerCase() === 'yes';
+}

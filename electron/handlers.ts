@@ -1,0 +1,186 @@
+import { join } from 'node:path';
+import { type Answers, checkAnswers } from '../core/answers.ts';
+import type { EventName, Events, Handlers, WizardInput } from '../core/contract.ts';
+import type { DeploymentKind } from '../core/deployment.ts';
+import { type Failure, type Result, failed, success } from '../core/failure.ts';
+import { LINKS } from '../core/links.ts';
+import { type Plan, makePlan } from '../core/plan.ts';
+import { factsOfPreparedProduct, isPreparedProduct } from '../core/products.ts';
+import type { ReportModel } from '../core/report.ts';
+import { setupScript } from '../core/setup-script.ts';
+import { candidateAnswers, draftSchema } from '../core/wizard.ts';
+import { htmlReport } from './reports/html-report.ts';
+import { type FederationSetup, sha256 } from './setup/federation-setup.ts';
+import { isRunning } from '../core/run.ts';
+import { readJsonFile, writeJsonFile, writeTextFile } from './storage/json-file.ts';
+import { rm } from 'node:fs/promises';
+import { storageFailure } from './setup/journal.ts';
+
+/** What the handlers need of the window's side; each is injected, so that they run without Electron too. */
+export interface HandlerDependencies {
+  readonly setup: FederationSetup;
+  readonly description: {
+    readonly version: string;
+    readonly deployment: DeploymentKind | null;
+    readonly dataFolder: string;
+  };
+  readonly dialogs: {
+    chooseReportPath(suggestedName: string): Promise<string | null>;
+    chooseScriptPath(suggestedName: string): Promise<string | null>;
+  };
+  readonly clipboard: { writeText(text: string): void };
+  readonly openLink: (url: string) => Promise<void>;
+  readonly now: () => Date;
+}
+
+/** Sends an event to the window. */
+export type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
+
+/** One thin function a request: check, delegate, answer. */
+export function createHandlers(dependencies: HandlerDependencies): Handlers {
+  const { setup, description, dialogs, clipboard, openLink, now } = dependencies;
+  const draftPath = join(description.dataFolder, 'draft.json');
+  const save = async (path: string | null, text: string): Promise<Result<string | null>> => {
+    if (path === null) return success(null);
+    const saved = await writeTextFile(path, text);
+    return saved.ok ? success(path) : saved;
+  };
+  return {
+    'app.describe': async () => success(description),
+    'draft.load': async () => {
+      const read = await readJsonFile(draftPath, draftSchema);
+      return read.ok ? success({ draft: read.value.value, movedAside: read.value.movedAside }) : read;
+    },
+    'draft.save': (draft) => writeJsonFile(draftPath, draft),
+    'draft.discard': () => discardFile(draftPath),
+    'deployment.connect': ({ deployment }) => setup.connect(deployment),
+    'deployment.read': ({ deployment }) => setup.read(deployment),
+    'plan.make': (input) => planOf(setup, input),
+    'plan.script': (input) => scriptOf(setup, input),
+    'run.start': async ({ planHash, ...input }) => {
+      const asked = deploymentAndAnswers(input);
+      if (!asked.ok) return asked;
+      const started = await setup.start(asked.value.deployment, asked.value.answers, planHash);
+      return started.ok ? success(started.value.run) : started;
+    },
+    'run.current': async () => success(setup.currentRun()),
+    'run.cancel': async () => {
+      setup.cancelRun();
+      return success(null);
+    },
+    'deployment.verify': async (input) => {
+      const asked = deploymentAndAnswers(input);
+      return asked.ok ? setup.verify(asked.value.deployment, asked.value.answers) : asked;
+    },
+    'report.save': async (input) => {
+      const report = await reportOf(dependencies, input);
+      if (!report.ok) return report;
+      return save(
+        await dialogs.chooseReportPath(`skype-federation-report-${dayOf(now())}.html`),
+        htmlReport(report.value),
+      );
+    },
+    'script.save': async (input) => {
+      const script = await scriptOf(setup, input);
+      if (!script.ok) return script;
+      return save(await dialogs.chooseScriptPath(`skype-federation-${dayOf(now())}.ps1`), scriptFile(script.value));
+    },
+    'clipboard.write': async ({ text }) => {
+      clipboard.writeText(text);
+      return success(null);
+    },
+    'link.open': async ({ link }) => {
+      await openLink(LINKS[link]);
+      return success(null);
+    },
+  };
+}
+
+/** True while commands of a run may still be sent: closing the window asks first. */
+export function isRunActive(setup: FederationSetup): boolean {
+  return isRunning(setup.currentRun());
+}
+
+type Prepared = { readonly answers: Answers; readonly plan: Plan };
+
+function deploymentAndAnswers(input: WizardInput): Result<{ deployment: DeploymentKind; answers: Answers }> {
+  if (input.mode === 'prepare') return failed(refusal('There is no deployment in "prepare only".'));
+  const answers = checkAnswers(candidateAnswers(input.form));
+  return answers.ok ? success({ deployment: input.mode, answers: answers.value }) : answers;
+}
+
+/** The plan for a stated product, made without asking any deployment. */
+function preparedPlan(input: WizardInput): Result<Prepared> {
+  const answers = checkAnswers(candidateAnswers(input.form));
+  if (!answers.ok) return answers;
+  if (!isPreparedProduct(input.preparedProduct)) return failed(refusal(`No such product: ${input.preparedProduct}`));
+  const plan = makePlan(answers.value, factsOfPreparedProduct(input.preparedProduct), sha256);
+  return success({ answers: answers.value, plan });
+}
+
+function refusal(detail: string): Extract<Failure, { kind: 'invalid-request' }> {
+  return { kind: 'invalid-request', detail };
+}
+
+async function planWithAnswers(setup: FederationSetup, input: WizardInput): Promise<Result<Prepared>> {
+  if (input.mode === 'prepare') return preparedPlan(input);
+  const asked = deploymentAndAnswers(input);
+  if (!asked.ok) return asked;
+  const plan = await setup.plan(asked.value.deployment, asked.value.answers);
+  return plan.ok ? success({ answers: asked.value.answers, plan: plan.value }) : plan;
+}
+
+async function planOf(setup: FederationSetup, input: WizardInput): Promise<Result<Plan>> {
+  const planned = await planWithAnswers(setup, input);
+  return planned.ok ? success(planned.value.plan) : planned;
+}
+
+async function scriptOf(setup: FederationSetup, input: WizardInput): Promise<Result<string>> {
+  const planned = await planWithAnswers(setup, input);
+  return planned.ok
+    ? success(setupScript(planned.value.plan, planned.value.answers, input.mode !== 'prepare'))
+    : planned;
+}
+
+async function reportOf(
+  { setup, description, now }: HandlerDependencies,
+  input: WizardInput,
+): Promise<Result<ReportModel>> {
+  if (input.mode !== 'prepare') {
+    const asked = deploymentAndAnswers(input);
+    return asked.ok ? setup.report(asked.value.deployment, asked.value.answers) : asked;
+  }
+  const prepared = preparedPlan(input);
+  if (!prepared.ok) return prepared;
+  const { plan, answers } = prepared.value;
+  return success({
+    version: description.version,
+    createdAt: now().toISOString(),
+    deployment: 'prepare',
+    answers,
+    product: plan.product,
+    environment: null,
+    plan,
+    run: null,
+    verification: null,
+    script: setupScript(plan, answers, false),
+  });
+}
+
+/** Windows PowerShell reads a script without a byte order mark in the system's code page, so it gets one. */
+function scriptFile(script: string): string {
+  return `\uFEFF${script.replace(/\n/gu, '\r\n')}`;
+}
+
+function dayOf(at: Date): string {
+  return at.toISOString().slice(0, 10);
+}
+
+async function discardFile(path: string): Promise<Result<null>> {
+  try {
+    await rm(path, { force: true });
+    return success(null);
+  } catch (error) {
+    return failed(storageFailure(path, error));
+  }
+}

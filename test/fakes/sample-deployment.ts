@@ -1,0 +1,73 @@
+import type { Capabilities, PublicProvider, Snapshot } from '../../core/deployment.ts';
+import { allCapabilities } from '../../core/plan-findings.ts';
+import type { PlanningFacts } from '../../core/plan.ts';
+
+const PRODUCT = { name: 'Lync Server 2013', edition: 'lync2013', version: '5.0.8308.738' };
+
+/** A provider as the shell returns it, with the given differences. */
+export function provider(values: Partial<PublicProvider> & { Identity: string; ProxyFqdn: string }): PublicProvider {
+  return {
+    Name: values.Identity,
+    IconUrl: '',
+    NameDecorationDomain: '',
+    NameDecorationRoutingDomain: '',
+    NameDecorationExcludedDomainList: '',
+    VerificationLevel: 'UseSourceVerification',
+    Enabled: false,
+    ...values,
+  };
+}
+
+/** The provider that the article creates, as it is read back. */
+export const SKYPE = provider({
+  Identity: 'Skype',
+  ProxyFqdn: 'federation.messenger.msn.com',
+  IconUrl: 'https://images.edge.messenger.live.com/Messenger_16x16.png',
+  NameDecorationRoutingDomain: 'msn.com',
+  NameDecorationExcludedDomainList: 'msn.com,outlook.com,live.com,hotmail.com',
+  Enabled: true,
+});
+
+/** A site that has never been set up, with the given differences. */
+export function snapshot(differences: Partial<Snapshot> = {}): Snapshot {
+  return {
+    product: PRODUCT,
+    publicProviders: [
+      provider({ Identity: 'Messenger', ProxyFqdn: 'federation.messenger.msn.com' }),
+      provider({ Identity: 'AOL', ProxyFqdn: 'sip.oscar.aol.com' }),
+      provider({ Identity: 'Yahoo!', ProxyFqdn: 'lcsap.msg.yahoo.com' }),
+    ],
+    hostingProviders: [],
+    externalAccessPolicies: [
+      { Identity: 'Global', EnablePublicCloudAccess: false, EnablePublicCloudAudioVideoAccess: false },
+      { Identity: 'Site:Redmond', EnablePublicCloudAccess: false, EnablePublicCloudAudioVideoAccess: false },
+      { Identity: 'Tag:Pilot', EnablePublicCloudAccess: false, EnablePublicCloudAudioVideoAccess: false },
+    ],
+    accessEdgeConfiguration: { Identity: 'Global', AllowFederatedUsers: false, RoutingMethod: 'UseDnsSrvRouting' },
+    sipDomains: [{ Identity: 'contoso.com', Name: 'contoso.com', IsDefault: true }],
+    edgeServices: [{ Identity: 'EdgeServer:edge.contoso.com', AccessEdgeExternalFqdn: 'sip.contoso.com' }],
+    replication: [{ ReplicaFqdn: 'edge.contoso.com', UpToDate: true }],
+    allowedDomains: [],
+    blockedDomains: [],
+    users: [
+      { Identity: 'CN=Ann', ExternalAccessPolicy: 'Pilot' },
+      { Identity: 'CN=Bob', ExternalAccessPolicy: null },
+    ],
+    verificationLevels: { AlwaysVerifiable: 0, AlwaysUnverifiable: 1, UseSourceVerification: 2 },
+    unreadable: [],
+    ...differences,
+  };
+}
+
+/** Planning facts of that site; `lacks` takes parameters away from `New-CsPublicProvider`. */
+export function facts(
+  differences: Partial<Snapshot> = {},
+  lacks: readonly string[] = [],
+): PlanningFacts & { snapshot: Snapshot } {
+  const all = allCapabilities();
+  const capabilities: Capabilities = {
+    ...all,
+    'New-CsPublicProvider': (all['New-CsPublicProvider'] ?? []).filter((name) => !lacks.includes(name)),
+  };
+  return { product: PRODUCT, capabilities, snapshot: snapshot(differences) };
+}
