@@ -50,8 +50,8 @@ export const startText = {
   practiceMovedAside: (path: string) =>
     `The saved practice deployment could not be read, so a new one was started. The old file is kept at ${path}.`,
   searched: 'Where was looked',
-  usePractice: 'Use the practice deployment',
-  usePrepare: 'Prepare only',
+  choosePractice: 'Use the practice deployment',
+  choosePrepare: 'Prepare only',
   aboutShell: 'About the management shell',
   draftTitle: 'You have a saved draft',
   draftBody: (page: string, savedAt: string) => `It was saved ${savedAt}, on the page ${page}.`,

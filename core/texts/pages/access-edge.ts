@@ -1,0 +1,33 @@
+/** The Access Edge page. */
+export const accessEdgeText = {
+  lead: 'One switch opens the organisation to federation and to public IM networks. Without it no provider and no policy has an effect.',
+  switch: 'Enable federation and public IM connectivity',
+  switchHint: 'AllowFederatedUsers. Mandatory for Skype, and organisation-wide.',
+  present: (isOn: boolean) => `At present it is ${isOn ? 'on' : 'off'} in this deployment.`,
+  reachTitle: 'This switch reaches further than Skype',
+  reach:
+    'It also opens federation with every allowed and discovered partner. Which partners these are is set elsewhere and is not changed here.',
+  offTitle: 'Skype cannot be reached while this is off',
+  off: 'Switching it off cuts off every federated partner as well.',
+  others: 'Other settings of the Access Edge',
+  othersLead: 'Shown as they are. This wizard does not change them.',
+  notRead: 'The deployment has not been read, so its other settings are not known here.',
+  setting: 'Setting',
+  value: 'Value',
+  meaning: 'Meaning',
+  yes: 'True',
+  no: 'False',
+  meanings: {
+    RoutingMethod: 'How the Edge finds federated partners. Public providers need UseDnsSrvRouting.',
+    AllowOutsideUsers: 'Users may sign in from outside.',
+    AllowAnonymousUsers: 'People without an account may join meetings.',
+    EnablePartnerDiscovery: 'Partners are found by their DNS records, without being listed.',
+    DiscoveredPartnerVerificationLevel: 'How much the word of a discovered partner is trusted.',
+    EnableArchivingDisclaimer: 'Partners are told that conversations are archived.',
+    KeepCrlsUpToDateForPeers: 'Revocation lists of partner certificates are kept up to date.',
+    MarkSourceVerifiableOnOutgoingMessages: 'Outgoing messages say that their sender was verified.',
+    OutgoingTlsCountForFederatedPartners: 'Connections to each federated partner.',
+    BeClearingHouse: 'The Edge routes between partners.',
+    SkypeSearchUrl: 'Where the Skype directory is searched.',
+  },
+} as const;

@@ -1,0 +1,64 @@
+import type { VerificationLevel } from '../../deployment.ts';
+
+/** The Public provider page. */
+export const providerText = {
+  lead: 'Skype is a public provider: a named entry with the address of its network. The old Messenger entry has the same address and makes way for it.',
+  identity: 'Identity',
+  identityHint: 'The name of the entry in your deployment.',
+  proxyFqdn: 'Proxy FQDN',
+  proxyFqdnHint: 'The address of the Skype network. It is unique over all providers.',
+  level: 'Verification level',
+  levelHint: 'How far the word of the provider about its users is trusted.',
+  levels: {
+    AlwaysVerifiable: {
+      label: 'AlwaysVerifiable',
+      hint: 'Accept all communication from this provider, verified or not.',
+    },
+    AlwaysUnverifiable: {
+      label: 'AlwaysUnverifiable',
+      hint: "Deliver only from people who are on the recipient's contact list.",
+    },
+    UseSourceVerification: {
+      label: 'UseSourceVerification',
+      hint: 'Trust what the provider says of each user, and reject messages without it. As the article had it, there as the number 2.',
+    },
+  } satisfies Record<VerificationLevel, { label: string; hint: string }>,
+  enabled: 'Enable the provider',
+  enabledHint: 'Off: the entry is made, and stays without effect until it is enabled.',
+  advanced: 'More settings',
+  iconUrl: 'Icon address',
+  iconUrlHint: 'The small picture beside Skype contacts. Optional; it may no longer be served.',
+  routingDomain: 'Routing domain',
+  routingDomainHint: 'Addresses outside of Microsoft are routed through this domain. Optional.',
+  excluded: 'Domains that are not decorated',
+  excludedHint: "Microsoft's own domains, which are used as they are. Separated by commas. Optional.",
+  leftOut: (product: string, names: readonly string[]) =>
+    `${product} has no ${names.join(' and no ')}. It is left out of the command.`,
+  removal: 'Providers to remove',
+  removeConflicting: {
+    label: 'Only those that stand in the way',
+    hint: 'The same identity or the same proxy address. The server accepts each only once.',
+  },
+  removeListed: {
+    label: 'Those that I choose',
+    hint: 'Also for retiring providers whose service has ended.',
+  },
+  present: 'Public providers of this deployment',
+  noneYet: 'There is no public provider in this deployment.',
+  notRead:
+    'The deployment has not been read. The script looks up what stands in the way, and removes it before it creates the provider.',
+  remove: 'Remove',
+  removeNamed: (identity: string) => `Remove the provider ${identity}`,
+  state: 'State',
+  enabledState: 'Enabled',
+  disabledState: 'Disabled',
+  outcome: 'What happens',
+  willBeRemoved: 'Removed first',
+  mustBeRemoved: 'In the way, and not chosen',
+  updated: 'Set in place',
+  stays: 'Stays',
+  mayStay: 'Right already',
+  gap: 'Removing comes before creating, because both cannot exist at once. The old values are kept, and if creating fails the old provider is created again.',
+  addRemoval: 'Identities to remove',
+  addRemovalHint: 'Separated by commas or lines.',
+} as const;

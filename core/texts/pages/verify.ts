@@ -1,0 +1,53 @@
+/** The Verify page. */
+export const verifyText = {
+  lead: 'The deployment is read again and compared with what you asked for. Nothing is changed.',
+  checking: 'Reading the deployment',
+  again: 'Check again',
+  outcomes: {
+    'as-wanted': {
+      title: 'Everything is as you asked for',
+      body: (identity: string) => `The provider ${identity} is there, and every setting agrees.`,
+    },
+    differs: {
+      title: 'Something is not as you asked for',
+      body: () =>
+        'The differences are marked below. If you have not applied the plan yet, this is what it would change.',
+    },
+    'cannot-tell': {
+      title: 'Not everything could be compared',
+      body: () => 'A part of the deployment could not be read. What is known is shown below.',
+    },
+  },
+  card: (identity: string) => `The provider ${identity}`,
+  noProvider: 'There is no such provider in the deployment.',
+  property: 'Property',
+  wanted: 'Asked for',
+  actual: 'In the deployment',
+  verdict: 'Compared',
+  same: 'As asked',
+  different: 'Differs',
+  notAsked: 'Not asked for',
+  empty: 'empty',
+  output: 'Get-CsPublicProvider, as the shell prints it',
+  outputName: 'Output',
+  noOutput: 'The shell printed nothing: there is no public provider.',
+  settings: 'Other settings',
+  replication: 'Replication',
+  replicationLead: 'Changes travel from the Central Management Store to every server, usually within a minute.',
+  upToDate: 'Up to date',
+  behind: 'Behind',
+  noReplicas: 'The deployment reports no replicas.',
+  announced: (title: string) => `${title}.`,
+  explain: {
+    Identity: 'The name of the entry.',
+    ProxyFqdn: 'Where messages for the provider are sent.',
+    IconUrl: 'The small picture beside its contacts.',
+    NameDecorationDomain: 'Not used for Skype.',
+    NameDecorationRoutingDomain: 'Addresses outside of Microsoft are routed through this domain.',
+    NameDecorationExcludedDomainList: 'Domains whose addresses are used as they are.',
+    VerificationLevel: "How far the provider's word about its users is trusted.",
+    Enabled: 'Whether the provider has an effect.',
+    EnableSkypeIdRouting: 'Whether Skype names can be reached.',
+    EnableSkypeDirectorySearch: 'Whether the Skype directory can be searched.',
+  },
+} as const;

@@ -1,0 +1,67 @@
+import { isRunning } from '../../core/run.ts';
+import { STEP_IDS, type StepId, type WizardForm, neighbourStep } from '../../core/wizard.ts';
+import { isReached, problemsOfPage } from '../gates.ts';
+import type { WizardState } from '../state.ts';
+import type { ActionContext } from '../store.ts';
+import type { DraftActions } from './draft-actions.ts';
+
+export interface NavigationActions {
+  /** Goes to the next page, or shows what this one still needs. */
+  goNext(): void;
+  goBack(): void;
+  /** Opens a page that has been reached already. */
+  openStep(step: StepId): void;
+  /** Goes on although something stands in the way of this page's purpose (a plan that may not be applied). */
+  skipTo(step: StepId): void;
+  /** Changes the form; whatever was planned or checked for the old one no longer holds. */
+  edit(change: (form: WizardForm) => WizardForm): void;
+  /** Says that a field was left, so that its problem is shown from now on. */
+  touch(path: string): void;
+}
+
+/** Moving between pages, and filling them in. While a run is going on, the page stays. */
+export function navigationActions({ store }: ActionContext, drafts: DraftActions): NavigationActions {
+  const moveTo = (step: StepId) => {
+    store.setState((state) => (isRunning(state.run) ? state : { step, furthest: laterOf(state.furthest, step) }));
+    drafts.flushDraft();
+  };
+  return {
+    goNext: () => {
+      const state = store.getState();
+      if (problemsOfPage(state, state.step).length > 0) {
+        store.setState(refused);
+        return;
+      }
+      const next = neighbourStep(state.mode ?? 'practice', state.step, 1);
+      if (next) moveTo(next);
+    },
+    goBack: () => {
+      const { mode, step } = store.getState();
+      const previous = neighbourStep(mode ?? 'practice', step, -1);
+      if (previous) moveTo(previous);
+    },
+    openStep: (step) => {
+      if (isReached(store.getState(), step)) moveTo(step);
+    },
+    skipTo: moveTo,
+    edit: (change) => {
+      store.setState(({ form }) => ({
+        form: change(form),
+        plan: { status: 'idle' },
+        verification: { status: 'idle' },
+      }));
+    },
+    touch: (path) => {
+      store.setState((state) => (state.touched.has(path) ? state : { touched: new Set(state.touched).add(path) }));
+    },
+  };
+}
+
+function refused(state: WizardState): Partial<WizardState> {
+  return { checkedSteps: new Set(state.checkedSteps).add(state.step), refusals: state.refusals + 1 };
+}
+
+/** The later of two pages in the wizard's order. */
+export function laterOf(one: StepId, other: StepId): StepId {
+  return STEP_IDS.indexOf(one) > STEP_IDS.indexOf(other) ? one : other;
+}

@@ -1,0 +1,32 @@
+import type { LinkId } from '../../core/links.ts';
+import { type Result, failed } from '../../core/failure.ts';
+import type { ActionContext } from '../store.ts';
+import { inputOf } from './run-actions.ts';
+
+export interface OutputActions {
+  /** Puts a text on the clipboard; false when that was not possible. */
+  copy(text: string): Promise<boolean>;
+  /** The whole plan as a script. */
+  script(): Promise<Result<string>>;
+  /** Saves the script where the administrator says; null when the dialog was closed. */
+  saveScript(): Promise<Result<string | null>>;
+  saveReport(): Promise<Result<string | null>>;
+  openLink(link: LinkId): void;
+}
+
+/** What leaves the wizard: text on the clipboard, files, pages in the browser. */
+export function outputActions({ store, bridge }: ActionContext): OutputActions {
+  const withInput = async <T>(
+    ask: (input: NonNullable<ReturnType<typeof inputOf>>) => Promise<Result<T>>,
+  ): Promise<Result<T>> => {
+    const input = inputOf(store.getState());
+    return input ? ask(input) : failed({ kind: 'invalid-request', detail: 'No deployment is chosen.' });
+  };
+  return {
+    copy: async (text) => (await bridge.request('clipboard.write', { text })).ok,
+    script: () => withInput((input) => bridge.request('plan.script', input)),
+    saveScript: () => withInput((input) => bridge.request('script.save', input)),
+    saveReport: () => withInput((input) => bridge.request('report.save', input)),
+    openLink: (link) => void bridge.request('link.open', { link }),
+  };
+}

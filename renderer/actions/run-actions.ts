@@ -1,0 +1,71 @@
+import type { WizardInput } from '../../core/contract.ts';
+import { isRunning } from '../../core/run.ts';
+import type { WizardState } from '../state.ts';
+import type { ActionContext } from '../store.ts';
+
+export interface RunActions {
+  /** Makes the plan for what is filled in. */
+  makePlan(): Promise<void>;
+  /** Applies the plan that was reviewed, and no other. */
+  startRun(): Promise<void>;
+  /** Asks the run to stop after the command that is being worked on. */
+  cancelRun(): Promise<void>;
+  /** Reads the deployment and compares it with what was asked for. */
+  verify(): Promise<void>;
+  /** Follows the runs of the main process until the returned function is called. */
+  followRuns(): () => void;
+}
+
+/** Plan, run and check. */
+export function runActions({ store, bridge }: ActionContext): RunActions {
+  return {
+    makePlan: async () => {
+      const input = inputOf(store.getState());
+      if (!input || isRunning(store.getState().run)) return;
+      store.setState({ plan: { status: 'loading' } });
+      const made = await bridge.request('plan.make', input);
+      if (store.getState().form !== input.form) return;
+      store.setState({
+        plan: made.ok ? { status: 'ready', value: made.value } : { status: 'failed', failure: made.failure },
+      });
+    },
+    startRun: async () => {
+      const state = store.getState();
+      const input = inputOf(state);
+      if (!input || state.plan.status !== 'ready' || state.runRequest.status === 'loading') return;
+      store.setState({ runRequest: { status: 'loading' }, verification: { status: 'idle' } });
+      const started = await bridge.request('run.start', { ...input, planHash: state.plan.value.hash });
+      if (!started.ok) {
+        store.setState({ runRequest: { status: 'failed', failure: started.failure } });
+        return;
+      }
+      // Events may have told more of this run already than the answer does.
+      store.setState(({ run }) => ({
+        runRequest: { status: 'idle' },
+        run: run?.id === started.value.id ? run : started.value,
+      }));
+    },
+    cancelRun: async () => {
+      const cancelled = await bridge.request('run.cancel', null);
+      if (!cancelled.ok) store.setState({ runRequest: { status: 'failed', failure: cancelled.failure } });
+    },
+    verify: async () => {
+      const input = inputOf(store.getState());
+      if (!input) return;
+      store.setState({ verification: { status: 'loading' } });
+      const checked = await bridge.request('deployment.verify', input);
+      if (store.getState().form !== input.form) return;
+      store.setState({
+        verification: checked.ok
+          ? { status: 'ready', value: checked.value }
+          : { status: 'failed', failure: checked.failure },
+      });
+    },
+    followRuns: () => bridge.onEvent('run.changed', (run) => store.setState({ run })),
+  };
+}
+
+/** What a request about the whole set-up carries; null before a deployment is chosen. */
+export function inputOf({ mode, preparedProduct, form }: WizardState): WizardInput | null {
+  return mode === null ? null : { mode, preparedProduct, form };
+}

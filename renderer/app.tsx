@@ -1,0 +1,36 @@
+import { AriaLiveAnnouncer, FluentProvider, makeStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { Shell } from './shell.tsx';
+import { prefetchPages } from './steps/registry.ts';
+import type { Wizard } from './store.ts';
+import { useMediaQuery } from './use-media-query.ts';
+import { WizardContext } from './wizard-context.tsx';
+
+const useStyles = makeStyles({ provider: { height: '100%' } });
+
+/** The whole window: theme by the system's choice, announcements, and the wizard. */
+export function App({ wizard }: { readonly wizard: Wizard }) {
+  const styles = useStyles();
+  const isDark = useMediaQuery('(prefers-color-scheme: dark)');
+  useEffect(() => {
+    const unfollow = wizard.actions.followRuns();
+    // Everything else waits until the first page has been painted.
+    const start = setTimeout(() => {
+      void wizard.actions.start();
+      prefetchPages();
+    });
+    return () => {
+      unfollow();
+      clearTimeout(start);
+    };
+  }, [wizard]);
+  return (
+    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className={styles.provider}>
+      <AriaLiveAnnouncer>
+        <WizardContext value={wizard}>
+          <Shell />
+        </WizardContext>
+      </AriaLiveAnnouncer>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Problem } from '../core/answers.ts';
+import { failureWords } from '../core/texts/failures.ts';
+import { fieldLabels, fieldOfPath } from '../core/texts/pages/fields.ts';
+import { startText } from '../core/texts/pages/start.ts';
+import { reviewText } from '../core/texts/pages/review.ts';
+import { blockersOf, pendingChanges } from '../core/plan.ts';
+import { isPreparedProduct } from '../core/products.ts';
+import { type RunSnapshot, isRunning } from '../core/run.ts';
+import { STEPS, type StepId, type WizardForm, formProblems, problemsOfStep, stepsOfMode } from '../core/wizard.ts';
+import type { WizardState } from './state.ts';
+
+/** One thing that keeps a page from being finished: the field, why, and the page that mends it when it is another one. */
+export interface PageProblem {
+  readonly field: string;
+  readonly label: string;
+  readonly message: string;
+  readonly step: StepId | null;
+}
+
+/** How a page stands in the step list. */
+export type StepStatus = 'done' | 'current' | 'attention' | 'open' | 'not-reached';
+
+const problemsByForm = new WeakMap<WizardForm, readonly Problem[]>();
+
+/** Every problem of the form; checked once a form, because many places ask. */
+export function problemsOfForm(form: WizardForm): readonly Problem[] {
+  const known = problemsByForm.get(form);
+  if (known) return known;
+  const problems = formProblems(form);
+  problemsByForm.set(form, problems);
+  return problems;
+}
+
+/** What keeps a page from being finished, in the order of the page. */
+export function problemsOfPage(state: WizardState, step: StepId): readonly PageProblem[] {
+  if (step === 'start') return startProblems(state);
+  if (step === 'review') return reviewProblems(state);
+  return problemsOfStep(step, problemsOfForm(state.form)).map((problem) => pageProblem(problem, null));
+}
+
+function pageProblem({ path, message }: Problem, step: StepId | null): PageProblem {
+  const field = fieldOfPath(path);
+  return { field, label: fieldLabels[field] ?? field, message, step };
+}
+
+function startProblems(state: WizardState): readonly PageProblem[] {
+  const { problems } = startText;
+  const at = (path: string, message: string) => [pageProblem({ path, message }, null)];
+  if (state.draftOffer) return at('$.draft', problems.draft);
+  if (state.mode === null) return at('$.mode', problems.mode);
+  if (state.mode === 'prepare') {
+    return isPreparedProduct(state.preparedProduct) ? [] : at('$.preparedProduct', problems.product);
+  }
+  if (state.deployment.status === 'ready') return [];
+  return at('$.deployment', state.deployment.status === 'failed' ? problems.failed : problems.busy);
+}
+
+function reviewProblems(state: WizardState): readonly PageProblem[] {
+  const unfinished = unfinishedAnswers(state);
+  if (unfinished.length > 0) return unfinished;
+  const at = (message: string) => [pageProblem({ path: '$.plan', message }, null)];
+  if (state.plan.status === 'failed') return at(failureWords(state.plan.failure).title);
+  if (state.plan.status !== 'ready') return at(reviewText.stillPlanning);
+  if (state.mode === 'prepare') return [];
+  return blockersOf(state.plan.value).map(({ message, step }) => ({
+    field: '$.plan',
+    label: fieldLabels['$.plan'] ?? '',
+    message,
+    step,
+  }));
+}
+
+/** The problems of every page that collects answers, each with its page. */
+export function unfinishedAnswers(state: Pick<WizardState, 'form'>): readonly PageProblem[] {
+  const problems = problemsOfForm(state.form);
+  return STEPS.flatMap(({ id }) => problemsOfStep(id, problems).map((problem) => pageProblem(problem, id)));
+}
+
+/** The pages of the chosen mode; before a choice, all of them. */
+export function pagesOf(state: Pick<WizardState, 'mode'>): readonly StepId[] {
+  return stepsOfMode(state.mode ?? 'practice');
+}
+
+/** True when the page has been reached, so that it can be opened from the step list. */
+export function isReached(state: Pick<WizardState, 'mode' | 'furthest'>, step: StepId): boolean {
+  const pages = pagesOf(state);
+  return pages.indexOf(step) <= pages.indexOf(state.furthest);
+}
+
+/** How each page stands. */
+export function stepStatus(state: WizardState, step: StepId): StepStatus {
+  if (step === state.step) return 'current';
+  if (!isReached(state, step)) return 'not-reached';
+  if (step === 'apply') return applyStatus(state.run);
+  if (step === 'verify') return verifyStatus(state);
+  if (step === 'review' && state.plan.status === 'idle') return 'open';
+  return problemsOfPage(state, step).length > 0 ? 'attention' : 'done';
+}
+
+function applyStatus(run: RunSnapshot | null): StepStatus {
+  if (!run || isRunning(run)) return 'open';
+  return run.outcome === 'done' || run.outcome === 'nothing-to-do' ? 'done' : 'attention';
+}
+
+function verifyStatus({ verification }: WizardState): StepStatus {
+  if (verification.status === 'ready') return verification.value.outcome === 'as-wanted' ? 'done' : 'attention';
+  return verification.status === 'failed' ? 'attention' : 'open';
+}
+
+/** How many changes of the reviewed plan issue a command. */
+export function pendingCount({ plan }: Pick<WizardState, 'plan'>): number {
+  return plan.status === 'ready' ? pendingChanges(plan.value).length : 0;
+}
+
+/** True when there is a plan that may not be applied. */
+export function isBlocked({ plan, mode }: Pick<WizardState, 'plan' | 'mode'>): boolean {
+  return mode !== 'prepare' && plan.status === 'ready' && blockersOf(plan.value).length > 0;
+}

@@ -1,0 +1,126 @@
+import { Link, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
+import { Suspense, useEffect } from 'react';
+import { shellText } from '../core/texts/pages/shell.ts';
+import { stepTitles } from '../core/texts/pages/steps.ts';
+import { isRunning } from '../core/run.ts';
+import { STEPS, type StepId } from '../core/wizard.ts';
+import { Loading } from './components/loading.tsx';
+import { PAGE_HEADING_ID } from './components/page.tsx';
+import { StepList } from './components/step-list.tsx';
+import { StepSelect } from './components/step-select.tsx';
+import { PageBoundary } from './components/page-boundary.tsx';
+import { pagesOf, stepStatus } from './gates.ts';
+import { ShellFooter } from './shell-footer.tsx';
+import { ShellHeader } from './shell-header.tsx';
+import { PAGES } from './steps/registry.ts';
+import { StepProblems } from './step-problems.tsx';
+import { useActions, useWizard } from './wizard-context.tsx';
+
+const COMPACT = '@media (max-width: 760px)';
+const SHORT = '@media (max-height: 480px)';
+
+const useStyles = makeStyles({
+  shell: {
+    display: 'grid',
+    gridTemplateColumns: '248px minmax(0, 1fr)',
+    gridTemplateRows: 'auto minmax(0, 1fr) auto',
+    gridTemplateAreas: '"header header" "steps main" "steps footer"',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground1,
+    [COMPACT]: {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateRows: 'auto auto minmax(0, 1fr) auto',
+      gridTemplateAreas: '"header" "steps" "main" "footer"',
+    },
+    [SHORT]: { height: 'auto', minHeight: '100%' },
+  },
+  skip: {
+    position: 'absolute',
+    insetInlineStart: tokens.spacingHorizontalM,
+    top: tokens.spacingVerticalS,
+    zIndex: 2,
+    padding: tokens.spacingVerticalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':not(:focus)': { clipPath: 'inset(50%)' },
+  },
+  steps: {
+    gridArea: 'steps',
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    [COMPACT]: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
+  },
+  wide: { [COMPACT]: { display: 'none' } },
+  compact: { display: 'none', [COMPACT]: { display: 'block' } },
+  main: {
+    gridArea: 'main',
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalXXL} 40px ${tokens.spacingVerticalXXXL}`,
+    [COMPACT]: { padding: tokens.spacingHorizontalL },
+    [SHORT]: { overflowY: 'visible' },
+  },
+  content: { maxWidth: '920px', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
+});
+
+/** Header, step list, the page and its footer. */
+export function Shell() {
+  const styles = useStyles();
+  const { openStep } = useActions();
+  const state = useWizard((whole) => whole);
+  const isLocked = isRunning(state.run);
+  const steps = pagesOf(state).flatMap((id) => {
+    const group = STEPS.find((step) => step.id === id)?.group;
+    return group ? [{ id, group, mark: stepStatus(state, id) }] : [];
+  });
+  const CurrentPage = PAGES[state.step];
+  return (
+    <div className={styles.shell}>
+      <Link className={styles.skip} href={`#${PAGE_HEADING_ID}`}>
+        {shellText.skipLink}
+      </Link>
+      <ShellHeader />
+      <nav className={styles.steps} aria-label={shellText.steps}>
+        <div className={styles.wide}>
+          <StepList steps={steps} isLocked={isLocked} onOpen={openStep} />
+        </div>
+        <div className={styles.compact}>
+          <StepSelect steps={steps} current={state.step} isLocked={isLocked} onOpen={openStep} />
+        </div>
+      </nav>
+      <main className={styles.main} tabIndex={-1}>
+        <div className={styles.content}>
+          <PageBoundary key={state.step}>
+            <Suspense fallback={<Loading label={shellText.loadingPage} />}>
+              <StepProblems />
+              <CurrentPage />
+              <PageArrival step={state.step} />
+            </Suspense>
+          </PageBoundary>
+        </div>
+      </main>
+      <ShellFooter />
+    </div>
+  );
+}
+
+/** The page that was focused last; the first page of all takes no focus, so that nothing is read out twice. */
+let lastArrival: StepId | null = null;
+
+/** Once a page is there: its title on the window, the focus on its heading, and a word to screen readers. */
+function PageArrival({ step }: { readonly step: StepId }) {
+  const { announce } = useAnnounce();
+  const pages = pagesOf({ mode: useWizard((state) => state.mode) });
+  useEffect(() => {
+    document.title = shellText.windowTitle(stepTitles[step]);
+    if (lastArrival !== null && lastArrival !== step) {
+      const heading = document.getElementById(PAGE_HEADING_ID);
+      heading?.focus({ preventScroll: true });
+      heading?.closest('main')?.scrollTo(0, 0);
+      announce(shellText.announcePage(stepTitles[step], pages.indexOf(step) + 1, pages.length), { polite: true });
+    }
+    lastArrival = step;
+    // Only the arrival itself counts; the number of pages may change while the page is open.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [step]);
+  return null;
+}

@@ -1,0 +1,77 @@
+import type { AppDescription, ConnectedDeployment } from '../core/contract.ts';
+import type { Snapshot } from '../core/deployment.ts';
+import type { Failure } from '../core/failure.ts';
+import type { Plan } from '../core/plan.ts';
+import type { RunSnapshot } from '../core/run.ts';
+import type { Verification } from '../core/verification.ts';
+import { type Draft, EMPTY_FORM, type StepId, type WizardForm, type WizardMode } from '../core/wizard.ts';
+import { NOT_PREFILLED, type Prefilled } from './prefill.ts';
+
+/** Something asked of the main process: not asked yet, on its way, there, or failed. */
+export type Loadable<T> =
+  | { readonly status: 'idle' }
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly value: T }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+/** How far the deployment is known. `connected` stays when only the reading failed. */
+export type DeploymentState =
+  | { readonly status: 'none' }
+  | { readonly status: 'connecting' }
+  | { readonly status: 'reading'; readonly connected: ConnectedDeployment }
+  | { readonly status: 'ready'; readonly connected: ConnectedDeployment; readonly snapshot: Snapshot }
+  | { readonly status: 'failed'; readonly connected: ConnectedDeployment | null; readonly failure: Failure };
+
+/** Everything that the pages show. It changes only through the actions. */
+export interface WizardState {
+  readonly app: AppDescription | null;
+  /** The saved draft, until the administrator has decided what to do with it. */
+  readonly draftOffer: Draft | null;
+  readonly draftMovedAside: string | null;
+  readonly draftFailure: Failure | null;
+  readonly step: StepId;
+  /** The last page that was reached; every page before it can be opened. */
+  readonly furthest: StepId;
+  readonly mode: WizardMode | null;
+  readonly preparedProduct: string;
+  readonly form: WizardForm;
+  readonly prefilled: Prefilled;
+  readonly deployment: DeploymentState;
+  /** Fields that have been left once, by path: their problems are shown. */
+  readonly touched: ReadonlySet<string>;
+  /** Pages on which Next was pressed while something was missing: all their problems are shown. */
+  readonly checkedSteps: ReadonlySet<StepId>;
+  /** Grows each time Next finds problems, so that the first field is focused each time. */
+  readonly refusals: number;
+  readonly plan: Loadable<Plan>;
+  readonly run: RunSnapshot | null;
+  /** Starting or stopping a run: what went wrong, or that it is on its way. */
+  readonly runRequest: Loadable<null>;
+  readonly verification: Loadable<Verification>;
+}
+
+export const INITIAL_STATE: WizardState = {
+  app: null,
+  draftOffer: null,
+  draftMovedAside: null,
+  draftFailure: null,
+  step: 'start',
+  furthest: 'start',
+  mode: null,
+  preparedProduct: '',
+  form: EMPTY_FORM,
+  prefilled: NOT_PREFILLED,
+  deployment: { status: 'none' },
+  touched: new Set(),
+  checkedSteps: new Set(),
+  refusals: 0,
+  plan: { status: 'idle' },
+  run: null,
+  runRequest: { status: 'idle' },
+  verification: { status: 'idle' },
+};
+
+/** The deployment as it was read, or null while it is not known. */
+export function snapshotOf(state: Pick<WizardState, 'deployment'>): Snapshot | null {
+  return state.deployment.status === 'ready' ? state.deployment.snapshot : null;
+}

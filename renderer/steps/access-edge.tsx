@@ -1,0 +1,3 @@
+export function AccessEdgePage() {
+  return null;
+}

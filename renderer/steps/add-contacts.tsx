@@ -1,0 +1,3 @@
+export function AddContactsPage() {
+  return null;
+}

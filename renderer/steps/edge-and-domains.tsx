@@ -1,0 +1,3 @@
+export function EdgeAndDomainsPage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ExternalAccessPage() {
+  return null;
+}

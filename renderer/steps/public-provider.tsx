@@ -1,0 +1,3 @@
+export function PublicProviderPage() {
+  return null;
+}

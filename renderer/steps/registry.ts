@@ -1,0 +1,53 @@
+import { type ComponentType, lazy } from 'react';
+import type { StepId } from '../../core/wizard.ts';
+import { StartPage } from './start.tsx';
+
+type LaterStep = Exclude<StepId, 'start'>;
+interface PageModule {
+  readonly default: ComponentType;
+}
+
+/** How each later page is fetched; the Start page comes with the program. */
+const LOADERS: Readonly<Record<LaterStep, () => Promise<PageModule>>> = {
+  agreement: async () => ({ default: (await import('./agreement.tsx')).AgreementPage }),
+  contacts: async () => ({ default: (await import('./contacts.tsx')).ContactsPage }),
+  'edge-and-domains': async () => ({ default: (await import('./edge-and-domains.tsx')).EdgeAndDomainsPage }),
+  confirmation: async () => ({ default: (await import('./confirmation.tsx')).ConfirmationPage }),
+  'external-access': async () => ({ default: (await import('./external-access.tsx')).ExternalAccessPage }),
+  'access-edge': async () => ({ default: (await import('./access-edge.tsx')).AccessEdgePage }),
+  'public-provider': async () => ({ default: (await import('./public-provider.tsx')).PublicProviderPage }),
+  review: async () => ({ default: (await import('./review.tsx')).ReviewPage }),
+  apply: async () => ({ default: (await import('./apply.tsx')).ApplyPage }),
+  verify: async () => ({ default: (await import('./verify.tsx')).VerifyPage }),
+  'add-contacts': async () => ({ default: (await import('./add-contacts.tsx')).AddContactsPage }),
+  report: async () => ({ default: (await import('./report.tsx')).ReportPage }),
+};
+
+/** The component of each page. */
+export const PAGES: Readonly<Record<StepId, ComponentType>> = {
+  start: StartPage,
+  agreement: lazy(LOADERS.agreement),
+  contacts: lazy(LOADERS.contacts),
+  'edge-and-domains': lazy(LOADERS['edge-and-domains']),
+  confirmation: lazy(LOADERS.confirmation),
+  'external-access': lazy(LOADERS['external-access']),
+  'access-edge': lazy(LOADERS['access-edge']),
+  'public-provider': lazy(LOADERS['public-provider']),
+  review: lazy(LOADERS.review),
+  apply: lazy(LOADERS.apply),
+  verify: lazy(LOADERS.verify),
+  'add-contacts': lazy(LOADERS['add-contacts']),
+  report: lazy(LOADERS.report),
+};
+
+/** Fetches the later pages one after the other, whenever the window has nothing else to do. */
+export function prefetchPages(): void {
+  const waiting = Object.values(LOADERS);
+  const fetchNext = () => {
+    const load = waiting.shift();
+    // A page that could not be fetched now is fetched again when it is opened, and says then what is wrong.
+    if (load) void load().then(whenIdle, whenIdle);
+  };
+  const whenIdle = () => void requestIdleCallback(fetchNext);
+  whenIdle();
+}

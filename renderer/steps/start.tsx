@@ -1,0 +1,126 @@
+import {
+  Button,
+  Field,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Radio,
+  RadioGroup,
+  Select,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { startText } from '../../core/texts/pages/start.ts';
+import { stepTitles } from '../../core/texts/pages/steps.ts';
+import { PREPARED_PRODUCTS, PREPARED_PRODUCT_IDS, isPreparedProduct } from '../../core/products.ts';
+import { type Draft, WIZARD_MODES } from '../../core/wizard.ts';
+import { Page } from '../components/page.tsx';
+import { RadioLabel } from '../components/radio-label.tsx';
+import { fieldId, useField } from '../use-field.ts';
+import { useActions, useWizard } from '../wizard-context.tsx';
+import { DeploymentPanel } from './start-deployment.tsx';
+
+const useStyles = makeStyles({
+  changes: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  question: { rowGap: tokens.spacingVerticalS },
+  product: { maxWidth: '480px' },
+});
+
+/** What the wizard does, what has changed since it was thought of, and which deployment to work on. */
+export function StartPage() {
+  const styles = useStyles();
+  const draft = useWizard((state) => state.draftOffer);
+  const movedAside = useWizard((state) => state.draftMovedAside);
+  return (
+    <Page title={startText.heading} lead={startText.lead}>
+      {movedAside !== null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{startText.draftMovedAside(movedAside)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {draft ? <DraftOffer draft={draft} /> : <DeploymentChoice />}
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{startText.changedTitle}</MessageBarTitle>
+          <ul className={styles.changes}>
+            <li>{startText.changedPortal}</li>
+            <li>{startText.changedSkype}</li>
+          </ul>
+        </MessageBarBody>
+      </MessageBar>
+    </Page>
+  );
+}
+
+function DraftOffer({ draft }: { readonly draft: Draft }) {
+  const { continueDraft, discardDraft } = useActions();
+  return (
+    <MessageBar intent="info" layout="multiline" id={fieldId('$.draft')}>
+      <MessageBarBody>
+        <MessageBarTitle>{startText.draftTitle}</MessageBarTitle>
+        {startText.draftBody(stepTitles[draft.step], savedWhen(draft.savedAt))}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button appearance="primary" onClick={continueDraft}>
+          {startText.draftContinue}
+        </Button>
+        <Button onClick={discardDraft}>{startText.draftNew}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function savedWhen(savedAt: string): string {
+  const date = new Date(savedAt);
+  if (Number.isNaN(date.getTime())) return savedAt;
+  return `on ${date.toLocaleDateString('en', { dateStyle: 'long' })} at ${date.toLocaleTimeString('en', { timeStyle: 'short' })}`;
+}
+
+function DeploymentChoice() {
+  const styles = useStyles();
+  const { chooseMode } = useActions();
+  const mode = useWizard((state) => state.mode);
+  const { id, onBlur, validation } = useField('$.mode');
+  return (
+    <>
+      <Field label={startText.choose} size="large" {...validation}>
+        <RadioGroup
+          id={id}
+          className={styles.question}
+          value={mode ?? ''}
+          onBlur={onBlur}
+          onChange={(_, { value }) => {
+            const chosen = WIZARD_MODES.find((one) => one === value);
+            if (chosen) chooseMode(chosen);
+          }}
+        >
+          {WIZARD_MODES.map((one) => (
+            <Radio key={one} value={one} label={<RadioLabel {...startText.modes[one]} />} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {mode === 'prepare' && <ProductChoice />}
+      {(mode === 'local' || mode === 'practice') && <DeploymentPanel mode={mode} />}
+    </>
+  );
+}
+
+function ProductChoice() {
+  const styles = useStyles();
+  const { chooseProduct } = useActions();
+  const product = useWizard((state) => state.preparedProduct);
+  const { id, onBlur, validation } = useField('$.preparedProduct');
+  return (
+    <Field label={startText.product} hint={startText.productHint} className={styles.product} {...validation}>
+      <Select id={id} value={product} onBlur={onBlur} onChange={(_, { value }) => chooseProduct(value)}>
+        <option value="">{startText.chooseProduct}</option>
+        {PREPARED_PRODUCT_IDS.filter(isPreparedProduct).map((one) => (
+          <option key={one} value={one}>
+            {PREPARED_PRODUCTS[one].name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,47 @@
+import { type StoreApi, createStore } from 'zustand/vanilla';
+import type { Bridge } from '../core/contract.ts';
+import { type DeploymentActions, deploymentActions } from './actions/deployment-actions.ts';
+import { type DraftActions, draftActions } from './actions/draft-actions.ts';
+import { type NavigationActions, navigationActions } from './actions/navigation-actions.ts';
+import { type OutputActions, outputActions } from './actions/output-actions.ts';
+import { type RunActions, runActions } from './actions/run-actions.ts';
+import { safeBridge } from './safe-bridge.ts';
+import { INITIAL_STATE, type WizardState } from './state.ts';
+
+export type WizardActions = NavigationActions & DeploymentActions & DraftActions & RunActions & OutputActions;
+
+/** The wizard without any page: its state, and everything that may be done to it. */
+export interface Wizard {
+  readonly store: StoreApi<WizardState>;
+  readonly actions: WizardActions;
+}
+
+/** What every group of actions works with. */
+export interface ActionContext {
+  readonly store: StoreApi<WizardState>;
+  readonly bridge: Bridge;
+  /** The present time as an ISO 8601 text. */
+  readonly now: () => string;
+}
+
+/** Builds the wizard around the way to the main process. */
+export function createWizard(bridge: Bridge, now: () => string = () => new Date().toISOString()): Wizard {
+  const context: ActionContext = {
+    store: createStore<WizardState>(() => INITIAL_STATE),
+    bridge: safeBridge(bridge),
+    now,
+  };
+  const deployment = deploymentActions(context);
+  const drafts = draftActions(context, deployment);
+  const runs = runActions(context);
+  return {
+    store: context.store,
+    actions: {
+      ...navigationActions(context, drafts),
+      ...deployment,
+      ...drafts,
+      ...runs,
+      ...outputActions(context),
+    },
+  };
+}
