@@ -1,0 +1,37 @@
+const LOGGED_LINES = 50;
+const RECENT_LINES = 8;
+const LINE_LENGTH = 500;
+
+/**
+ * Everything a shell prints that is no answer: logged, and the last of it kept to explain a loss. It never decides anything.
+ * Of each request only the first lines are logged, because a shell that has gone wrong can print without end.
+ */
+export class Noise {
+  readonly #log: (message: string) => void;
+  #recent: string[] = [];
+  #count = 0;
+
+  constructor(log: (message: string) => void) {
+    this.#log = log;
+  }
+
+  /** From here on, only what belongs to the next request is remembered. */
+  startRequest(): void {
+    this.#recent = [];
+    this.#count = 0;
+  }
+
+  add(line: string): void {
+    const text = line.slice(0, LINE_LENGTH).trimEnd();
+    if (text === '') return;
+    this.#count += 1;
+    this.#recent = [...this.#recent, text].slice(-RECENT_LINES);
+    if (this.#count <= LOGGED_LINES) this.#log(`PowerShell printed: ${text}`);
+    else if (this.#count === LOGGED_LINES + 1) this.#log('PowerShell printed more, which is left out here.');
+  }
+
+  /** The last lines, in one text; empty when there were none. */
+  recent(): string {
+    return this.#recent.join('\n');
+  }
+}

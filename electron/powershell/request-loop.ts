@@ -1,0 +1,203 @@
+import { randomBytes } from 'node:crypto';
+import { EOL } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Failure, type Result, failed, success } from '../../core/failure.ts';
+import { type AnswerDocument, readAnswer, readOutputLine, requestText } from './framing.ts';
+import { Noise } from './noise.ts';
+import type { ShellListeners, ShellProcess } from './shell-process.ts';
+
+/** `closed` is final: a session that was lost is never revived, because what its last command did is not known. */
+export type SessionStatus = 'starting' | 'ready' | 'busy' | 'closed';
+
+export interface InvokeOptions {
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What the module answered when it succeeded; `value` is unchecked. */
+export type Answer = Omit<Extract<AnswerDocument, { ok: true }>, 'id' | 'ok'>;
+
+export interface RequestLoopOptions {
+  readonly log: (message: string) => void;
+  readonly graceMs: number;
+}
+
+interface Request {
+  readonly id: string;
+  readonly text: string;
+  readonly during: string;
+  readonly timeoutMs: number;
+  settle(result: Result<Answer>): void;
+}
+
+/** One shell process that works on one request after another, from its start to its end. */
+export class RequestLoop {
+  readonly #process: ShellProcess;
+  readonly #noise: Noise;
+  readonly #log: (message: string) => void;
+  readonly #graceMs: number;
+  readonly #waiting: Request[] = [];
+  #current: Request | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #status: SessionStatus = 'starting';
+  /** Why the session is being discarded, once that is decided: an answer that comes later is too late. */
+  #loss: Failure | null = null;
+  #closing: Promise<void> | null = null;
+
+  /** `start` starts the process and is told where to bring its lines. */
+  constructor(start: (listeners: ShellListeners) => ShellProcess, { log, graceMs }: RequestLoopOptions) {
+    this.#log = log;
+    this.#graceMs = graceMs;
+    this.#noise = new Noise(log);
+    this.#process = start({
+      onOutputLine: (line) => this.#onOutputLine(line),
+      onErrorLine: (line) => this.#noise.add(line),
+    });
+    void this.#process.ended.then((how) => this.#onEnded(how));
+  }
+
+  get status(): SessionStatus {
+    return this.#status;
+  }
+
+  get processId(): number | null {
+    return this.#process.pid;
+  }
+
+  /** Writes a statement that is answered by nothing. */
+  write(statement: string): void {
+    this.#log(`PowerShell ${this.#process.pid ?? '-'}: ${statement}`);
+    this.#process.write(statement + EOL);
+  }
+
+  /** See `Session.close`. */
+  close(): Promise<void> {
+    this.#closing ??= this.#leave();
+    return this.#closing;
+  }
+
+  /** See `Session.invoke`. */
+  invoke(
+    operation: string,
+    parameters: Readonly<Record<string, unknown>>,
+    { timeoutMs, signal }: InvokeOptions,
+  ): Promise<Result<Answer>> {
+    const during = typeof parameters['cmdlet'] === 'string' ? parameters['cmdlet'] : operation;
+    if (signal?.aborted === true) return Promise.resolve(failed({ kind: 'cancelled' }));
+    if (this.#status === 'closed') return Promise.resolve(failed(lost(during, 'ended', 'The session has ended.')));
+    return new Promise((resolve) => {
+      const id = randomBytes(16).toString('hex');
+      const onAbort = (): void => this.#cancel(request);
+      const settle = (result: Result<Answer>): void => {
+        signal?.removeEventListener('abort', onAbort);
+        resolve(result);
+      };
+      const request: Request = { id, text: requestText(id, operation, parameters), during, timeoutMs, settle };
+      signal?.addEventListener('abort', onAbort);
+      this.#waiting.push(request);
+      this.#sendNext();
+    });
+  }
+
+  #sendNext(): void {
+    if (this.#status === 'closed' || this.#current !== null) return;
+    const request = this.#waiting.shift();
+    if (request === undefined) return;
+    this.#current = request;
+    if (this.#status === 'ready') this.#setStatus('busy');
+    this.#noise.startRequest();
+    this.#timer = setTimeout(() => this.#onTimeout(request), request.timeoutMs);
+    this.#process.write(request.text);
+  }
+
+  #onOutputLine(line: string): void {
+    const output = readOutputLine(line);
+    const request = this.#current;
+    if (output.kind === 'noise') this.#noise.add(line);
+    else if (request === null || this.#loss !== null || output.id !== request.id) return;
+    else if (output.kind === 'answer') this.#finish(readResult(output.payload, request));
+    // What explains the silence stands on standard error, which is read in the same round, perhaps after this.
+    else setImmediate(() => this.#onSilence(request));
+  }
+
+  #onSilence(request: Request): void {
+    if (request !== this.#current || this.#loss !== null) return;
+    const detail = `PowerShell did not answer the request. ${this.#noise.recent()}`.trim();
+    this.#finish(failed({ kind: 'unreadable-answer', during: request.during, detail }));
+  }
+
+  /** The shell is done with the present request and free for the next. */
+  #finish(result: Result<Answer>): void {
+    this.#settleCurrent(result);
+    if (this.#status === 'closed') return;
+    this.#setStatus('ready');
+    this.#sendNext();
+  }
+
+  #settleCurrent(result: Result<Answer>): void {
+    clearTimeout(this.#timer);
+    const request = this.#current;
+    this.#current = null;
+    request?.settle(result);
+  }
+
+  #cancel(request: Request): void {
+    const place = this.#waiting.indexOf(request);
+    if (place !== -1) this.#waiting.splice(place, 1);
+    if (request === this.#current) void this.#discard({ kind: 'cancelled' });
+    else request.settle(failed({ kind: 'cancelled' }));
+  }
+
+  #onTimeout(request: Request): void {
+    const detail = `No answer came within ${request.timeoutMs / 1000} seconds. ${this.#noise.recent()}`.trim();
+    void this.#discard(lost(request.during, 'timed-out', detail));
+  }
+
+  /** Ends the shell first, so that the caller who then reads the deployment does not race with a command that still runs. */
+  async #discard(failure: Failure): Promise<void> {
+    this.#loss = failure;
+    this.#refuseMore();
+    await this.#process.kill();
+    this.#settleCurrent(failed(failure));
+  }
+
+  #onEnded(how: string): void {
+    this.#log(`PowerShell ${this.#process.pid ?? '-'}: ${how}`);
+    this.#refuseMore();
+    // A session that is being discarded has its own reason to tell, and settles when the whole tree has gone.
+    if (this.#loss !== null) return;
+    const detail = `${how} ${this.#noise.recent()}`.trim();
+    this.#settleCurrent(failed(lost(this.#current?.during ?? '', 'ended', detail)));
+  }
+
+  async #leave(): Promise<void> {
+    this.#refuseMore();
+    this.#process.leave(`exit${EOL}`);
+    await Promise.race([this.#process.ended, delay(this.#graceMs, undefined, { ref: false })]);
+    await this.#process.kill();
+    await this.#process.ended;
+  }
+
+  #refuseMore(): void {
+    this.#setStatus('closed');
+    for (const { during, settle } of this.#waiting.splice(0)) {
+      settle(failed(lost(during, 'ended', 'The session ended before the request was sent.')));
+    }
+  }
+
+  #setStatus(status: SessionStatus): void {
+    if (status === this.#status) return;
+    this.#log(`PowerShell ${this.#process.pid ?? '-'}: ${this.#status} -> ${status}`);
+    this.#status = status;
+  }
+}
+
+function readResult(payload: string, { id, during }: Request): Result<Answer> {
+  const answer = readAnswer(payload, id);
+  if (typeof answer === 'string') return failed({ kind: 'unreadable-answer', during, detail: answer });
+  return answer.ok ? success(answer) : failed({ kind: 'cmdlet-failed', during, error: answer.error });
+}
+
+function lost(during: string, reason: 'ended' | 'timed-out', detail: string): Failure {
+  return { kind: 'powershell-lost', during, reason, detail };
+}

@@ -1,0 +1,80 @@
+import { ChildProcess } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+import { lineStream } from './line-stream.ts';
+import { endProcessTree } from './process-tree.ts';
+
+/** How long output that is still in the pipe is waited for after the process has ended. */
+const DRAIN_MS = 250;
+
+/** A running shell as the session sees it: text in, lines out, and an end that is always noticed. */
+export interface ShellProcess {
+  readonly pid: number | null;
+  /** Settles, and never rejects, once the process has ended and its output has been read: how it ended, in words. */
+  readonly ended: Promise<string>;
+  write(text: string): void;
+  /** Ends it with all that it has started. Settles when nothing of it is left. */
+  kill(): Promise<void>;
+  /** Asks it to leave; it does so when its present command is done. */
+  leave(text: string): void;
+}
+
+export interface ShellListeners {
+  onOutputLine(line: string): void;
+  onErrorLine(line: string): void;
+}
+
+/**
+ * The process behind a node-powershell shell. The library keeps the process and its exit promise to itself (in its types,
+ * not at run time), and its `invoke` cannot be relied on: a shell that ends in mid-command counts as success, a byte on
+ * standard error as failure, a command that ran out of time runs on, calls that wait when the shell ends never settle,
+ * and every answer is kept for ever. So the library starts the process, and its pipes are used directly.
+ */
+export function attachProcess(
+  shell: object,
+  listeners: ShellListeners,
+  env: NodeJS.ProcessEnv,
+  graceMs: number,
+): ShellProcess {
+  const child: unknown = Reflect.get(shell, 'process');
+  if (!(child instanceof ChildProcess)) throw new Error('node-powershell has no process');
+  const exit: unknown = Reflect.get(shell, 'exitPromise');
+  // Rejects when the shell could not be started or ended badly; nobody awaits it, and Node would end our process.
+  if (exit instanceof Promise) exit.catch(() => undefined);
+  const { stdin, stdout, stderr } = child;
+  if (stdin === null || stdout === null || stderr === null) throw new Error('The process has no pipes.');
+
+  // Piped, not listened to: when the library removes its own pipe from standard error it pauses a stream without
+  // others, and a shell that writes more than the pipe holds would stand still for ever.
+  const output = lineStream(listeners.onOutputLine, listeners.onErrorLine);
+  stdout.pipe(output);
+  stderr.pipe(lineStream(listeners.onErrorLine, listeners.onErrorLine));
+  // A shell that has gone breaks the pipe; `ended` reports it.
+  for (const stream of [stdin, stdout, stderr]) stream.on('error', () => undefined);
+
+  const pid = child.pid ?? null;
+  const ended = howItEnded(child).then(async (how) => {
+    // A process that it has left behind may hold the pipe open, so the wait has a limit.
+    const drained = new Promise((resolve) => void output.once('close', resolve));
+    if (pid !== null && !output.closed) await Promise.race([drained, delay(DRAIN_MS)]);
+    return how;
+  });
+  return {
+    pid,
+    ended,
+    write: (text) => void stdin.write(text),
+    leave: (text) => void stdin.end(text),
+    kill: async () => {
+      if (pid !== null && child.exitCode === null && child.signalCode === null) await endProcessTree(pid, graceMs, env);
+      for (const stream of [stdin, stdout, stderr, output]) stream.destroy();
+    },
+  };
+}
+
+function howItEnded(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => {
+      resolve(signal === null ? `The process ended with exit code ${code}.` : `The process was ended by ${signal}.`);
+    });
+  });
+}
