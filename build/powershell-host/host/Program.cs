@@ -39,7 +39,7 @@ internal static class Program
         var ending = commandLine.Work switch
         {
             Work.RunText text => session.Run(text.Script),
-            Work.RunFile file => session.RunFile(file.Path, file.Arguments),
+            Work.RunFile file => session.RunFile(file.Path, file.Arguments, leaveOnExit: !commandLine.StayOpen),
             _ => Ending.Succeeded,
         };
         if (session.ExitCode is { } code)

@@ -43,8 +43,11 @@ internal sealed class Session : IDisposable
     // Only a pipeline that enters the history leaves its own $? behind.
     public Ending Run(string script) => Run(_runspace.CreatePipeline(script, addToHistory: true));
 
-    /// <summary>Runs a script file with its arguments; its <c>exit</c> is the session's.</summary>
-    public Ending RunFile(string path, IEnumerable<CommandParameter> arguments)
+    /// <summary>Runs a script file with its arguments.</summary>
+    /// <param name="path">Full path of the script.</param>
+    /// <param name="arguments">Named and positional arguments in their order.</param>
+    /// <param name="leaveOnExit">Whether the script's <c>exit</c> ends the session too.</param>
+    public Ending RunFile(string path, IEnumerable<CommandParameter> arguments, bool leaveOnExit)
     {
         var command = new Command(path, isScript: false, useLocalScope: false);
         foreach (var argument in arguments)
@@ -56,7 +59,7 @@ internal sealed class Session : IDisposable
         pipeline.Commands.Add(command);
         if (EngineInternals.Get(_runspace, "ExecutionContext") is { } context)
         {
-            EngineInternals.Set(context, "ScriptCommandProcessorShouldRethrowExit", true);
+            EngineInternals.Set(context, "ScriptCommandProcessorShouldRethrowExit", leaveOnExit);
         }
 
         return Run(pipeline);

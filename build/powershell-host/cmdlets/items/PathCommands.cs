@@ -15,6 +15,7 @@ public enum TestPathType
 [OutputType(typeof(bool))]
 public sealed class TestPathCommand : PathCommand
 {
+    [Parameter(Position = 0, ParameterSetName = "Path", Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyCollection]
     [AllowEmptyString]

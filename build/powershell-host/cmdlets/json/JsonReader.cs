@@ -90,7 +90,12 @@ internal sealed partial class JsonReader(bool asHashtable, int maximumDepth)
             return element.GetDouble();
         }
 
-        return element.TryGetInt64(out var whole) ? whole : BigInteger.Parse(text, CultureInfo.InvariantCulture);
+        if (element.TryGetInt64(out var whole))
+        {
+            return whole;
+        }
+
+        return BigInteger.Parse(text, CultureInfo.InvariantCulture);
     }
 
     private static object Text(string text)

@@ -1,7 +1,26 @@
 using System.Collections;
 using System.Management.Automation;
+using PowerShellHost.Engine;
 
 namespace Microsoft.PowerShell.Commands;
+
+/// <summary>Refuses the names of member kinds, so that <c>Add-Member NoteProperty x 1</c> binds the kind, not a name.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class NotMemberKindAttribute : ValidateArgumentsAttribute
+{
+    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
+    {
+        var kinds = Enum.GetNames<PSMemberTypes>();
+        if (arguments is string name && kinds.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            // The second argument lets the binder go on to the parameter set that the kind belongs to.
+            throw (Exception)EngineInternals.Create(
+                typeof(ValidationMetadataException).FullName ?? string.Empty,
+                $"The parameter NotePropertyName cannot take the value '{name}'.",
+                true);
+        }
+    }
+}
 
 /// <summary>Add-Member: note, alias and script properties, script methods and type names on one object.</summary>
 [Cmdlet(VerbsCommon.Add, "Member", DefaultParameterSetName = "TypeNameSet")]
@@ -25,6 +44,7 @@ public sealed class AddMemberCommand : PSCmdlet
 
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "NotePropertySingleMemberSet")]
     [ValidateNotNullOrEmpty]
+    [NotMemberKind]
     public string NotePropertyName { get; set; } = string.Empty;
 
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "NotePropertySingleMemberSet")]

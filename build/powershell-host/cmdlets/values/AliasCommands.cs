@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PowerShellHost.Engine;
 
 namespace Microsoft.PowerShell.Commands;
 
@@ -29,7 +30,7 @@ public sealed class GetAliasCommand : PSCmdlet
     }
 }
 
-/// <summary>What Set-Alias and New-Alias share. -Scope takes global, script or local; the latter is the default.</summary>
+/// <summary>What Set-Alias and New-Alias share: an alias made in a scope, by name or number.</summary>
 public abstract class WriteAliasCommand : PSCmdlet
 {
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -39,7 +40,13 @@ public abstract class WriteAliasCommand : PSCmdlet
     public string Value { get; set; } = string.Empty;
 
     [Parameter]
-    [ValidateSet("Global", "Script", "Local")]
+    public string Description { get; set; } = string.Empty;
+
+    [Parameter]
+    public ScopedItemOptions Option { get; set; } = ScopedItemOptions.None;
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
     public string Scope { get; set; } = "Local";
 
     [Parameter]
@@ -50,8 +57,13 @@ public abstract class WriteAliasCommand : PSCmdlet
 
     protected void Store()
     {
-        var items = InvokeProvider.Item.Set([$"alias:{Scope}:{WildcardPattern.Escape(Name)}"], Value, Force, literalPath: false);
-        WriteObject(PassThru ? items : [], enumerateCollection: true);
+        var context = EngineInternals.Get(this, "Context");
+        var alias = EngineInternals.Create("System.Management.Automation.AliasInfo", Name, Value, context, Option);
+        EngineInternals.Set(alias, "Description", Description);
+        var state = EngineInternals.Get(SessionState, "Internal") ?? throw new PSInvalidOperationException();
+        EngineInternals.Call(
+            state, "SetAliasItemAtScope", [typeof(AliasInfo), typeof(string), typeof(bool)], alias, Scope, Force.IsPresent);
+        WriteObject(PassThru ? [alias] : Array.Empty<object>(), enumerateCollection: true);
     }
 }
 
