@@ -1,0 +1,21 @@
+/** Words of the window itself: its native dialogs and its menu. */
+export const windowTexts = {
+  title: 'Skype Federation Setup',
+  saveReport: { title: 'Save the report', filter: 'Web page' },
+  saveScript: { title: 'Save the script', filter: 'PowerShell script' },
+  closeDuringRun: {
+    message: 'Changes are being applied.',
+    detail:
+      'Closing cancels the run after the command in hand. What has been changed by then stays and is in the journal.',
+    keepRunning: 'Keep running',
+    cancelAndClose: 'Cancel the run and close',
+  },
+  pageEnded: {
+    message: 'The page stopped working.',
+    detail: 'Your entries are in the saved draft. A run that is in progress goes on.',
+    reload: 'Open it again',
+    close: 'Close the window',
+  },
+  menu: { edit: 'Edit', view: 'View', zoomIn: 'Zoom in', zoomOut: 'Zoom out', actualSize: 'Actual size' },
+  alreadyOpen: 'Skype Federation Setup is open already. Its window was brought to the front.',
+} as const;

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import envPaths from 'env-paths';
+import { type Result, success } from '../core/failure.ts';
+
+/** How the window was started. The command line has the same options under the same names. */
+export interface LaunchOptions {
+  /** Null: the administrator chooses on the Start page. */
+  readonly deployment: 'local' | 'practice' | null;
+  readonly practiceProfile: string;
+  readonly practiceStatePath: string;
+  /** A file of faults that the practice deployment makes on purpose; for tests. */
+  readonly practiceFaultsPath: string | null;
+  /** Where drafts, journals and the practice deployment are kept. */
+  readonly dataDir: string;
+  /** An engine that takes precedence over what is installed; for development. */
+  readonly powershellOverride: string | null;
+  /** The development server that serves the pages; for `npm run dev`. */
+  readonly rendererUrl: string | null;
+}
+
+const switches = {
+  deployment: { type: 'string' },
+  'practice-profile': { type: 'string' },
+  'practice-state': { type: 'string' },
+  'practice-faults': { type: 'string' },
+  'data-dir': { type: 'string' },
+} as const;
+
+type SwitchName = keyof typeof switches;
+
+/** The profiles that the practice deployment has. */
+const practiceProfiles = ['lync2013-cu5'];
+
+/**
+ * Reads what the window needs from the arguments after the program's own name, and from the environment.
+ * Switches that are not ours belong to Electron or Chromium and are passed over.
+ * @returns the options, or one sentence that says which of ours cannot be used.
+ */
+export function readLaunchOptions(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  defaultFolder: string = defaultDataDir(),
+): Result<LaunchOptions, string> {
+  const given = switchValues(args);
+  if (!given.ok) return given;
+  const {
+    deployment = null,
+    'practice-profile': profile = 'lync2013-cu5',
+    'data-dir': dataDir = defaultFolder,
+  } = given.value;
+  if (deployment !== null && deployment !== 'local' && deployment !== 'practice') {
+    return unusable(`--deployment is "local" or "practice", not "${deployment}".`);
+  }
+  if (!practiceProfiles.includes(profile)) {
+    return unusable(`--practice-profile is one of: ${practiceProfiles.join(', ')}; not "${profile}".`);
+  }
+  return success({
+    deployment,
+    practiceProfile: profile,
+    practiceStatePath: given.value['practice-state'] ?? defaultPracticeStatePath(dataDir),
+    practiceFaultsPath: given.value['practice-faults'] ?? null,
+    dataDir,
+    ...environmentOptions(env),
+  });
+}
+
+/** What only the environment says; the same for the window and the command line. */
+export function environmentOptions(env: NodeJS.ProcessEnv): Pick<LaunchOptions, 'powershellOverride' | 'rendererUrl'> {
+  return {
+    powershellOverride: env['SKYPE_FEDERATION_POWERSHELL'] || null,
+    rendererUrl: env['ELECTRON_RENDERER_URL'] || null,
+  };
+}
+
+/** The folder that is used when `--data-dir` does not name one; the same for the window and the command line. */
+export function defaultDataDir(): string {
+  return envPaths('Skype Federation Setup', { suffix: '' }).data;
+}
+
+/** The practice deployment's file when `--practice-state` does not name one. */
+export function defaultPracticeStatePath(dataDir: string): string {
+  return join(dataDir, 'practice', 'state.json');
+}
+
+/**
+ * True when a packaged program is asked to run one command instead of opening the window: its first argument is a word,
+ * or asks for help or the version.
+ */
+export function asksForCommandLine([first]: readonly string[]): boolean {
+  return first !== undefined && (!first.startsWith('-') || ['-h', '--help', '-V', '--version'].includes(first));
+}
+
+function switchValues(args: readonly string[]): Result<Partial<Record<SwitchName, string>>, string> {
+  const { values } = parseArgs({ args: [...args], options: switches, strict: false, allowPositionals: true });
+  const given: Partial<Record<SwitchName, string>> = {};
+  for (const name of Object.keys(switches) as SwitchName[]) {
+    const value = values[name];
+    if (value === undefined) continue;
+    if (typeof value !== 'string' || value === '' || value.startsWith('--'))
+      return unusable(`--${name} needs a value.`);
+    given[name] = value;
+  }
+  return success(given);
+}
+
+function unusable(problem: string): { readonly ok: false; readonly failure: string } {
+  return { ok: false, failure: problem };
+}

@@ -1,0 +1,141 @@
+import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserWindow, app, clipboard, ipcMain, protocol, session, shell } from 'electron';
+import { windowTexts } from '../core/texts/window.ts';
+import { APP_PRIVILEGES, APP_SCHEME, createAppResponder } from './app-scheme.ts';
+import { type Dialogs, createDialogs } from './dialogs.ts';
+import { type AllowedAddresses, allowedAddresses, guardApp, guardSession, isKnownLink } from './guards.ts';
+import { sendEvent, serveRequests, trustedSender } from './ipc.ts';
+import { lazily } from './lazily.ts';
+import { type LaunchOptions, asksForCommandLine, environmentOptions, readLaunchOptions } from './launch-options.ts';
+import { createMenu } from './menu.ts';
+import { createWindow, focusWindow, guardClosing } from './window.ts';
+import type { WindowServices } from './window-services.ts';
+
+/** How long the end of the program waits for PowerShell to end. */
+const DISPOSE_LIMIT_MS = 3_000;
+
+/** Shared by the window and the command line of a packaged program. PowerShell cannot read inside of an archive. */
+const assetsDir = app.isPackaged ? join(process.resourcesPath, 'assets') : join(app.getAppPath(), 'assets');
+
+const args = process.argv.slice(1);
+if (app.isPackaged && asksForCommandLine(args)) await runCommandLine();
+else startWindow();
+
+/** Runs one command in the packaged program: before `ready`, so without a display. */
+async function runCommandLine(): Promise<void> {
+  const { runCli } = await import('./command-line/run-cli.ts');
+  const code = await runCli(args, {
+    version: app.getVersion(),
+    assetsDir,
+    ...environmentOptions(process.env),
+    streams: { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) },
+    isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    onInterrupt: (listener) => process.on('SIGINT', listener),
+    log: () => {},
+  });
+  await new Promise((written) => process.stdout.write('', written));
+  app.exit(code);
+}
+
+function startWindow(): void {
+  process.on('unhandledRejection', (reason) => log(`Unhandled rejection: ${described(reason)}`));
+  process.on('uncaughtException', (error) => log(`Uncaught exception: ${described(error)}`));
+  const options = readLaunchOptions(args, process.env);
+  if (!options.ok) {
+    log(options.failure);
+    app.exit(2);
+    return;
+  }
+  app.setPath('userData', profileFolder(options.value.dataDir));
+  if (!app.requestSingleInstanceLock()) {
+    log(windowTexts.alreadyOpen);
+    app.exit(0);
+    return;
+  }
+  const addresses = allowedAddresses(app.isPackaged ? null : options.value.rendererUrl);
+  protocol.registerSchemesAsPrivileged([APP_PRIVILEGES]);
+  guardApp(app, addresses);
+  void app.whenReady().then(() => openWindow(options.value, addresses));
+}
+
+/** The window first; what works behind it is loaded while the page is. */
+function openWindow(options: LaunchOptions, addresses: AllowedAddresses): void {
+  const root = app.getAppPath();
+  guardSession(session.defaultSession, addresses);
+  protocol.handle(APP_SCHEME, createAppResponder(join(root, 'out', 'renderer')));
+  const window = createWindow({
+    preloadPath: join(root, 'out', 'preload', 'preload.cjs'),
+    iconPath: process.platform === 'linux' ? join(assetsDir, 'icons', 'icon.png') : null,
+    hasDevTools: !app.isPackaged,
+  });
+  const dialogs = createDialogs(window);
+  const services = lazily(() => loadServices(options, window, dialogs));
+  serveRequests({
+    ipcMain,
+    handlers: async () => (await services.load()).handlers,
+    isTrustedSender: trustedSender(window.webContents, addresses.origin),
+    log,
+  });
+  void window.loadURL(addresses.page).catch((error: unknown) => log(`The page was not loaded: ${described(error)}`));
+  window.setMenu(createMenu(window.webContents));
+  guardClosing(window, {
+    isRunActive: () => services.loaded()?.isRunActive() ?? false,
+    cancelRun: () => services.loaded()?.cancelRun(),
+    confirm: () => dialogs.confirmCancelAndClose(),
+  });
+  app.on('second-instance', () => focusWindow(window));
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log(`The page's process ended: ${reason}`);
+    void dialogs.confirmReload().then((isWanted) => (isWanted ? window.webContents.reload() : window.close()));
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.once('will-quit', (event) => endServices(event, services.loaded()));
+}
+
+async function loadServices(options: LaunchOptions, window: BrowserWindow, dialogs: Dialogs): Promise<WindowServices> {
+  const { createWindowServices } = await import('./window-services.ts');
+  return createWindowServices({
+    options,
+    assetsDir,
+    version: app.getVersion(),
+    dialogs,
+    clipboard,
+    openLink: async (url) => {
+      if (isKnownLink(url)) await shell.openExternal(url);
+    },
+    emit: (name, payload) => sendEvent(window.webContents, name, payload),
+    log,
+  });
+}
+
+/** Lets PowerShell end before the program does, but does not wait for ever. */
+function endServices(event: Electron.Event, services: WindowServices | null): void {
+  if (services === null) return;
+  event.preventDefault();
+  const limit = new Promise((resolve) => setTimeout(resolve, DISPOSE_LIMIT_MS));
+  const disposed = services.dispose().catch((error: unknown) => log(`PowerShell did not end: ${described(error)}`));
+  void Promise.race([disposed, limit]).then(() => app.exit(0));
+}
+
+/** Chromium's own files, apart from ours. In a folder that cannot be written, the window still opens and says so. */
+function profileFolder(dataDir: string): string {
+  const folder = resolve(dataDir, 'window');
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return folder;
+  } catch (error) {
+    log(`The data folder cannot be written: ${described(error)}`);
+    return mkdtempSync(join(tmpdir(), 'skype-federation-setup-'));
+  }
+}
+
+function log(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function described(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

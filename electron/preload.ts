@@ -1,0 +1,21 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { EVENT_CHANNEL, REQUEST_CHANNEL } from '../core/channels.ts';
+import type { Bridge, EventName, Events, RequestOutputs } from '../core/contract.ts';
+import type { Result } from '../core/failure.ts';
+
+/** All that the page can reach: two functions on two channels. The other side checks what comes. */
+const bridge: Bridge = {
+  request: <Name extends keyof RequestOutputs>(name: Name, input: unknown) =>
+    ipcRenderer.invoke(REQUEST_CHANNEL, name, input) as Promise<Result<RequestOutputs[Name]>>,
+  onEvent<Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void) {
+    const receive = (_event: unknown, sent: EventName, payload: Events[Name]): void => {
+      if (sent === name) listener(payload);
+    };
+    ipcRenderer.on(EVENT_CHANNEL, receive);
+    return () => {
+      ipcRenderer.off(EVENT_CHANNEL, receive);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld('federation', bridge);

@@ -1,0 +1,48 @@
+import type { Handlers } from '../core/contract.ts';
+import { type Emit, type HandlerDependencies, createHandlers, isRunActive } from './handlers.ts';
+import type { LaunchOptions } from './launch-options.ts';
+import { findPowerShellHere } from './powershell/find-powershell.ts';
+import { createFederationSetup } from './setup/federation-setup.ts';
+
+/** What the window's side gives to the services. */
+export interface WindowSurroundings extends Pick<HandlerDependencies, 'dialogs' | 'clipboard' | 'openLink'> {
+  readonly options: LaunchOptions;
+  /** The folder `assets` of the product; PowerShell reads files in it, so it is never inside an archive. */
+  readonly assetsDir: string;
+  readonly version: string;
+  readonly emit: Emit;
+  readonly log: (line: string) => void;
+}
+
+/** Everything that works behind the window. */
+export interface WindowServices {
+  readonly handlers: Handlers;
+  isRunActive(): boolean;
+  cancelRun(): void;
+  dispose(): Promise<void>;
+}
+
+/** Builds what works behind the window; a module of its own, so that it is loaded after the first page is on its way. */
+export function createWindowServices(surroundings: WindowSurroundings): WindowServices {
+  const { options, assetsDir, version, dialogs, clipboard, openLink, emit, log } = surroundings;
+  const now = (): Date => new Date();
+  const setup = createFederationSetup({
+    findPowerShell: (deployment) => findPowerShellHere(deployment, options.powershellOverride),
+    assetsDir,
+    practiceStatePath: options.practiceStatePath,
+    practiceProfile: options.practiceProfile,
+    practiceFaultsPath: options.practiceFaultsPath,
+    log,
+    dataDir: options.dataDir,
+    version,
+    now,
+    onRunChange: (run) => emit('run.changed', run),
+  });
+  const description = { version, deployment: options.deployment, dataFolder: options.dataDir };
+  return {
+    handlers: createHandlers({ setup, description, dialogs, clipboard, openLink, now }),
+    isRunActive: () => isRunActive(setup),
+    cancelRun: () => setup.cancelRun(),
+    dispose: () => setup.dispose(),
+  };
+}
