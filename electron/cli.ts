@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { runCli } from './command-line/run-cli.ts';
-import { readEngineOverride } from './launch-options.ts';
+import { environmentOptions } from './launch-options.ts';
 import { version } from '../package.json';
 
 /** The command line as a plain Node program: the same services as the window, without Electron or a display. */
@@ -11,7 +11,7 @@ process.exitCode = await runCli(
   {
     version,
     assetsDir: resolve(import.meta.dirname, '../../assets'),
-    powershellOverride: readEngineOverride(process.env),
+    powershellOverride: environmentOptions(process.env).powershellOverride,
     streams: { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) },
     isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
     onInterrupt: (listener) => process.on('SIGINT', listener),

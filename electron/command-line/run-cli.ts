@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError, Option } from 'commander';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
 import { reportTexts } from '../../core/texts/report.ts';
 import type { Failure } from '../../core/failure.ts';
-import { defaultDataDir } from '../launch-options.ts';
+import { defaultDataDir, defaultPracticeStatePath } from '../launch-options.ts';
 import { findPowerShellHere } from '../powershell/find-powershell.ts';
 import { type FederationSetup, createFederationSetup } from '../setup/federation-setup.ts';
 import { COMMANDS, type CommandName, type CommandOptions, contactAddressCommand } from './commands.ts';
@@ -137,7 +136,7 @@ function setupOf(options: CliOptions, environment: CliEnvironment): FederationSe
   return createFederationSetup({
     findPowerShell: (deployment) => findPowerShellHere(deployment, environment.powershellOverride),
     assetsDir: environment.assetsDir,
-    practiceStatePath: options.practiceState ?? join(dataDir, 'practice', 'state.json'),
+    practiceStatePath: options.practiceState ?? defaultPracticeStatePath(dataDir),
     practiceProfile: options.practiceProfile,
     practiceFaultsPath: options.practiceFaults ?? null,
     log: environment.log,

@@ -29,7 +29,8 @@ function changeWords(change: PublicChange): string[] {
     reportTexts.statuses[change.status],
     ...(change.destructive && change.command !== null ? [say.removes] : []),
   ];
-  const values = Object.keys(change.after ?? change.before ?? {}).map(
+  const names = Object.keys({ ...change.before, ...change.after }).filter((name) => isFilled(change, name));
+  const values = names.map(
     (name) => `      ${name}: ${valueOf(change.before, name)} -> ${valueOf(change.after, name)}`,
   );
   return [
@@ -38,6 +39,10 @@ function changeWords(change: PublicChange): string[] {
     ...change.notes.map((note) => `    ${note}`),
     '',
   ];
+}
+
+function isFilled({ before, after }: PublicChange, name: string): boolean {
+  return [before?.[name], after?.[name]].some((value) => value !== undefined && value !== null && value !== '');
 }
 
 function valueOf(properties: PublicChange['before'], name: string): string {

@@ -12,7 +12,7 @@ import { latestRun, newRunId, openJournal } from './journal.ts';
 import { runPlan } from './run-plan.ts';
 
 /** How long a cancelled run waits for the command in hand before PowerShell is ended. */
-const CANCEL_GRACE_MS = 10_000;
+const DEFAULT_CANCEL_GRACE_MS = 10_000;
 
 /** What the window's handlers and the command line both work with. */
 export interface FederationSetup {
@@ -41,6 +41,7 @@ export interface FederationSetupOptions extends DeploymentOptions {
   readonly dataDir: string;
   readonly version: string;
   readonly now: () => Date;
+  readonly cancelGraceMs?: number;
   readonly onRunChange: (run: RunSnapshot) => void;
 }
 
@@ -116,7 +117,7 @@ export function createFederationSetup(options: FederationSetupOptions): Federati
     const forcing = new AbortController();
     active.cancel = () => {
       cancelling.abort();
-      setTimeout(() => forcing.abort(), CANCEL_GRACE_MS).unref();
+      setTimeout(() => forcing.abort(), options.cancelGraceMs ?? DEFAULT_CANCEL_GRACE_MS).unref();
     };
     const { open, journal, ...rest } = parts;
     return new Promise((resolve, reject) => {

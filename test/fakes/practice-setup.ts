@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { RunSnapshot } from '../../core/run.ts';
+import { findPowerShellHere } from '../../electron/powershell/find-powershell.ts';
+import { type FederationSetup, createFederationSetup } from '../../electron/setup/federation-setup.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** A fault that the practice deployment makes on purpose. */
+export interface Fault {
+  readonly cmdlet: string;
+  readonly call: number;
+  readonly kind: string;
+}
+
+/** The product's services on a practice deployment of its own, with a real PowerShell engine. */
+export interface PracticeSetup {
+  readonly setup: FederationSetup;
+  readonly folder: string;
+  readonly dataDir: string;
+  readonly statePath: string;
+  readonly pictures: RunSnapshot[];
+  state(): Promise<Record<string, unknown>>;
+  identities(): Promise<readonly string[]>;
+  dispose(): Promise<void>;
+}
+
+/** Creates a practice deployment in a temporary folder. `dataDir` replaces the folder for journals. */
+export async function practiceSetup(faults: readonly Fault[] = [], dataDir?: string): Promise<PracticeSetup> {
+  const folder = await mkdtemp(join(tmpdir(), 'practice-'));
+  const statePath = join(folder, 'state.json');
+  const faultsPath = join(folder, 'faults.json');
+  await writeFile(faultsPath, JSON.stringify(faults));
+  const pictures: RunSnapshot[] = [];
+  const usedDataDir = dataDir ?? join(folder, 'data');
+  const setup = createFederationSetup({
+    findPowerShell: (deployment) => findPowerShellHere(deployment, engineOverride()),
+    assetsDir: join(ROOT, 'assets'),
+    practiceStatePath: statePath,
+    practiceProfile: 'lync2013-cu5',
+    practiceFaultsPath: faults.length > 0 ? faultsPath : null,
+    log: () => undefined,
+    dataDir: usedDataDir,
+    version: 'test',
+    now: () => new Date(),
+    cancelGraceMs: 500,
+    onRunChange: (run) => pictures.push(run),
+  });
+  const state = async (): Promise<Record<string, unknown>> => recordOf(JSON.parse(await readFile(statePath, 'utf8')));
+  return {
+    setup,
+    folder,
+    dataDir: usedDataDir,
+    statePath,
+    pictures,
+    state,
+    identities: async () => listOf((await state())['publicProviders']).map((one) => String(recordOf(one)['Identity'])),
+    dispose: async () => {
+      await setup.dispose();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The engine that the set-up chose, or the one it built. */
+export function engineOverride(): string | null {
+  const named = process.env['SKYPE_FEDERATION_POWERSHELL'];
+  if (named) return named;
+  const built = join(ROOT, '.cache', 'powershell-host', 'powershell-host');
+  return existsSync(built) ? built : null;
+}
+
+/** An unknown value as an object, or a failed test. */
+export function recordOf(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) throw new Error(`Not an object: ${String(value)}`);
+  return Object.fromEntries(Object.entries(value));
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new Error('Not a list');
+  return value;
+}
