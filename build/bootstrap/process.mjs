@@ -5,6 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { constants as osConstants } from 'node:os';
 
 const isWindows = process.platform === 'win32';
@@ -65,7 +66,7 @@ export function capture(command, args, options = {}) {
       clearInterval(watch);
       running.delete(child.pid);
       const why = ending || problem || (code === 0 ? '' : `exited with ${code}`);
-      const reason = why && [`${programName(command, args)} ${why}`, lastLines(output)].filter(Boolean).join('\n');
+      const reason = why && [`${programName(command, args)} ${why}`, excerpt(output)].filter(Boolean).join('\n');
       resolve({ ok: reason === '', code, ...output, reason });
     };
     child.on('error', (error) => finish(null, `could not be started (${error.message})`));
@@ -178,16 +179,19 @@ function watchProgress({ measure, withinMs }, onStall) {
   );
 }
 
+/** The program as people call it: `npm ci`, `install.js`, `dotnet publish`. */
 function programName(command, args) {
-  const name = path.basename(command).replace(/\.exe$/i, '');
-  const script = args.find((each) => /\.[cm]?js$/.test(each));
-  return name === 'node' && script ? path.basename(script) : [name, ...args.slice(0, 1)].join(' ');
+  const [first = '', second = ''] = args;
+  const isScript = /\.[cm]?js$/.test(first);
+  if (isScript && path.basename(first) === 'npm-cli.js') return `npm ${second}`;
+  return isScript ? path.basename(first) : `${path.basename(command).replace(/\.exe$/i, '')} ${first}`.trim();
 }
 
-/** The end of what a program wrote, which is where programs say why they failed. */
-function lastLines({ stdout, stderr }) {
-  const text = stderr.trim() || stdout.trim();
-  return text.split(/\r?\n/).slice(-12).join('\n');
+/** Programs say why they failed at the beginning or at the end of what they write. */
+function excerpt({ stdout, stderr }) {
+  const lines = stripVTControlCharacters(stderr.trim() || stdout.trim()).split(/\r?\n/);
+  const most = 14;
+  return lines.length <= most ? lines.join('\n') : [...lines.slice(0, 6), '...', ...lines.slice(-7)].join('\n');
 }
 
 function seconds(ms) {

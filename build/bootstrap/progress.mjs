@@ -1,5 +1,5 @@
 /** What the set-up says while it works, on standard error: one line when a part is ready, more only while it is made. */
-const nameWidth = 18;
+const nameWidth = 20;
 const reminderMs = 20_000;
 
 /**
