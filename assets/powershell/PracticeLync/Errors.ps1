@@ -5,7 +5,7 @@ $script:PracticeErrors = Read-DataFile "$PSScriptRoot/Errors.psd1"
 function Stop-Practice {
     <#
     .SYNOPSIS
-    Ends the cmdlet's work with an error of the table. Invoke-PracticeCmdlet turns it into the cmdlet's error record.
+    Throws an error of the table: for what no cmdlet can go on from, such as a state file that cannot be used.
     #>
     param(
         [Parameter(Mandatory = $true)][string]$Id,
@@ -17,6 +17,12 @@ function Stop-Practice {
 }
 
 function New-PracticeError {
+    <#
+    .SYNOPSIS
+    An error of the table as a record. A cmdlet's action returns it instead of its output; Invoke-PracticeCmdlet reports it.
+    .NOTES
+    Refusals are data, not exceptions: PowerShell notes even a caught exception in the caller's -ErrorVariable and $Error.
+    #>
     param([string]$Id, [AllowNull()]$Target, [object[]]$Values = @($Target))
 
     $definition = $script:PracticeErrors[$Id]

@@ -3,10 +3,11 @@
 function Invoke-PracticeCmdlet {
     <#
     .SYNOPSIS
-    Runs a cmdlet's action on the state and returns its output. The action takes the state and the bound parameters.
+    Runs a cmdlet's action on the state and returns its output. The action takes the state and the bound parameters; where
+    -Instance was given, that is a table of the instance's values. It returns output, or an error record to refuse.
     .DESCRIPTION
-    A Get- cmdlet, and a New- cmdlet with -InMemory, does not change the state. An error of the action is reported without ending
-    the pipeline, so that Get-... | Remove-... goes on; only a state file that cannot be used ends it.
+    A Get- cmdlet, and a New- cmdlet with -InMemory, does not change the state. A refusal is reported without ending the
+    pipeline, so that Get-... | Remove-... goes on; only a state file that cannot be used ends it.
     #>
     param(
         [Parameter(Mandatory = $true)][System.Management.Automation.PSCmdlet]$Cmdlet,
@@ -17,14 +18,19 @@ function Invoke-PracticeCmdlet {
     $Bound = @{} + $Bound
     $name = $Cmdlet.MyInvocation.MyCommand.Name
     $reads = $name.StartsWith('Get-') -or ($Bound.Contains('InMemory') -and $Bound['InMemory'])
-    $fault = Get-PracticeFault $Cmdlet $name
-    if ($fault) { Start-PracticeFault $fault $Cmdlet $name }
     # Invoke-CsManagementStoreReplication changes no configuration, and has neither WhatIf nor Confirm.
     $changes = -not $reads -and -not $name.StartsWith('Invoke-')
+
+    $fault = Get-PracticeFault $Cmdlet $name
+    if ($fault) { Start-PracticeFault $fault $Cmdlet $name }
+    if ($Bound.Contains('Instance')) {
+        $problem = Get-InstanceProblem $Bound['Instance']
+        if ($problem) { return $Cmdlet.WriteError($problem) }
+        $Bound['Instance'] = Read-Instance $Bound['Instance']
+    }
     if ($changes -and -not $Cmdlet.ShouldProcess((Get-ShouldProcessTarget $Bound))) { return }
 
     $failure = $null
-    $output = @()
     try {
         $output = @(Use-PracticeState -Save:(-not $reads -and $fault -ne 'silent') {
             param($State)
@@ -33,31 +39,29 @@ function Invoke-PracticeCmdlet {
         })
     }
     catch { $failure = $_ }
-    if ($null -ne $failure) { Write-PracticeError $Cmdlet $failure }
-    elseif ($fault -eq 'partial') { $Cmdlet.ThrowTerminatingError((New-PracticeError 'PracticeFaultAfterChange' $name)) }
-    else { $output }
+    if ($null -ne $failure) { $Cmdlet.ThrowTerminatingError((Copy-PracticeError $failure)) }
+    foreach ($item in $output) {
+        if ($item -is [System.Management.Automation.ErrorRecord]) { return $Cmdlet.WriteError($item) }
+    }
+    if ($fault -eq 'partial') { $Cmdlet.ThrowTerminatingError((New-PracticeError 'PracticeFaultAfterChange' $name)) }
+    $output
 }
 
 function Get-ShouldProcessTarget {
-    param([System.Collections.IDictionary]$Bound)
+    param([hashtable]$Bound)
 
+    if ($Bound.Contains('Instance')) { return [string]$Bound['Instance']['Identity'] }
     if ($Bound.Contains('Identity')) { return [string]$Bound['Identity'] }
-    if ($Bound.Contains('Instance') -and $null -ne $Bound['Instance'].PSObject.Properties['Identity']) {
-        return [string]$Bound['Instance'].Identity
-    }
     return 'Global'
 }
 
-function Write-PracticeError {
+function Copy-PracticeError {
     <#
     .SYNOPSIS
-    Reports an action's error as the cmdlet's own: its id becomes "<id>,<cmdlet>".
+    A caught error as a fresh record, which takes the name of the cmdlet that reports it into its id.
     #>
-    param([System.Management.Automation.PSCmdlet]$Cmdlet, [System.Management.Automation.ErrorRecord]$Failure)
+    param([System.Management.Automation.ErrorRecord]$Failure)
 
-    $id = $Failure.FullyQualifiedErrorId
-    $record = [System.Management.Automation.ErrorRecord]::new(
-        $Failure.Exception, $id, $Failure.CategoryInfo.Category, $Failure.TargetObject)
-    $isRefusal = $script:PracticeErrors.ContainsKey($id) -and -not $id.StartsWith('Practice')
-    if ($isRefusal) { $Cmdlet.WriteError($record) } else { $Cmdlet.ThrowTerminatingError($record) }
+    return [System.Management.Automation.ErrorRecord]::new(
+        $Failure.Exception, $Failure.FullyQualifiedErrorId, $Failure.CategoryInfo.Category, $Failure.TargetObject)
 }

@@ -34,27 +34,14 @@ function ConvertTo-PropertyValue {
 function ConvertTo-StateValue {
     <#
     .SYNOPSIS
-    A property's value as the state file holds it. A value that the property cannot take ends the cmdlet (InvalidPropertyValue):
-    the objects handed back with -Instance are open to any assignment.
+    A property's value as the state file holds it. The value must be one that the property can take.
     #>
     param([string]$Name, [AllowNull()]$Value)
 
-    $type = $script:ObjectTypes.PropertyTypes[$Name]
-    if ($type -eq 'bool') {
-        if ($Value -is [bool]) { return $Value }
-        Stop-Practice 'InvalidPropertyValue' $Name ($Name, $Value)
-    }
-    if ($type -eq 'uint32') {
-        $number = $Value -as [uint32]
-        if ($null -eq $number) { Stop-Practice 'InvalidPropertyValue' $Name ($Name, $Value) }
-        return $number
-    }
-    if ($type -eq 'VerificationLevel') {
-        $level = $Value -as $script:VerificationLevelType
-        if ($null -eq $level -or -not [System.Enum]::IsDefined($script:VerificationLevelType, $level)) {
-            Stop-Practice 'InvalidPropertyValue' $Name ($Name, $Value)
-        }
-        return $level.ToString()
+    switch ($script:ObjectTypes.PropertyTypes[$Name]) {
+        'bool' { return [bool]$Value }
+        'uint32' { return [uint32]$Value }
+        'VerificationLevel' { return ($Value -as $script:VerificationLevelType).ToString() }
     }
     if ($null -eq $Value) { return $null }
     return [string]$Value
@@ -77,16 +64,39 @@ function New-PracticeEntry {
     return $entry
 }
 
+function Get-InstanceProblem {
+    <#
+    .SYNOPSIS
+    Why an object cannot be used with -Instance: it has no identity, or a property that anyone may have assigned holds a value
+    that it cannot take. Nothing when it can be used.
+    #>
+    param([AllowNull()][psobject]$Instance)
+
+    $identity = $null
+    if ($null -ne $Instance) { $identity = $Instance.PSObject.Properties['Identity'] }
+    if ($null -eq $identity -or -not $identity.Value) { return New-PracticeError 'InvalidInstance' $Instance 'Identity' }
+    foreach ($property in $Instance.PSObject.Properties) {
+        $value = $property.Value
+        $fits = switch ($script:ObjectTypes.PropertyTypes[$property.Name]) {
+            'bool' { $value -is [bool] }
+            'uint32' { $null -ne $value -and $null -ne ($value -as [uint32]) }
+            'VerificationLevel' { $null -ne $value -and "$($value -as $script:VerificationLevelType)" -in $script:VerificationLevelNames }
+            default { $true }
+        }
+        if ($property.Name -eq 'OutgoingTlsCountForFederatedPartners') { $fits = $value -in 1, 2, 3, 4 }
+        if (-not $fits) { return New-PracticeError 'InvalidPropertyValue' $property.Name ($property.Name, $value) }
+    }
+}
+
 function Read-Instance {
     <#
     .SYNOPSIS
-    The properties of an object given with -Instance as a dictionary; they must include the identity.
+    The properties of an object as a table.
     #>
     param([psobject]$Instance)
 
     $values = @{}
     foreach ($property in $Instance.PSObject.Properties) { $values[$property.Name] = $property.Value }
-    if (-not $values.Contains('Identity') -or -not $values['Identity']) { Stop-Practice 'InvalidInstance' $Instance 'Identity' }
     return $values
 }
 
@@ -103,7 +113,10 @@ function Select-PracticeEntry {
     )
 
     $entries = $State[$Kind]
-    if ($Bound.Contains('Identity')) { $entries = @(Find-PracticeEntry $State $Kind $Bound['Identity'] $NotFound) }
+    if ($Bound.Contains('Identity')) {
+        $entries = @(Find-PracticeEntry $State $Kind $Bound['Identity'])
+        if ($entries.Count -eq 0) { return New-PracticeError $NotFound $Bound['Identity'] }
+    }
     elseif ($Bound.Contains('Filter')) {
         $pattern = [System.Management.Automation.WildcardPattern]::new($Bound['Filter'], 'IgnoreCase, CultureInvariant')
         $entries = @($entries | Where-Object { $pattern.IsMatch($_.Identity) })
@@ -114,12 +127,11 @@ function Select-PracticeEntry {
 function Find-PracticeEntry {
     <#
     .SYNOPSIS
-    The entry with an identity, compared without case and without wildcards; ends the cmdlet when there is none.
+    The entry with an identity, compared without case and without wildcards; nothing when there is none.
     #>
-    param([System.Collections.IDictionary]$State, [string]$Kind, [AllowNull()][string]$Identity, [string]$NotFound)
+    param([System.Collections.IDictionary]$State, [string]$Kind, [AllowNull()][string]$Identity)
 
     foreach ($entry in $State[$Kind]) {
         if ($entry.Identity -eq $Identity) { return $entry }
     }
-    Stop-Practice $NotFound $Identity
 }

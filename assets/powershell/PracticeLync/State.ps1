@@ -28,8 +28,8 @@ function Initialize-PracticeState {
 function Use-PracticeState {
     <#
     .SYNOPSIS
-    Runs a script block on the state, under the lock, and returns its output. With -Save the changed state is written; when the
-    block throws, nothing is.
+    Runs a script block on the state, under the lock, and returns its output. With -Save the changed state is written, unless the
+    block throws or returns an error record.
     #>
     param([Parameter(Mandatory = $true)][scriptblock]$Work, [switch]$Save)
 
@@ -38,7 +38,8 @@ function Use-PracticeState {
         if (-not [System.IO.File]::Exists($script:StatePath)) { New-PracticeState }
         $state = Read-PracticeState
         $output = @(& $Work $state)
-        if ($Save) { Save-PracticeState $state }
+        $isRefused = @($output | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }).Count -gt 0
+        if ($Save -and -not $isRefused) { Save-PracticeState $state }
         return $output
     }
     finally { $lock.Dispose() }

@@ -69,7 +69,7 @@ function Get-EntryProblem {
             'bool' { $value -is [bool] }
             'uint32' { ($value -is [int] -or $value -is [long]) -and $value -ge 0 -and $value -le [uint32]::MaxValue }
             'list' { Test-StringList $value }
-            'VerificationLevel' { $value -is [string] -and $value -cin [System.Enum]::GetNames($script:VerificationLevelType) }
+            'VerificationLevel' { $value -is [string] -and $value -cin $script:VerificationLevelNames }
             default { $null -eq $value -or $value -is [string] }
         }
         if (-not $fits) { return "$Section has a wrong value for $name." }

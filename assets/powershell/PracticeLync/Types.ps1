@@ -23,3 +23,4 @@ function Get-VerificationLevelType {
 }
 
 $script:VerificationLevelType = Get-VerificationLevelType
+$script:VerificationLevelNames = [System.Enum]::GetNames($script:VerificationLevelType)

@@ -71,20 +71,12 @@ function Read-JsonDocument {
     return , $root[0]
 }
 
-function ConvertFrom-JsonNumber {
-    <#
-    .SYNOPSIS
-    Gives the smallest of Int32, Int64 and Double that holds a JSON number.
-    #>
-    param([Parameter(Mandatory = $true)][string]$Text)
-
-    $culture = [System.Globalization.CultureInfo]::InvariantCulture
-    $whole = 0L
-    if ([long]::TryParse($Text, [System.Globalization.NumberStyles]::AllowLeadingSign, $culture, [ref]$whole)) {
-        if ($whole -ge [int]::MinValue -and $whole -le [int]::MaxValue) { return [int]$whole }
-        return $whole
-    }
-    return [double]::Parse($Text, [System.Globalization.NumberStyles]::Float, $culture)
+function ConvertFrom-JsonNumber([string]$Text) {
+    # The cast reads numbers in the invariant culture. Doubles hold whole numbers exactly up to 2^53, as JavaScript does.
+    $number = [double]$Text
+    if ($number % 1 -ne 0 -or $number -gt 9007199254740992 -or $number -lt -9007199254740992) { return $number }
+    if ($number -gt [int]::MaxValue -or $number -lt [int]::MinValue) { return [long]$number }
+    return [int]$number
 }
 
 function Read-DataFile {
@@ -98,6 +90,5 @@ function Read-DataFile {
     $problems = $null
     $tree = [System.Management.Automation.Language.Parser]::ParseFile($Path, [ref]$tokens, [ref]$problems)
     if ($problems.Count -gt 0) { throw [System.FormatException]::new("$Path : $($problems[0].Message)") }
-    $isTable = { param($node) $node -is [System.Management.Automation.Language.HashtableAst] }
-    return $tree.Find($isTable, $false).SafeGetValue()
+    return $tree.EndBlock.Statements[0].PipelineElements[0].Expression.SafeGetValue()
 }

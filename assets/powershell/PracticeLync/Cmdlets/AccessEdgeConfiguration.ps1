@@ -18,7 +18,9 @@ function Get-CsAccessEdgeConfiguration {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
             $entry = $State.accessEdgeConfiguration
-            if ($Bound.Contains('Identity')) { Assert-GlobalIdentity $Bound['Identity'] }
+            if ($Bound.Contains('Identity') -and $Bound['Identity'] -ne 'Global') {
+                return New-PracticeError 'ConfigurationNotFound' $Bound['Identity']
+            }
             if ($Bound.Contains('Filter') -and $entry.Identity -notlike $Bound['Filter']) { return }
             $kind = 'accessEdgeDnsSrvRouting'
             if ($entry.RoutingMethod -eq 'UseDefaultRouting') { $kind = 'accessEdgeDefaultRouting' }
@@ -41,17 +43,17 @@ function Set-CsAccessEdgeConfiguration {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
             $entry = $State.accessEdgeConfiguration
-            if ($Bound.Contains('Identity')) { Assert-GlobalIdentity $Bound['Identity'] }
             $values = $Bound
-            if ($Bound.Contains('Instance')) {
-                $values = Read-Instance $Bound['Instance']
-                Assert-GlobalIdentity $values['Identity']
+            if ($Bound.Contains('Instance')) { $values = $Bound['Instance'] }
+            if ($values.Contains('Identity') -and $values['Identity'] -ne 'Global') {
+                return New-PracticeError 'ConfigurationNotFound' $values['Identity']
             }
-            Set-RoutingMethod $State $Bound
-            $fixed = @('Identity', 'RoutingMethod')
-            foreach ($name in @($entry.Keys | Where-Object { $_ -notin $fixed })) {
+            $problem = Set-RoutingMethod $State $Bound
+            if ($problem) { return $problem }
+            foreach ($name in @($entry.Keys | Where-Object { $_ -notin 'Identity', 'RoutingMethod' })) {
                 if (-not $values.Contains($name)) { continue }
-                Assert-SettingAvailable $entry.RoutingMethod $name
+                $problem = Get-SettingProblem $entry.RoutingMethod $name
+                if ($problem) { return $problem }
                 $entry[$name] = ConvertTo-StateValue $name $values[$name]
             }
         }
@@ -63,33 +65,27 @@ function Set-RoutingMethod {
     .SYNOPSIS
     Applies -UseDnsSrvRouting or -UseDefaultRouting: each needs its companion, and a default route needs all providers gone.
     #>
-    param([System.Collections.IDictionary]$State, [System.Collections.IDictionary]$Bound)
+    param([System.Collections.IDictionary]$State, [hashtable]$Bound)
 
     $edge = $State.accessEdgeConfiguration
-    if ($Bound.Contains('UseDnsSrvRouting') -and $Bound['UseDnsSrvRouting']) {
-        if (-not $Bound.Contains('EnablePartnerDiscovery')) { Stop-Practice 'PartnerDiscoveryRequired' 'EnablePartnerDiscovery' }
+    if ($Bound['UseDnsSrvRouting']) {
+        if (-not $Bound.Contains('EnablePartnerDiscovery')) {
+            return New-PracticeError 'PartnerDiscoveryRequired' 'EnablePartnerDiscovery'
+        }
         $edge.RoutingMethod = 'UseDnsSrvRouting'
     }
-    if ($Bound.Contains('UseDefaultRouting') -and $Bound['UseDefaultRouting']) {
-        if (-not $Bound.Contains('DefaultRouteFqdn') -or -not $Bound['DefaultRouteFqdn']) {
-            Stop-Practice 'DefaultRouteFqdnRequired' 'DefaultRouteFqdn'
-        }
+    if ($Bound['UseDefaultRouting']) {
+        if (-not $Bound['DefaultRouteFqdn']) { return New-PracticeError 'DefaultRouteFqdnRequired' 'DefaultRouteFqdn' }
         $left = @(@($State.publicProviders) + @($State.hostingProviders) | ForEach-Object { $_.Identity })
-        if ($left.Count -gt 0) { Stop-Practice 'ProvidersExist' $Bound['DefaultRouteFqdn'] ($left -join ', ') }
+        if ($left.Count -gt 0) { return New-PracticeError 'ProvidersExist' $Bound['DefaultRouteFqdn'] ($left -join ', ') }
         $edge.RoutingMethod = 'UseDefaultRouting'
     }
 }
 
-function Assert-SettingAvailable {
+function Get-SettingProblem {
     param([string]$RoutingMethod, [string]$Setting)
 
     $missing = $script:DefaultRouteSettings
     if ($RoutingMethod -eq 'UseDefaultRouting') { $missing = $script:DnsSrvSettings }
-    if ($Setting -in $missing) { Stop-Practice 'RoutingMethodMismatch' $Setting ($Setting, $RoutingMethod) }
-}
-
-function Assert-GlobalIdentity {
-    param([AllowNull()][string]$Identity)
-
-    if ($Identity -ne 'Global') { Stop-Practice 'ConfigurationNotFound' $Identity }
+    if ($Setting -in $missing) { return New-PracticeError 'RoutingMethodMismatch' $Setting ($Setting, $RoutingMethod) }
 }

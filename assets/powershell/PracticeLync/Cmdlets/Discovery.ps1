@@ -94,11 +94,11 @@ function Get-CsService {
             if ($Bound.Contains('Filter')) { $services = @($services | Where-Object { $_.Identity -like $Bound['Filter'] }) }
             if ($Bound.Contains('Identity')) {
                 $services = @($services | Where-Object { $_.Identity -eq $Bound['Identity'] })
-                if ($services.Count -eq 0) { Stop-Practice 'ServiceNotFound' $Bound['Identity'] }
+                if ($services.Count -eq 0) { return New-PracticeError 'ServiceNotFound' $Bound['Identity'] }
             }
             if ($Bound.Contains('PoolFqdn')) {
                 $services = @($services | Where-Object { $_.PoolFqdn -eq $Bound['PoolFqdn'] })
-                if ($services.Count -eq 0) { Stop-Practice 'PoolNotFound' $Bound['PoolFqdn'] }
+                if ($services.Count -eq 0) { return New-PracticeError 'PoolNotFound' $Bound['PoolFqdn'] }
             }
             $services
         }

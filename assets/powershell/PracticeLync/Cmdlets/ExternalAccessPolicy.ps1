@@ -13,9 +13,8 @@ function Get-CsExternalAccessPolicy {
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
-            $query = @{} + $Bound
-            if ($Bound.Contains('Identity')) { $query['Identity'] = Resolve-PolicyIdentity $Bound['Identity'] }
-            Select-PracticeEntry $State 'externalAccessPolicies' $query 'PolicyNotFound'
+            if ($Bound.Contains('Identity')) { $Bound['Identity'] = Resolve-PolicyIdentity $Bound['Identity'] }
+            Select-PracticeEntry $State 'externalAccessPolicies' $Bound 'PolicyNotFound'
         }
     }
 }
@@ -33,10 +32,13 @@ function New-CsExternalAccessPolicy {
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
-            $values = @{} + $Bound
-            $values['Identity'] = Resolve-PolicyIdentity $Bound['Identity']
-            $entry = New-PracticeEntry 'externalAccessPolicies' $values
-            if (-not $Bound.Contains('InMemory') -or -not $Bound['InMemory']) { Add-Policy $State $entry }
+            $Bound['Identity'] = Resolve-PolicyIdentity $Bound['Identity']
+            $entry = New-PracticeEntry 'externalAccessPolicies' $Bound
+            if (-not $Bound['InMemory']) {
+                $problem = Get-NewPolicyProblem $State $entry
+                if ($problem) { return $problem }
+                $State.externalAccessPolicies.Add($entry)
+            }
             ConvertTo-PracticeObject 'externalAccessPolicies' $entry
         }
     }
@@ -55,17 +57,19 @@ function Set-CsExternalAccessPolicy {
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
-            $values = @{}
-            if ($Bound.Contains('Instance')) { $values = Read-Instance $Bound['Instance'] }
-            foreach ($name in @($Bound.Keys)) { $values[$name] = $Bound[$name] }
-            if (-not $values.Contains('Identity') -or -not $values['Identity']) { $values['Identity'] = 'Global' }
+            $values = @{ Identity = 'Global' }
+            if ($Bound.Contains('Instance')) { $values = $Bound['Instance'] }
+            foreach ($name in @($Bound.Keys | Where-Object { $_ -ne 'Instance' })) { $values[$name] = $Bound[$name] }
             $values['Identity'] = Resolve-PolicyIdentity $values['Identity']
-            $entry = $State.externalAccessPolicies | Where-Object { $_.Identity -eq $values['Identity'] }
-            if ($null -eq $entry -and $Bound.Contains('Instance')) {
-                Add-Policy $State (New-PracticeEntry 'externalAccessPolicies' $values)
+            $entry = Find-PracticeEntry $State 'externalAccessPolicies' $values['Identity']
+            if (-not $entry) {
+                if (-not $Bound.Contains('Instance')) { return New-PracticeError 'PolicyNotFound' $values['Identity'] }
+                $entry = New-PracticeEntry 'externalAccessPolicies' $values
+                $problem = Get-NewPolicyProblem $State $entry
+                if ($problem) { return $problem }
+                $State.externalAccessPolicies.Add($entry)
                 return
             }
-            if ($null -eq $entry) { Stop-Practice 'PolicyNotFound' $values['Identity'] }
             foreach ($name in @($entry.Keys | Where-Object { $_ -ne 'Identity' })) {
                 if ($values.Contains($name)) { $entry[$name] = ConvertTo-StateValue $name $values[$name] }
             }
@@ -87,7 +91,8 @@ function Remove-CsExternalAccessPolicy {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
             $identity = Resolve-PolicyIdentity $Bound['Identity']
-            $entry = Find-PracticeEntry $State 'externalAccessPolicies' $identity 'PolicyNotFound'
+            $entry = Find-PracticeEntry $State 'externalAccessPolicies' $identity
+            if (-not $entry) { return New-PracticeError 'PolicyNotFound' $identity }
             if ($entry.Identity -eq 'Global') {
                 $fresh = New-PracticeEntry 'externalAccessPolicies' @{ Identity = 'Global' }
                 foreach ($name in @($fresh.Keys)) { $entry[$name] = $fresh[$name] }
@@ -101,32 +106,31 @@ function Remove-CsExternalAccessPolicy {
     }
 }
 
-function Add-Policy {
+function Get-NewPolicyProblem {
+    <#
+    .SYNOPSIS
+    Why a policy cannot be added: it exists, its scope is none, or its site is not known. Nothing when it can.
+    #>
     param([System.Collections.IDictionary]$State, [System.Collections.IDictionary]$Entry)
 
-    foreach ($other in $State.externalAccessPolicies) {
-        if ($other.Identity -eq $Entry.Identity) { Stop-Practice 'PolicyAlreadyExists' $Entry.Identity }
+    if (Find-PracticeEntry $State 'externalAccessPolicies' $Entry.Identity) {
+        return New-PracticeError 'PolicyAlreadyExists' $Entry.Identity
     }
-    if ($Entry.Identity.StartsWith('site:')) {
-        $site = $Entry.Identity.Substring('site:'.Length)
-        if ($site -notin $State.sites) { Stop-Practice 'SiteNotFound' $site }
-    }
-    $State.externalAccessPolicies.Add($Entry)
+    $scope, $name = $Entry.Identity -split ':', 2
+    if ($scope -notin 'site', 'Tag' -or -not $name -or $name.Contains(':')) { return New-PracticeError 'InvalidIdentity' $Entry.Identity }
+    if ($scope -eq 'site' -and $name -notin $State.sites) { return New-PracticeError 'SiteNotFound' $name }
 }
 
 function Resolve-PolicyIdentity {
     <#
     .SYNOPSIS
-    The full identity behind each accepted spelling: Global, site:Name, tag:Name, Name.
+    The full identity behind each accepted spelling: Global, site:Name, tag:Name, and Name, which means Tag:Name.
     #>
     param([AllowNull()][string]$Identity)
 
     if ($Identity -eq 'Global') { return 'Global' }
-    if ($Identity -match '\A(?:(?<scope>[^:]*):)?(?<name>[^:]+)\z') {
-        $name = $Matches['name']
-        $scope = $(if ($Matches.ContainsKey('scope')) { $Matches['scope'] } else { 'tag' })
-        if ($scope -eq 'site') { return "site:$name" }
-        if ($scope -eq 'tag') { return "Tag:$name" }
-    }
-    Stop-Practice 'InvalidIdentity' $Identity
+    if ($Identity -like 'site:*') { return 'site:' + $Identity.Substring('site:'.Length) }
+    if ($Identity -like 'tag:*') { return 'Tag:' + $Identity.Substring('tag:'.Length) }
+    if ($Identity.Contains(':')) { return $Identity }
+    return "Tag:$Identity"
 }

@@ -13,11 +13,13 @@ function Grant-CsExternalAccessPolicy {
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
-            $policy = $null
-            if ($Bound.Contains('PolicyName')) { $policy = Resolve-UserPolicy $State $Bound['PolicyName'] }
-            foreach ($user in (Find-PracticeUser $State $Bound['Identity'])) {
-                $user.ExternalAccessPolicy = $policy
-                if ($Bound.Contains('PassThru') -and $Bound['PassThru']) { ConvertTo-PracticeObject 'users' $user }
+            $problem = Get-GrantProblem $State $Bound['PolicyName']
+            if ($problem) { return $problem }
+            $users = @(Find-PracticeUser $State $Bound['Identity'])
+            if ($users.Count -eq 0) { return New-PracticeError 'UserNotFound' ([string]$Bound['Identity']) }
+            foreach ($user in $users) {
+                $user.ExternalAccessPolicy = Get-UserPolicyName $State $Bound['PolicyName']
+                if ($Bound['PassThru']) { ConvertTo-PracticeObject 'users' $user }
             }
         }
     }
@@ -37,26 +39,43 @@ function Get-CsUser {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
             $users = @($State.users)
-            if ($Bound.Contains('Identity')) { $users = @(Find-PracticeUser $State $Bound['Identity']) }
-            if ($Bound.Contains('Filter')) { $users = @(Select-FilteredUser $users $Bound['Filter']) }
+            if ($Bound.Contains('Identity')) {
+                $users = @(Find-PracticeUser $State $Bound['Identity'])
+                if ($users.Count -eq 0) { return New-PracticeError 'UserNotFound' ([string]$Bound['Identity']) }
+            }
+            if ($Bound.Contains('Filter')) {
+                $filter = Read-UserFilter $Bound['Filter']
+                if (-not $filter) { return New-PracticeError 'InvalidFilter' $Bound['Filter'] }
+                $users = @($users | Where-Object { Test-UserFilter $_ $filter })
+            }
             if ($Bound.Contains('ResultSize')) { $users = @($users | Select-Object -First $Bound['ResultSize']) }
             foreach ($user in $users) { ConvertTo-PracticeObject 'users' $user }
         }
     }
 }
 
-function Resolve-UserPolicy {
+function Get-GrantProblem {
     <#
     .SYNOPSIS
-    The plain name of the per-user policy that -PolicyName means; nothing for an empty name.
+    Why a policy cannot be granted: it is not a per-user policy, or there is none of that name. Nothing when it can be.
+    #>
+    param([System.Collections.IDictionary]$State, [AllowNull()][string]$PolicyName)
+
+    if (-not $PolicyName) { return }
+    $identity = Resolve-PolicyIdentity $PolicyName
+    if (-not $identity.StartsWith('Tag:')) { return New-PracticeError 'NotAUserPolicy' $PolicyName }
+    if (-not (Find-PracticeEntry $State 'externalAccessPolicies' $identity)) { return New-PracticeError 'PolicyNotFound' $PolicyName }
+}
+
+function Get-UserPolicyName {
+    <#
+    .SYNOPSIS
+    The name of a per-user policy as a user's property shows it: as the policy spells it, without its tag; null for none.
     #>
     param([System.Collections.IDictionary]$State, [AllowNull()][string]$PolicyName)
 
     if (-not $PolicyName) { return $null }
-    $identity = Resolve-PolicyIdentity $PolicyName
-    if (-not $identity.StartsWith('Tag:')) { Stop-Practice 'NotAUserPolicy' $PolicyName }
-    $entry = Find-PracticeEntry $State 'externalAccessPolicies' $identity 'PolicyNotFound'
-    return $entry.Identity.Substring('Tag:'.Length)
+    return (Find-PracticeEntry $State 'externalAccessPolicies' (Resolve-PolicyIdentity $PolicyName)).Identity.Substring('Tag:'.Length)
 }
 
 function Find-PracticeUser {
@@ -68,15 +87,14 @@ function Find-PracticeUser {
     param([System.Collections.IDictionary]$State, [Parameter(Mandatory = $true)][psobject]$Identity)
 
     $text = [string]$Identity
-    if ($Identity.PSObject.BaseObject -isnot [string]) { $text = [string](Read-Instance $Identity)['Identity'] }
+    $property = $Identity.PSObject.Properties['Identity']
+    if ($null -ne $property) { $text = [string]$property.Value }
     $logon = $text -replace '\A[^\\]+\\', ''
-    $found = @(foreach ($user in $State.users) {
+    foreach ($user in $State.users) {
         $names = @($user.Identity, $user.SipAddress, ($user.SipAddress -replace '\Asip:', ''), $user.UserPrincipalName)
         $isLogon = $text -like '?*\?*' -and $user.SamAccountName -eq $logon
         if ($text -in $names -or $isLogon -or $user.DisplayName -like (Protect-Wildcard $text)) { $user }
-    })
-    if ($found.Count -eq 0) { Stop-Practice 'UserNotFound' $text }
-    return $found
+    }
 }
 
 function Protect-Wildcard {
@@ -89,26 +107,26 @@ function Protect-Wildcard {
     return [System.Management.Automation.WildcardPattern]::Escape($Text) -replace '`\*', '*'
 }
 
-function Select-FilteredUser {
+function Read-UserFilter {
     <#
     .SYNOPSIS
-    The users for which one comparison holds, such as: ExternalAccessPolicy -eq "Sales", SipAddress -like "*@contoso.com".
+    Reads one comparison, such as: ExternalAccessPolicy -ne $null, or: SipAddress -like "*@contoso.com". Nothing when it is none.
     #>
-    param([object[]]$Users, [string]$Filter)
+    param([string]$Filter)
 
     $pattern = '\A\s*(?<name>\w+)\s+-(?<operator>eq|ne|like|notlike)\s+(?:"(?<value>[^"]*)"|''(?<value>[^'']*)''|(?<null>\$null))\s*\z'
-    if ($Filter -notmatch $pattern) { Stop-Practice 'InvalidFilter' $Filter }
-    $name = $Matches['name']
-    $operator = $Matches['operator']
-    $value = $(if ($Matches.ContainsKey('null')) { $null } else { $Matches['value'] })
-    if ($name -notin $script:PracticeProfile.Properties.users) { Stop-Practice 'InvalidFilter' $Filter }
-    foreach ($user in $Users) {
-        $holds = switch ($operator) {
-            'eq' { $user[$name] -eq $value }
-            'ne' { $user[$name] -ne $value }
-            'like' { $user[$name] -like $value }
-            'notlike' { $user[$name] -notlike $value }
-        }
-        if ($holds) { $user }
+    if ($Filter -notmatch $pattern -or $Matches['name'] -notin $script:PracticeProfile.Properties.users) { return }
+    return @{ Name = $Matches['name']; Operator = $Matches['operator']; Value = $Matches['value'] }
+}
+
+function Test-UserFilter {
+    param([System.Collections.IDictionary]$User, [hashtable]$Filter)
+
+    $actual = $User[$Filter.Name]
+    switch ($Filter.Operator) {
+        'eq' { return $actual -eq $Filter.Value }
+        'ne' { return $actual -ne $Filter.Value }
+        'like' { return $actual -like $Filter.Value }
+        'notlike' { return $actual -notlike $Filter.Value }
     }
 }

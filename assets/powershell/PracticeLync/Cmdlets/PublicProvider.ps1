@@ -33,7 +33,11 @@ function New-CsPublicProvider {
             param($State, $Bound)
             $entry = New-PracticeEntry 'publicProviders' $Bound
             $entry.Name = $entry.Identity
-            if (-not $Bound.Contains('InMemory') -or -not $Bound['InMemory']) { Add-Provider $State $entry }
+            if (-not $Bound['InMemory']) {
+                $problem = Get-NewProviderProblem $State $entry
+                if ($problem) { return $problem }
+                $State.publicProviders.Add($entry)
+            }
             ConvertTo-PracticeObject 'publicProviders' $entry
         }
     }
@@ -52,32 +56,37 @@ function Remove-CsPublicProvider {
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
-            $entry = Find-PracticeEntry $State 'publicProviders' $Bound['Identity'] 'ProviderNotFound'
+            $entry = Find-PracticeEntry $State 'publicProviders' $Bound['Identity']
+            if (-not $entry) { return New-PracticeError 'ProviderNotFound' $Bound['Identity'] }
             [void]$State.publicProviders.Remove($entry)
         }
     }
 }
 
-function Add-Provider {
+function Get-NewProviderProblem {
     <#
     .SYNOPSIS
-    Adds a provider to the state, or ends the cmdlet: the routing method must allow it, identity and proxy must be free.
+    Why a provider cannot be added: the routing method forbids it, or identity or proxy are taken. Nothing when it can.
     #>
     param([System.Collections.IDictionary]$State, [System.Collections.IDictionary]$Entry)
 
-    Assert-DnsSrvRouting $State
+    $problem = Get-RoutingProblem $State
+    if ($problem) { return $problem }
     foreach ($other in @($State.publicProviders) + @($State.hostingProviders)) {
-        if ($other.Identity -eq $Entry.Identity) { Stop-Practice 'ProviderAlreadyExists' $Entry.Identity }
+        if ($other.Identity -eq $Entry.Identity) { return New-PracticeError 'ProviderAlreadyExists' $Entry.Identity }
         if ($other.ProxyFqdn -eq $Entry.ProxyFqdn) {
-            Stop-Practice 'ProxyFqdnInUse' $Entry.ProxyFqdn ($Entry.ProxyFqdn, $other.Identity)
+            return New-PracticeError 'ProxyFqdnInUse' $Entry.ProxyFqdn ($Entry.ProxyFqdn, $other.Identity)
         }
     }
-    $State.publicProviders.Add($Entry)
 }
 
-function Assert-DnsSrvRouting {
+function Get-RoutingProblem {
+    <#
+    .SYNOPSIS
+    Providers can be federated only while the Access Edge uses DNS SRV routing.
+    #>
     param([System.Collections.IDictionary]$State)
 
     $edge = $State.accessEdgeConfiguration
-    if ($edge.RoutingMethod -ne 'UseDnsSrvRouting') { Stop-Practice 'DefaultRoutingInUse' $edge.DefaultRouteFqdn }
+    if ($edge.RoutingMethod -ne 'UseDnsSrvRouting') { return New-PracticeError 'DefaultRoutingInUse' $edge.DefaultRouteFqdn }
 }

@@ -15,15 +15,18 @@ function Set-CsPublicProvider {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
             $values = @{}
-            if ($Bound.Contains('Instance')) { $values = Read-Instance $Bound['Instance'] }
-            foreach ($name in 'Enabled', 'VerificationLevel') {
+            if ($Bound.Contains('Instance')) { $values = $Bound['Instance'] }
+            foreach ($name in 'Identity', 'Enabled', 'VerificationLevel') {
                 if ($Bound.Contains($name)) { $values[$name] = $Bound[$name] }
             }
-            $identity = Get-IdentityToChange $Bound
-            $entry = $State.publicProviders | Where-Object { $_.Identity -eq $identity }
-            if ($null -ne $entry) { Set-ProviderProperty $State $entry $values }
-            elseif ($Bound.Contains('Instance')) { Add-Provider $State (New-PracticeEntry 'publicProviders' $values) }
-            else { Stop-Practice 'ProviderNotFound' $identity }
+            if (-not $values['Identity']) { return New-PracticeError 'IdentityRequired' $null }
+            $entry = Find-PracticeEntry $State 'publicProviders' $values['Identity']
+            if ($entry) { return Set-ProviderProperty $State $entry $values }
+            if (-not $Bound.Contains('Instance')) { return New-PracticeError 'ProviderNotFound' $values['Identity'] }
+            $entry = New-PracticeEntry 'publicProviders' $values
+            $problem = Get-NewProviderProblem $State $entry
+            if ($problem) { return $problem }
+            $State.publicProviders.Add($entry)
         }
     }
 }
@@ -41,9 +44,7 @@ function Enable-CsPublicProvider {
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
-            $entry = Find-PracticeEntry $State 'publicProviders' (Get-IdentityToChange $Bound) 'ProviderNotFound'
-            if ($entry.Enabled) { Stop-Practice 'ProviderAlreadyEnabled' $entry.Identity }
-            Set-ProviderProperty $State $entry @{ Enabled = $true }
+            Switch-Provider $State $Bound $true 'ProviderAlreadyEnabled'
         }
     }
 }
@@ -61,34 +62,39 @@ function Disable-CsPublicProvider {
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
-            $entry = Find-PracticeEntry $State 'publicProviders' (Get-IdentityToChange $Bound) 'ProviderNotFound'
-            if (-not $entry.Enabled) { Stop-Practice 'ProviderAlreadyDisabled' $entry.Identity }
-            Set-ProviderProperty $State $entry @{ Enabled = $false }
+            Switch-Provider $State $Bound $false 'ProviderAlreadyDisabled'
         }
     }
 }
 
-function Get-IdentityToChange {
+function Switch-Provider {
     <#
     .SYNOPSIS
-    The identity that -Identity or -Instance names; both are optional to the binder, but one is needed.
+    Enables or disables the provider that -Identity or -Instance names; refuses when it is so already.
     #>
-    param([System.Collections.IDictionary]$Bound)
+    param([System.Collections.IDictionary]$State, [hashtable]$Bound, [bool]$Enabled, [string]$AlreadySo)
 
-    if ($Bound.Contains('Instance') -and $null -ne $Bound['Instance']) { return [string](Read-Instance $Bound['Instance'])['Identity'] }
-    if ($Bound.Contains('Identity') -and $Bound['Identity']) { return $Bound['Identity'] }
-    Stop-Practice 'IdentityRequired' $null
+    $identity = $Bound['Identity']
+    if ($Bound.Contains('Instance')) { $identity = $Bound['Instance']['Identity'] }
+    if (-not $identity) { return New-PracticeError 'IdentityRequired' $null }
+    $entry = Find-PracticeEntry $State 'publicProviders' $identity
+    if (-not $entry) { return New-PracticeError 'ProviderNotFound' $identity }
+    if ($entry.Enabled -eq $Enabled) { return New-PracticeError $AlreadySo $entry.Identity }
+    return Set-ProviderProperty $State $entry @{ Enabled = $Enabled }
 }
 
 function Set-ProviderProperty {
     <#
     .SYNOPSIS
-    Changes the two properties of a provider that can be changed, of those given.
+    Changes the two properties of a provider that can be changed, of those given; refuses to enable under default routing.
     #>
-    param([System.Collections.IDictionary]$State, [System.Collections.IDictionary]$Entry, [System.Collections.IDictionary]$Values)
+    param([System.Collections.IDictionary]$State, [System.Collections.IDictionary]$Entry, [hashtable]$Values)
 
+    if ($Values['Enabled']) {
+        $problem = Get-RoutingProblem $State
+        if ($problem) { return $problem }
+    }
     foreach ($name in 'Enabled', 'VerificationLevel') {
         if ($Values.Contains($name)) { $Entry[$name] = ConvertTo-StateValue $name $Values[$name] }
     }
-    if ($Values.Contains('Enabled') -and $Entry.Enabled) { Assert-DnsSrvRouting $State }
 }

@@ -13,12 +13,13 @@ function Get-CsManagementStoreReplicationStatus {
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
-            $replicas = @(Select-Replica $State $Bound)
-            if ($Bound.Contains('CentralManagementStoreStatus') -and $Bound['CentralManagementStoreStatus']) {
-                $status = [ordered]@{ ActiveReplicas = @($replicas | ForEach-Object { $_.ReplicaFqdn }) }
+            if ($Bound['CentralManagementStoreStatus']) {
+                $status = [ordered]@{ ActiveReplicas = @($State.replicas | ForEach-Object { $_.ReplicaFqdn }) }
                 foreach ($name in $State.centralManagementStore.Keys) { $status[$name] = $State.centralManagementStore[$name] }
                 return ConvertTo-PracticeObject 'storeStatus' $status
             }
+            $replicas = @(Select-Replica $State $Bound)
+            if ($replicas.Count -eq 0) { return New-PracticeError 'ReplicaNotFound' $Bound['ReplicaFqdn'] }
             foreach ($replica in $replicas) { ConvertTo-PracticeObject 'replicaStates' (Get-ReplicaStatus $State $replica) }
         }
     }
@@ -37,18 +38,22 @@ function Invoke-CsManagementStoreReplication {
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
-            foreach ($replica in (Select-Replica $State $Bound)) { Register-ReplicaChange $State $replica }
+            $replicas = @(Select-Replica $State $Bound)
+            if ($replicas.Count -eq 0) { return New-PracticeError 'ReplicaNotFound' $Bound['ReplicaFqdn'] }
+            foreach ($replica in $replicas) { Register-ReplicaChange $State $replica }
         }
     }
 }
 
 function Select-Replica {
-    param([System.Collections.IDictionary]$State, [System.Collections.IDictionary]$Bound)
+    <#
+    .SYNOPSIS
+    The replica that -ReplicaFqdn names, or all; nothing when there is none of that name.
+    #>
+    param([System.Collections.IDictionary]$State, [hashtable]$Bound)
 
-    if (-not $Bound.Contains('ReplicaFqdn') -or -not $Bound['ReplicaFqdn']) { return $State.replicas }
-    $found = @($State.replicas | Where-Object { $_.ReplicaFqdn -eq $Bound['ReplicaFqdn'] })
-    if ($found.Count -eq 0) { Stop-Practice 'ReplicaNotFound' $Bound['ReplicaFqdn'] }
-    return $found
+    if (-not $Bound['ReplicaFqdn']) { return $State.replicas }
+    return $State.replicas | Where-Object { $_.ReplicaFqdn -eq $Bound['ReplicaFqdn'] }
 }
 
 function Register-Change {
