@@ -93,8 +93,14 @@ export function stepStatus(state: WizardState, step: StepId): StepStatus {
   if (!isReached(state, step)) return 'not-reached';
   if (step === 'apply') return applyStatus(state.run);
   if (step === 'verify') return verifyStatus(state);
-  if (step === 'review' && state.plan.status === 'idle') return 'open';
+  if (step === 'review' && state.plan.status === 'idle') return reviewStatus(state);
   return problemsOfPage(state, step).length > 0 ? 'attention' : 'done';
+}
+
+/** Without a plan at hand: done when a run was made of one, else it is made when the page is opened. */
+function reviewStatus(state: WizardState): StepStatus {
+  if (unfinishedAnswers(state).length > 0) return 'attention';
+  return state.run ? 'done' : 'open';
 }
 
 function applyStatus(run: RunSnapshot | null): StepStatus {

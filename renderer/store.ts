@@ -33,7 +33,7 @@ export function createWizard(bridge: Bridge, now: () => string = () => new Date(
   };
   const deployment = deploymentActions(context);
   const drafts = draftActions(context, deployment);
-  const runs = runActions(context);
+  const runs = runActions(context, deployment);
   return {
     store: context.store,
     actions: {

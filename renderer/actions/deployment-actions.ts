@@ -10,6 +10,8 @@ export interface DeploymentActions {
   chooseProduct(product: string): void;
   /** Connects to the chosen deployment and reads it again. */
   readDeployment(): Promise<void>;
+  /** Reads the deployment after it was changed; what was known stays on show until then. */
+  refreshDeployment(): Promise<void>;
 }
 
 /** Connecting to a deployment and reading it. An answer for a deployment that is no longer chosen is dropped. */
@@ -53,6 +55,16 @@ export function deploymentActions({ store, bridge }: ActionContext): DeploymentA
     readDeployment: async () => {
       const { mode } = store.getState();
       if (mode !== null && mode !== 'prepare') await connectAndRead(mode);
+    },
+    refreshDeployment: async () => {
+      const { mode } = store.getState();
+      if (mode === null || mode === 'prepare') return;
+      const own = attempt;
+      const read = await bridge.request('deployment.read', { deployment: mode });
+      if (!read.ok || own !== attempt) return;
+      store.setState(({ deployment }) =>
+        deployment.status === 'ready' ? { deployment: { ...deployment, snapshot: read.value } } : {},
+      );
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { WizardInput } from '../../core/contract.ts';
-import { isRunning } from '../../core/run.ts';
+import { type RunSnapshot, isRunning } from '../../core/run.ts';
 import type { WizardState } from '../state.ts';
 import type { ActionContext } from '../store.ts';
+import type { DeploymentActions } from './deployment-actions.ts';
 
 export interface RunActions {
   /** Makes the plan for what is filled in. */
@@ -17,7 +18,15 @@ export interface RunActions {
 }
 
 /** Plan, run and check. */
-export function runActions({ store, bridge }: ActionContext): RunActions {
+export function runActions({ store, bridge }: ActionContext, deployment: DeploymentActions): RunActions {
+  /** Shows the newest picture of a run. A plan is applied once: when its run has ended, the next one is made afresh. */
+  const showRun = (run: RunSnapshot) => {
+    store.setState({ run });
+    if (isRunning(run)) return;
+    store.setState({ plan: { status: 'idle' }, verification: { status: 'idle' } });
+    void deployment.refreshDeployment();
+  };
+
   return {
     makePlan: async () => {
       const input = inputOf(store.getState());
@@ -39,11 +48,9 @@ export function runActions({ store, bridge }: ActionContext): RunActions {
         store.setState({ runRequest: { status: 'failed', failure: started.failure } });
         return;
       }
+      store.setState({ runRequest: { status: 'idle' } });
       // Events may have told more of this run already than the answer does.
-      store.setState(({ run }) => ({
-        runRequest: { status: 'idle' },
-        run: run?.id === started.value.id ? run : started.value,
-      }));
+      if (store.getState().run?.id !== started.value.id) showRun(started.value);
     },
     cancelRun: async () => {
       const cancelled = await bridge.request('run.cancel', null);
@@ -61,7 +68,7 @@ export function runActions({ store, bridge }: ActionContext): RunActions {
           : { status: 'failed', failure: checked.failure },
       });
     },
-    followRuns: () => bridge.onEvent('run.changed', (run) => store.setState({ run })),
+    followRuns: () => bridge.onEvent('run.changed', showRun),
   };
 }
 

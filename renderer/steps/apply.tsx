@@ -1,3 +1,71 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { isRunning } from '../../core/run.ts';
+import { applyText as text } from '../../core/texts/pages/apply.ts';
+import { reviewText } from '../../core/texts/pages/review.ts';
+import { stepTitles } from '../../core/texts/pages/steps.ts';
+import { FailureBar } from '../components/failure-bar.tsx';
+import { Loading } from '../components/loading.tsx';
+import { Page } from '../components/page.tsx';
+import { ApplyConfirmation } from './apply-confirmation.tsx';
+import { RunView } from './apply-run.tsx';
+import { useActions, useWizard } from '../wizard-context.tsx';
+
+/** Applies the reviewed plan, shows the run while it goes on, and says in plain words how it ended. */
 export function ApplyPage() {
-  return null;
+  const run = useWizard((state) => state.run);
+  const isOn = isRunning(run);
+  return (
+    <Page title={stepTitles.apply} lead={text.lead}>
+      <RunRequestFailure />
+      {!isOn && <NextRun hasRun={run !== null} />}
+      {run && <RunView run={run} />}
+    </Page>
+  );
+}
+
+/** What could be applied now: the reviewed plan, nothing, or a plan that is still to be reviewed. */
+function NextRun({ hasRun }: { readonly hasRun: boolean }) {
+  const plan = useWizard((state) => state.plan);
+  const isStarting = useWizard((state) => state.runRequest.status === 'loading');
+  if (isStarting) return <Loading label={text.starting} />;
+  if (plan.status === 'ready') return <ApplyConfirmation plan={plan.value} />;
+  return hasRun ? null : <NoPlan />;
+}
+
+function NoPlan() {
+  const { openStep } = useActions();
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{text.noPlanTitle}</MessageBarTitle>
+        {text.noPlan}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button appearance="primary" onClick={() => openStep('review')}>
+          {text.toReview}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** Why a run did not begin or could not be stopped. A plan that no longer holds leads back to Review. */
+function RunRequestFailure() {
+  const { openStep } = useActions();
+  const request = useWizard((state) => state.runRequest);
+  if (request.status !== 'failed') return null;
+  const { failure } = request;
+  const needsReview = failure.kind === 'plan-out-of-date' || failure.kind === 'refused';
+  return (
+    <FailureBar
+      failure={failure}
+      actions={
+        needsReview && (
+          <Button appearance="primary" onClick={() => openStep('review')}>
+            {reviewText.openPage(stepTitles.review)}
+          </Button>
+        )
+      }
+    />
+  );
 }

@@ -1,3 +1,195 @@
+import {
+  Body1,
+  Button,
+  Caption1,
+  Checkbox,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Switch,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { policyKey } from '../../core/deployment.ts';
+import { externalAccessText as text } from '../../core/texts/pages/external-access.ts';
+import { stepTitles } from '../../core/texts/pages/steps.ts';
+import { Page } from '../components/page.tsx';
+import { Section } from '../components/section.tsx';
+import { type PolicyRow, chosen, policyRows } from '../policy-rows.ts';
+import { snapshotOf } from '../state.ts';
+import { fieldId } from '../use-field.ts';
+import { useActions, useWizard } from '../wizard-context.tsx';
+
+type Flag = 'publicCloudAccess' | 'publicCloudAudioVideoAccess';
+
+const FLAGS = {
+  publicCloudAccess: { property: 'EnablePublicCloudAccess', label: text.publicAccessNamed },
+  publicCloudAudioVideoAccess: { property: 'EnablePublicCloudAudioVideoAccess', label: text.publicAudioVideoNamed },
+} as const satisfies Record<Flag, { property: string; label: (policy: string) => string }>;
+
+const useStyles = makeStyles({
+  cell: { overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalXS },
+  narrow: { width: '84px' },
+  stack: { display: 'flex', flexDirection: 'column' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  add: { display: 'flex', alignItems: 'start', columnGap: tokens.spacingHorizontalS, maxWidth: '560px' },
+  input: { flexGrow: 1 },
+  addButton: { marginTop: '26px' },
+});
+
+/** Every policy with its two public flags; the ticked ones are changed. */
 export function ExternalAccessPage() {
-  return null;
+  const snapshot = useWizard(snapshotOf);
+  const answers = useWizard((state) => state.form.externalAccess);
+  const rows = policyRows(answers, snapshot);
+  return (
+    <Page title={stepTitles['external-access']} lead={text.lead}>
+      <Section title={text.table} lead={text.hint}>
+        <PolicyTable rows={rows} />
+        <Caption1>{text.legend}</Caption1>
+        {answers.length === 0 && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{text.noneChosen}</MessageBarBody>
+          </MessageBar>
+        )}
+        {!snapshot && (
+          <>
+            <Body1>{text.notRead}</Body1>
+            <AddPolicy taken={rows.map(({ key }) => key)} />
+          </>
+        )}
+      </Section>
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{text.precedenceTitle}</MessageBarTitle>
+          {text.precedence}
+        </MessageBarBody>
+      </MessageBar>
+    </Page>
+  );
+}
+
+function PolicyTable({ rows }: { readonly rows: readonly PolicyRow[] }) {
+  const styles = useStyles();
+  const { edit } = useActions();
+  return (
+    <Table aria-label={text.table} id={fieldId('$.externalAccess')}>
+      <TableHeader>
+        <TableRow>
+          <TableHeaderCell className={styles.narrow}>{text.change}</TableHeaderCell>
+          <TableHeaderCell>{text.policy}</TableHeaderCell>
+          <TableHeaderCell>{text.reach}</TableHeaderCell>
+          <TableHeaderCell>{text.publicAccess}</TableHeaderCell>
+          <TableHeaderCell>{text.publicAudioVideo}</TableHeaderCell>
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {rows.map((row) => (
+          <TableRow key={row.key}>
+            <TableCell>
+              <Checkbox
+                aria-label={text.changeNamed(row.identity)}
+                checked={row.wanted !== null}
+                onChange={(_, { checked }) =>
+                  edit((form) => ({
+                    ...form,
+                    externalAccess: chosen(form.externalAccess, row.identity, checked === true),
+                  }))
+                }
+              />
+            </TableCell>
+            <TableCell className={styles.cell}>{row.identity}</TableCell>
+            <TableCell className={styles.cell}>
+              <Caption1>{row.reach}</Caption1>
+            </TableCell>
+            <FlagCell row={row} flag="publicCloudAccess" />
+            <FlagCell row={row} flag="publicCloudAudioVideoAccess" />
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+/** A flag as it is, or for a ticked policy as it is wanted, with the present value beside it where they differ. */
+function FlagCell({ row, flag }: { readonly row: PolicyRow; readonly flag: Flag }) {
+  const styles = useStyles();
+  const { edit } = useActions();
+  const { property, label } = FLAGS[flag];
+  const present = row.present?.[property] ?? null;
+  if (!row.wanted) return <TableCell className={styles.quiet}>{words(present)}</TableCell>;
+  const wanted = row.wanted[flag];
+  const set = (isAllowed: boolean) =>
+    edit((form) => ({
+      ...form,
+      externalAccess: form.externalAccess.map((answer) =>
+        policyKey(answer.identity) === row.key ? { ...answer, [flag]: isAllowed } : answer,
+      ),
+    }));
+  return (
+    <TableCell>
+      <span className={styles.stack}>
+        <Switch
+          aria-label={label(row.identity)}
+          label={words(wanted)}
+          checked={wanted}
+          onChange={(_, { checked }) => set(checked)}
+        />
+        {row.present && present !== wanted && <Caption1 className={styles.quiet}>{text.now(words(present))}</Caption1>}
+      </span>
+    </TableCell>
+  );
+}
+
+function words(isAllowed: boolean | null): string {
+  if (isAllowed === null) return text.notKnown;
+  return isAllowed ? text.allowed : text.notAllowed;
+}
+
+/** Without a deployment the policies are named by hand. */
+function AddPolicy({ taken }: { readonly taken: readonly string[] }) {
+  const styles = useStyles();
+  const { edit } = useActions();
+  const [identity, setIdentity] = useState('');
+  const [problem, setProblem] = useState('');
+  const add = () => {
+    const name = identity.trim();
+    const found = name === '' ? text.addEmpty : taken.includes(policyKey(name)) ? text.addTwice : '';
+    setProblem(found);
+    if (found !== '') return;
+    edit((form) => ({ ...form, externalAccess: chosen(form.externalAccess, name, true) }));
+    setIdentity('');
+  };
+  return (
+    <div className={styles.add}>
+      <Field
+        className={styles.input}
+        label={text.addLabel}
+        hint={text.addHint}
+        validationState={problem === '' ? 'none' : 'error'}
+        validationMessage={problem === '' ? null : problem}
+      >
+        <Input
+          value={identity}
+          spellCheck={false}
+          onChange={(_, { value }) => setIdentity(value)}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter') add();
+          }}
+        />
+      </Field>
+      <Button className={styles.addButton} onClick={add}>
+        {text.addButton}
+      </Button>
+    </div>
+  );
 }

@@ -1,3 +1,146 @@
+import {
+  Body1,
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  makeStyles,
+  tokens,
+  useAnnounce,
+} from '@fluentui/react-components';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { useEffect } from 'react';
+import type { Verification, VerifiedChange } from '../../core/verification.ts';
+import { verifyText as text } from '../../core/texts/pages/verify.ts';
+import { stepTitles } from '../../core/texts/pages/steps.ts';
+import { OutputBlock } from '../components/code-block.tsx';
+import { CopyButton } from '../components/copy-button.tsx';
+import { FailureBar } from '../components/failure-bar.tsx';
+import { Loading } from '../components/loading.tsx';
+import { Page } from '../components/page.tsx';
+import { ProviderCard } from '../components/provider-card.tsx';
+import { Section } from '../components/section.tsx';
+import { Verdict } from '../components/verdict.tsx';
+import { useActions, useWizard } from '../wizard-context.tsx';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '6px' },
+  entry: { display: 'flex', columnGap: tokens.spacingHorizontalM, alignItems: 'start' },
+});
+
+/** Reads the deployment when it is opened, and compares it with what was asked for. */
 export function VerifyPage() {
-  return null;
+  const { verify } = useActions();
+  const verification = useWizard((state) => state.verification);
+  const isIdle = verification.status === 'idle';
+  useEffect(() => {
+    if (isIdle) void verify();
+  }, [isIdle, verify]);
+  const again = (
+    <Button
+      icon={<ArrowClockwise20Regular />}
+      disabledFocusable={verification.status === 'loading'}
+      onClick={() => void verify()}
+    >
+      {text.again}
+    </Button>
+  );
+  return (
+    <Page title={stepTitles.verify} lead={text.lead}>
+      {(isIdle || verification.status === 'loading') && <Loading label={text.checking} />}
+      {verification.status === 'failed' && <FailureBar failure={verification.failure} actions={again} />}
+      {verification.status === 'ready' && <VerificationView verification={verification.value} />}
+      {verification.status === 'ready' && <div>{again}</div>}
+    </Page>
+  );
+}
+
+const INTENTS = { 'as-wanted': 'success', differs: 'warning', 'cannot-tell': 'warning' } as const satisfies Record<
+  Verification['outcome'],
+  string
+>;
+
+function VerificationView({ verification }: { readonly verification: Verification }) {
+  const { announce } = useAnnounce();
+  const { copy } = useActions();
+  const wanted = useWizard((state) => state.form.provider.identity);
+  const { outcome, provider, properties, textOutput, changes, replication } = verification;
+  const { title, body } = text.outcomes[outcome];
+  const identity = provider?.Identity ?? wanted;
+  const others = changes.filter(({ kind }) => kind !== 'new');
+  useEffect(() => announce(text.announced(title), { polite: true }), [announce, title]);
+  return (
+    <>
+      <MessageBar intent={INTENTS[outcome]} layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{title}</MessageBarTitle>
+          {body(identity)}
+        </MessageBarBody>
+      </MessageBar>
+      <Section title={text.card(identity)}>
+        {!provider && <Body1>{text.noProvider}</Body1>}
+        <ProviderCard label={text.card(identity)} properties={properties} />
+      </Section>
+      <Section
+        title={text.output}
+        aside={textOutput !== '' && <CopyButton name={text.outputName} onCopy={() => copy(textOutput)} />}
+      >
+        {textOutput === '' ? <Body1>{text.noOutput}</Body1> : <OutputBlock label={text.output} text={textOutput} />}
+      </Section>
+      <OtherChanges changes={others} />
+      <Replication replicas={replication} />
+    </>
+  );
+}
+
+function OtherChanges({ changes }: { readonly changes: readonly VerifiedChange[] }) {
+  const styles = useStyles();
+  if (changes.length === 0) return null;
+  return (
+    <Section title={text.settings}>
+      <ul className={styles.list}>
+        {changes.map(({ id, status, sentence }) => (
+          <li key={id} className={styles.entry}>
+            <Verdict isAsWanted={status === 'cannot-tell' ? null : status !== 'would-change'} />
+            <span>{sentence}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Replication({ replicas }: { readonly replicas: Verification['replication'] }) {
+  if (replicas.length === 0)
+    return (
+      <Section title={text.replication}>
+        <Body1>{text.noReplicas}</Body1>
+      </Section>
+    );
+  return (
+    <Section title={text.replication} lead={text.replicationLead}>
+      <Table size="small" aria-label={text.replication}>
+        <TableHeader>
+          <TableRow>
+            <TableHeaderCell>{text.replica}</TableHeaderCell>
+            <TableHeaderCell>{text.state}</TableHeaderCell>
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {replicas.map(({ ReplicaFqdn, UpToDate }) => (
+            <TableRow key={ReplicaFqdn}>
+              <TableCell>{ReplicaFqdn}</TableCell>
+              <TableCell>{UpToDate ? text.upToDate : text.behind}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Section>
+  );
 }

@@ -15,8 +15,6 @@ export const accessEdgeText = {
   setting: 'Setting',
   value: 'Value',
   meaning: 'Meaning',
-  yes: 'True',
-  no: 'False',
   meanings: {
     RoutingMethod: 'How the Edge finds federated partners. Public providers need UseDnsSrvRouting.',
     AllowOutsideUsers: 'Users may sign in from outside.',

@@ -10,6 +10,7 @@ export const applyText = {
   nothing: 'Everything is right already, so no command has to run.',
   ready: (count: number, deployment: string) =>
     `${count === 1 ? '1 change is' : `${count} changes are`} ready to be applied to ${deployment}.`,
+  practiceName: 'the practice deployment',
   apply: (count: number) => (count === 1 ? 'Apply 1 change' : `Apply ${count} changes`),
   starting: 'Starting',
   confirmTitle: (count: number) => (count === 1 ? 'Apply 1 change?' : `Apply ${count} changes?`),
@@ -25,7 +26,6 @@ export const applyText = {
   cancelling: 'Stopping after this command',
   changes: 'Changes',
   restores: 'Put back',
-  restoring: 'Putting back what this run had removed or changed',
   results: {
     'already-right': 'Right already',
     waiting: 'Waiting',
@@ -40,6 +40,7 @@ export const applyText = {
   restoreResults: { running: 'Running', done: 'Put back', failed: 'Could not be put back' },
   seconds: (ms: number) => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`),
   notAsWanted: 'The command reported success, but another value was read back.',
+  wanted: 'Asked for',
   readBack: 'Read back',
   nothingReadBack: 'The object is not there.',
   warning: 'Warning',
@@ -64,6 +65,4 @@ export const applyText = {
     },
   } satisfies Record<RunOutcome, { title: string; body: string }>,
   announceChange: (sentence: string, result: string) => `${result}: ${sentence}`,
-  outdatedTitle: 'Review the new plan first',
-  lastRun: 'The last run',
 } as const;

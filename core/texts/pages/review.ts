@@ -13,7 +13,6 @@ export const reviewText = {
     changes: 'to change',
     removals: 'to remove or switch off',
     right: 'right already',
-    unknown: 'cannot tell',
   },
   nothingTitle: 'Everything is right already',
   nothingBody: 'No command has to run. Go on to verify it.',

@@ -34,6 +34,8 @@ export const verifyText = {
   settings: 'Other settings',
   replication: 'Replication',
   replicationLead: 'Changes travel from the Central Management Store to every server, usually within a minute.',
+  replica: 'Server',
+  state: 'State',
   upToDate: 'Up to date',
   behind: 'Behind',
   noReplicas: 'The deployment reports no replicas.',

@@ -1,0 +1,82 @@
+import {
+  Badge,
+  Body1,
+  Body1Strong,
+  Caption1,
+  Card,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import type { PublicChange } from '../../core/plan.ts';
+import { reviewText } from '../../core/texts/pages/review.ts';
+import { CodeBlock } from './code-block.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { PropertyTable } from './property-table.tsx';
+
+const useStyles = makeStyles({
+  card: { rowGap: tokens.spacingVerticalM },
+  destructive: { borderLeft: `3px solid ${tokens.colorStatusDangerBorderActive}` },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  number: { color: tokens.colorNeutralForeground3 },
+  sentence: { margin: 0 },
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** One change: a sentence, the exact command, and what it turns into what. */
+export function ChangeCard(props: {
+  readonly index: number;
+  readonly change: PublicChange;
+  readonly onCopy: (text: string) => Promise<boolean>;
+}) {
+  const styles = useStyles();
+  const { index, change, onCopy } = props;
+  const { kind, sentence, command, before, after, destructive, notes, status } = change;
+  return (
+    <Card appearance="outline" className={mergeClasses(styles.card, destructive && styles.destructive)}>
+      <div className={styles.head}>
+        <Caption1 className={styles.number}>{reviewText.number(index)}</Caption1>
+        <Badge appearance="tint" color={destructive ? 'danger' : 'brand'}>
+          {reviewText.kinds[kind]}
+        </Badge>
+        {destructive && (
+          <Badge appearance="outline" color="danger">
+            {reviewText.destructive}
+          </Badge>
+        )}
+      </div>
+      <Body1Strong as="h3" className={styles.sentence}>
+        {sentence}
+      </Body1Strong>
+      {notes.map((note) => (
+        <Body1 as="p" key={note} className={styles.note}>
+          {note}
+        </Body1>
+      ))}
+      {command !== null && (
+        <CodeBlock
+          text={command}
+          action={<CopyButton name={`${reviewText.command} ${index}`} onCopy={() => onCopy(command)} />}
+        />
+      )}
+      {(before ?? after) !== null && (
+        <PropertyTable
+          label={reviewText.differences(sentence)}
+          before={before}
+          after={after}
+          headings={reviewText}
+          whenAbsent={{
+            before: status === 'cannot-tell' ? reviewText.unknown : reviewText.absent,
+            after: reviewText.removed,
+          }}
+        />
+      )}
+    </Card>
+  );
+}
