@@ -43,7 +43,9 @@ const debuggingSwitches = ['remote-debugging-port', 'remote-debugging-pipe', 're
 
 /** The walls that stand before Electron is ready: every renderer sandboxed, every new page guarded. */
 export function guardApp(app: App, addresses: AllowedAddresses): void {
-  app.enableSandbox();
+  // Chromium cannot start as root with its sandbox; `enableSandbox` would take back the explicit switch. The window's own
+  // preference keeps the page without Node either way.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   if (app.isPackaged) debuggingSwitches.forEach((name) => app.commandLine.removeSwitch(name));
   app.on('web-contents-created', (_event, contents) => guardContents(contents, addresses.page));
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, trust) => {
