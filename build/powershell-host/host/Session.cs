@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using System.Runtime.InteropServices;
 using PowerShellHost.Engine;
 
 namespace PowerShellHost.Host;
@@ -21,6 +22,8 @@ internal sealed class Session : IDisposable
 {
     private readonly TestHost _host;
     private readonly Runspace _runspace;
+    private readonly PosixSignalRegistration _interrupt;
+    private volatile Pipeline? _running;
 
     public Session(TestHost host)
     {
@@ -32,12 +35,17 @@ internal sealed class Session : IDisposable
         _runspace.ThreadOptions = PSThreadOptions.UseCurrentThread;
         _runspace.Open();
         Runspace.DefaultRunspace = _runspace;
+        _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
     }
 
     /// <summary>The exit code asked for, or null while the session goes on.</summary>
     public int? ExitCode => _host.ExitCode;
 
-    public void Dispose() => _runspace.Dispose();
+    public void Dispose()
+    {
+        _interrupt.Dispose();
+        _runspace.Dispose();
+    }
 
     /// <summary>Runs a script text in the global scope and prints what it writes.</summary>
     // Only a pipeline that enters the history leaves its own $? behind.
@@ -82,8 +90,13 @@ internal sealed class Session : IDisposable
         });
         try
         {
+            _running = running;
             running.Invoke();
             return Ending.Succeeded;
+        }
+        catch (PipelineStoppedException)
+        {
+            return Ending.Failed;
         }
         catch (IncompleteParseException)
         {
@@ -94,6 +107,17 @@ internal sealed class Session : IDisposable
             Report(exception);
             return Ending.Failed;
         }
+        finally
+        {
+            _running = null;
+        }
+    }
+
+    // An interrupt ends the running statement; when nothing runs, it ends the process.
+    private void Interrupt(PosixSignalContext signal)
+    {
+        signal.Cancel = _running is not null;
+        _running?.StopAsync();
     }
 
     /// <summary>Prints a terminating error as the formatter shows any error, on the error stream.</summary>
