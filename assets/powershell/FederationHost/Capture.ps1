@@ -19,12 +19,10 @@ function Invoke-CapturedCommand {
     .SYNOPSIS
     Calls a command with splatted parameters and returns its output as one array; warnings, verbose and information
     messages and non-terminating errors go to the log. A terminating error is thrown on.
+    .NOTES
+    No [Parameter] here: it would make this an advanced function, and those put their own name into a passing binding error's id.
     #>
-    param(
-        [Parameter(Mandatory = $true)][System.Management.Automation.CommandInfo]$Command,
-        [System.Collections.IDictionary]$Parameters = @{},
-        [Parameter(Mandatory = $true)]$Log
-    )
+    param([System.Management.Automation.CommandInfo]$Command, [System.Collections.IDictionary]$Parameters, $Log)
 
     $splat = @{ ErrorAction = 'Stop' }
     foreach ($name in $Parameters.Keys) { $splat[$name] = $Parameters[$name] }

@@ -35,7 +35,7 @@ function Invoke-AllowedCmdlet {
     if ($Log.Errors.Count -gt 0) { throw $Log.Errors[0] }
     $plain = [System.Collections.Generic.List[object]]::new()
     foreach ($object in $output) { $plain.Add((ConvertTo-PlainValue $object)) }
-    return [ordered]@{ output = $plain.ToArray() }
+    return [ordered]@{ output = $plain }
 }
 
 function Get-PublicProviderText {

@@ -32,8 +32,8 @@ function Invoke-FederationRequest {
         $answer.ok = $true
     }
     catch { $answer.error = ConvertTo-ErrorData $_ $log.Running }
-    $answer.warnings = $log.Warnings.ToArray()
-    $answer.verbose = $log.Verbose.ToArray()
+    $answer.warnings = $log.Warnings
+    $answer.verbose = $log.Verbose
     $answer.errors = @(foreach ($record in $log.Errors) { ConvertTo-ErrorData $record $log.Running })
     $answer.durationMs = $clock.ElapsedMilliseconds
 

@@ -1,4 +1,5 @@
-# Objects of a management shell as plain data: ordered dictionaries, arrays, strings, numbers, Booleans and null.
+# Objects of a management shell as plain data: ordered dictionaries, lists, strings, numbers, Booleans and null.
+# Lists, not arrays: ConvertTo-Json of Windows PowerShell writes an array that came through a pipeline as {value, Count}.
 
 # Members that lead back into the configuration's XML and schema; they say nothing to a reader, and are cyclic.
 $script:SkippedMembers = @('Anchor', 'Element', 'XAnyElements', 'XAnyAttributes', 'XsAnyElements', 'XsAnyAttributes',
@@ -27,7 +28,7 @@ function ConvertTo-PlainValue {
     if ($Value -is [System.Collections.IEnumerable]) {
         $items = [System.Collections.Generic.List[object]]::new()
         foreach ($item in $Value) { $items.Add((ConvertTo-PlainValue $item ($Depth + 1))) }
-        return , $items.ToArray()
+        return , $items
     }
     return ConvertTo-PlainObject $Value $Depth
 }

@@ -38,7 +38,7 @@ function Get-DeploymentSnapshot {
         else { $snapshot[$part] = $null }
     }
     $snapshot.verificationLevels = Get-VerificationLevel
-    $snapshot.unreadable = $unreadable.ToArray()
+    $snapshot.unreadable = $unreadable
     return $snapshot
 }
 
@@ -53,7 +53,7 @@ function Read-SnapshotPart {
         if ($Definition.ContainsKey('Properties')) { $plain.Add((Select-PlainProperty $object $Definition.Properties)) }
         else { $plain.Add((ConvertTo-PlainValue $object)) }
     }
-    return , $plain.ToArray()
+    return , $plain
 }
 
 function Select-PlainProperty {

@@ -29,6 +29,7 @@
     InvalidPropertyValue      = @{ Category = 'InvalidArgument'; Text = 'The property {0} cannot take the value "{1}".' }
     InvalidFilter             = @{ Category = 'InvalidArgument'; Text = 'The filter "{0}" is not understood. Use one comparison: Property -eq, -ne, -like or -notlike "value".' }
     PracticeStateInvalid      = @{ Category = 'InvalidData'; Text = 'The practice state file "{0}" cannot be used and was left as it is. {1}' }
+    PracticeStateUnavailable  = @{ Category = 'WriteError'; Text = 'The practice state file "{0}" cannot be read or written. {1}' }
     PracticeStateBusy         = @{ Category = 'ResourceBusy'; Text = 'The practice state file "{0}" is in use by another shell.' }
     PracticeProfileNotFound   = @{ Category = 'ObjectNotFound'; Text = 'There is no practice profile "{0}". Profiles: {1}.' }
     PracticeFaultsInvalid     = @{ Category = 'InvalidData'; Text = 'The faults file "{0}" cannot be used. {1}' }

@@ -21,7 +21,6 @@ function Initialize-PracticeState {
     .SYNOPSIS
     Makes the state file when it does not exist, and otherwise proves that it can be used.
     #>
-    [void][System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($script:StatePath))
     [void](Use-PracticeState { })
 }
 
@@ -33,8 +32,9 @@ function Use-PracticeState {
     #>
     param([Parameter(Mandatory = $true)][scriptblock]$Work, [switch]$Save)
 
-    $lock = Lock-PracticeState
+    $lock = $null
     try {
+        $lock = Lock-PracticeState
         if (-not [System.IO.File]::Exists($script:StatePath)) { New-PracticeState }
         $state = Read-PracticeState
         $output = @(& $Work $state)
@@ -42,14 +42,24 @@ function Use-PracticeState {
         if ($Save -and -not $isRefused) { Save-PracticeState $state }
         return $output
     }
-    finally { $lock.Dispose() }
+    catch [System.IO.IOException], [System.UnauthorizedAccessException] {
+        $reason = $_.Exception.GetBaseException().Message
+        Stop-Practice 'PracticeStateUnavailable' $script:StatePath ($script:StatePath, $reason)
+    }
+    finally { if ($null -ne $lock) { $lock.Dispose() } }
 }
 
 function Lock-PracticeState {
+    <#
+    .SYNOPSIS
+    Opens the lock file for this process alone, and waits a while for another shell that has it open.
+    #>
+    [void][System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($script:StatePath))
     $waited = [System.Diagnostics.Stopwatch]::StartNew()
     while ($true) {
         try { return [System.IO.FileStream]::new("$script:StatePath.lock", 'OpenOrCreate', 'ReadWrite', 'None') }
         catch [System.IO.IOException] {
+            if (-not [System.IO.File]::Exists("$script:StatePath.lock")) { throw }
             if ($waited.ElapsedMilliseconds -gt $script:LockTimeoutMs) { Stop-Practice 'PracticeStateBusy' $script:StatePath }
             [System.Threading.Thread]::Sleep($script:LockRetryMs)
         }
