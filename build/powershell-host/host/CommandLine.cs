@@ -26,7 +26,20 @@ internal abstract record Work
 /// </summary>
 internal sealed record CommandLine(Work Work, bool Interactive, bool StayOpen)
 {
-    private enum Option { Command, File, Version, NoLogo, NoProfile, NonInteractive, NoExit, OutputFormat, InputFormat, ExecutionPolicy, WorkingDirectory }
+    private enum Option
+    {
+        Command,
+        File,
+        Version,
+        NoLogo,
+        NoProfile,
+        NonInteractive,
+        NoExit,
+        OutputFormat,
+        InputFormat,
+        ExecutionPolicy,
+        WorkingDirectory,
+    }
 
     // Each name with the shortest form that pwsh accepts for it.
     private static readonly (Option Option, string Name, string Shortest)[] s_options =
@@ -96,7 +109,9 @@ internal sealed record CommandLine(Work Work, bool Interactive, bool StayOpen)
         var given = argument.TrimStart('-').ToLowerInvariant();
         foreach (var (option, name, shortest) in s_options)
         {
-            if (given.StartsWith(shortest, StringComparison.Ordinal) && name.StartsWith(given, StringComparison.Ordinal))
+            if (
+                given.StartsWith(shortest, StringComparison.Ordinal) && name.StartsWith(given, StringComparison.Ordinal)
+            )
             {
                 return option;
             }
@@ -105,20 +120,29 @@ internal sealed record CommandLine(Work Work, bool Interactive, bool StayOpen)
         return null;
     }
 
-    private static Work TextWork(ReadOnlySpan<string> rest) => rest switch
-    {
-        [] => new Work.Misuse("-Command needs the command's text, or - to read standard input."),
-        ["-"] => new Work.ReadInput(),
-        _ => new Work.RunText(string.Join(' ', rest!)),
-    };
+    private static Work TextWork(ReadOnlySpan<string> rest) =>
+        rest switch
+        {
+            [] => new Work.Misuse("-Command needs the command's text, or - to read standard input."),
+            ["-"] => new Work.ReadInput(),
+            _ => new Work.RunText(string.Join(' ', rest!)),
+        };
 
-    private static Work FileWork(ReadOnlySpan<string> rest) => rest switch
-    {
-        [] => new Work.Misuse("-File needs the path of a script."),
-        ["-"] => new Work.ReadInput(),
-        [var path, .. var arguments] when File.Exists(path) => new Work.RunFile(Path.GetFullPath(path), ScriptArguments(arguments)),
-        [var path, ..] => new Work.Misuse($"The argument '{path}' is not recognized as the name of a script file. Check the spelling of the name, or if a path was included, verify that the path is correct and try again."),
-    };
+    private static Work FileWork(ReadOnlySpan<string> rest) =>
+        rest switch
+        {
+            [] => new Work.Misuse("-File needs the path of a script."),
+            ["-"] => new Work.ReadInput(),
+            [var path, .. var arguments] when File.Exists(path) => new Work.RunFile(
+                Path.GetFullPath(path),
+                ScriptArguments(arguments)
+            ),
+            [var path, ..] => new Work.Misuse(
+                $"The argument '{path}' is not recognized as the name of a script file. "
+                    + "Check the spelling of the name, "
+                    + "or if a path was included, verify that the path is correct and try again."
+            ),
+        };
 
     /// <summary>
     /// Arguments of a script as pwsh's -File passes them: <c>-Name</c> stays a name that the binder pairs with what
@@ -161,10 +185,11 @@ internal sealed record CommandLine(Work Work, bool Interactive, bool StayOpen)
         return parameters;
     }
 
-    private static object ArgumentValue(string text) => text.ToLowerInvariant() switch
-    {
-        "$true" => true,
-        "$false" => false,
-        _ => text,
-    };
+    private static object ArgumentValue(string text) =>
+        text.ToLowerInvariant() switch
+        {
+            "$true" => true,
+            "$false" => false,
+            _ => text,
+        };
 }

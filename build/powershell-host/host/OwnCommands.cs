@@ -6,10 +6,20 @@ using PowerShellHost.Engine;
 
 namespace PowerShellHost.Host;
 
-/// <summary>The cmdlets that this assembly adds to those of the engine, under the names of PowerShell's own modules.</summary>
+/// <summary>
+/// The cmdlets that this assembly adds to those of the engine, under the names of PowerShell's own modules.
+/// </summary>
 internal static class OwnCommands
 {
-    private static readonly HashSet<string> s_managedNouns = ["ChildItem", "Content", "Item", "Location", "Path", "Process"];
+    private static readonly HashSet<string> s_managedNouns =
+    [
+        "ChildItem",
+        "Content",
+        "Item",
+        "Location",
+        "Path",
+        "Process",
+    ];
 
     // Windows has these; elsewhere PowerShell leaves the names to programs. The engine brings all other aliases.
     private static readonly (string Name, string Command)[] s_aliases =
@@ -29,7 +39,11 @@ internal static class OwnCommands
         {
             if (!type.IsAbstract && type.GetCustomAttribute<CmdletAttribute>(inherit: false) is { } cmdlet)
             {
-                var entry = new SessionStateCmdletEntry($"{cmdlet.VerbName}-{cmdlet.NounName}", type, helpFileName: null);
+                var entry = new SessionStateCmdletEntry(
+                    $"{cmdlet.VerbName}-{cmdlet.NounName}",
+                    type,
+                    helpFileName: null
+                );
                 var owner = s_managedNouns.Contains(cmdlet.NounName) ? management : utility;
                 EngineInternals.Call(entry, "SetPSSnapIn", [typeof(PSSnapInInfo)], owner);
                 yield return entry;
@@ -48,18 +62,20 @@ internal static class OwnCommands
     {
         var assembly = typeof(OwnCommands).Assembly;
         var empty = new Collection<string>();
-        return (PSSnapInInfo)EngineInternals.Create(
-            "System.Management.Automation.PSSnapInInfo",
-            name,
-            false,
-            AppContext.BaseDirectory,
-            assembly.FullName,
-            assembly.Location,
-            PSVersionInfo.PSVersion,
-            PSVersionInfo.PSVersion,
-            empty,
-            empty,
-            string.Empty,
-            string.Empty);
+        return (PSSnapInInfo)
+            EngineInternals.Create(
+                "System.Management.Automation.PSSnapInInfo",
+                name,
+                false,
+                AppContext.BaseDirectory,
+                assembly.FullName,
+                assembly.Location,
+                PSVersionInfo.PSVersion,
+                PSVersionInfo.PSVersion,
+                empty,
+                empty,
+                string.Empty,
+                string.Empty
+            );
     }
 }

@@ -28,23 +28,20 @@ internal sealed class PlainRawUserInterface(int width) : PSHostRawUserInterface
 
     public override bool KeyAvailable => false;
 
-    public override void FlushInputBuffer()
-    {
-    }
+    public override void FlushInputBuffer() { }
 
     public override KeyInfo ReadKey(ReadKeyOptions options) => throw new PSNotSupportedException();
 
     public override BufferCell[,] GetBufferContents(Rectangle rectangle) => throw new PSNotSupportedException();
 
-    public override void SetBufferContents(Coordinates origin, BufferCell[,] contents)
-    {
-    }
+    public override void SetBufferContents(Coordinates origin, BufferCell[,] contents) { }
 
-    public override void SetBufferContents(Rectangle rectangle, BufferCell fill)
-    {
-    }
+    public override void SetBufferContents(Rectangle rectangle, BufferCell fill) { }
 
-    public override void ScrollBufferContents(Rectangle source, Coordinates destination, Rectangle clip, BufferCell fill)
-    {
-    }
+    public override void ScrollBufferContents(
+        Rectangle source,
+        Coordinates destination,
+        Rectangle clip,
+        BufferCell fill
+    ) { }
 }

@@ -13,7 +13,11 @@ internal static class Program
     {
         using var output = Writer(Console.OpenStandardOutput());
         using var error = Writer(Console.OpenStandardError());
-        using var input = new StreamReader(Console.OpenStandardInput(), s_encoding, detectEncodingFromByteOrderMarks: true);
+        using var input = new StreamReader(
+            Console.OpenStandardInput(),
+            s_encoding,
+            detectEncodingFromByteOrderMarks: true
+        );
         Console.SetOut(output);
         Console.SetError(error);
         Console.SetIn(input);
@@ -57,6 +61,6 @@ internal static class Program
     }
 
     // Flushed at once: the other end of the pipe waits for each line.
-    private static StreamWriter Writer(Stream stream)
-        => new(stream, s_encoding, bufferSize: 4096) { AutoFlush = true, NewLine = "\n" };
+    private static StreamWriter Writer(Stream stream) =>
+        new(stream, s_encoding, bufferSize: 4096) { AutoFlush = true, NewLine = "\n" };
 }

@@ -84,10 +84,12 @@ internal sealed class Session : IDisposable
     {
         using var running = pipeline;
         // Errors join the output so that both are printed in the order in which they happened.
-        running.Commands.Add(new Command("Out-Default")
-        {
-            MergeUnclaimedPreviousCommandResults = PipelineResultTypes.Error | PipelineResultTypes.Output,
-        });
+        running.Commands.Add(
+            new Command("Out-Default")
+            {
+                MergeUnclaimedPreviousCommandResults = PipelineResultTypes.Error | PipelineResultTypes.Output,
+            }
+        );
         try
         {
             _running = running;

@@ -22,7 +22,8 @@ internal sealed class StreamUserInterface(TextReader input, TextWriter output, T
 
     public override void Write(string value) => output.Write(Plain(value));
 
-    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Write(value);
+    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) =>
+        Write(value);
 
     public override void WriteLine() => output.Write('\n');
 
@@ -32,7 +33,8 @@ internal sealed class StreamUserInterface(TextReader input, TextWriter output, T
         output.Write('\n');
     }
 
-    public override void WriteLine(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => WriteLine(value);
+    public override void WriteLine(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) =>
+        WriteLine(value);
 
     public override void WriteErrorLine(string value)
     {
@@ -47,9 +49,7 @@ internal sealed class StreamUserInterface(TextReader input, TextWriter output, T
     public override void WriteDebugLine(string message) => WriteLine($"DEBUG: {message}");
 
     // A redirected stream has no place for a progress bar.
-    public override void WriteProgress(long sourceId, ProgressRecord record)
-    {
-    }
+    public override void WriteProgress(long sourceId, ProgressRecord record) { }
 
     public override string ReadLine()
     {
@@ -69,7 +69,10 @@ internal sealed class StreamUserInterface(TextReader input, TextWriter output, T
     }
 
     public override Dictionary<string, PSObject> Prompt(
-        string caption, string message, Collection<FieldDescription> descriptions)
+        string caption,
+        string message,
+        Collection<FieldDescription> descriptions
+    )
     {
         RequireInteractive();
         WriteIfAny(caption);
@@ -84,7 +87,11 @@ internal sealed class StreamUserInterface(TextReader input, TextWriter output, T
     }
 
     public override int PromptForChoice(
-        string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
+        string caption,
+        string message,
+        Collection<ChoiceDescription> choices,
+        int defaultChoice
+    )
     {
         RequireInteractive();
         WriteIfAny(caption);
@@ -107,8 +114,12 @@ internal sealed class StreamUserInterface(TextReader input, TextWriter output, T
         }
     }
 
-    public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName)
-        => throw Unavailable();
+    public override PSCredential PromptForCredential(
+        string caption,
+        string message,
+        string userName,
+        string targetName
+    ) => throw Unavailable();
 
     public override PSCredential PromptForCredential(
         string caption,
@@ -116,16 +127,16 @@ internal sealed class StreamUserInterface(TextReader input, TextWriter output, T
         string userName,
         string targetName,
         PSCredentialTypes allowedCredentialTypes,
-        PSCredentialUIOptions options)
-        => throw Unavailable();
+        PSCredentialUIOptions options
+    ) => throw Unavailable();
 
-    private static string Plain(string? value)
-        => string.IsNullOrEmpty(value) || !value.Contains('\u001b', StringComparison.Ordinal)
+    private static string Plain(string? value) =>
+        string.IsNullOrEmpty(value) || !value.Contains('\u001b', StringComparison.Ordinal)
             ? value ?? string.Empty
             : new StringDecorated(value).ToString(OutputRendering.PlainText);
 
-    private static PSInvalidOperationException Unavailable()
-        => new("PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.");
+    private static PSInvalidOperationException Unavailable() =>
+        new("PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.");
 
     private void RequireInteractive()
     {
@@ -166,7 +177,9 @@ internal sealed class StreamUserInterface(TextReader input, TextWriter output, T
             var item = ReadLine();
             if (item.Length == 0)
             {
-                return PSObject.AsPSObject(LanguagePrimitives.ConvertTo(items.ToArray(), type, CultureInfo.InvariantCulture));
+                return PSObject.AsPSObject(
+                    LanguagePrimitives.ConvertTo(items.ToArray(), type, CultureInfo.InvariantCulture)
+                );
             }
 
             items.Add(item);
@@ -178,11 +191,13 @@ internal sealed class StreamUserInterface(TextReader input, TextWriter output, T
     {
         public string Text { get; } = label.Replace("&", string.Empty, StringComparison.Ordinal);
 
-        public string Key { get; } = label.IndexOf('&', StringComparison.Ordinal) is var at && at >= 0 && at + 1 < label.Length
-            ? label.Substring(at + 1, 1).ToUpperInvariant()
-            : label;
+        public string Key { get; } =
+            label.IndexOf('&', StringComparison.Ordinal) is var at && at >= 0 && at + 1 < label.Length
+                ? label.Substring(at + 1, 1).ToUpperInvariant()
+                : label;
 
-        public bool IsMeantBy(string answer)
-            => answer.Equals(Key, StringComparison.OrdinalIgnoreCase) || answer.Equals(Text, StringComparison.OrdinalIgnoreCase);
+        public bool IsMeantBy(string answer) =>
+            answer.Equals(Key, StringComparison.OrdinalIgnoreCase)
+            || answer.Equals(Text, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -29,11 +29,7 @@ internal sealed class TestHost(PSHostUserInterface userInterface) : PSHost
 
     public override void ExitNestedPrompt() => throw new PSNotSupportedException();
 
-    public override void NotifyBeginApplication()
-    {
-    }
+    public override void NotifyBeginApplication() { }
 
-    public override void NotifyEndApplication()
-    {
-    }
+    public override void NotifyEndApplication() { }
 }

@@ -23,15 +23,16 @@ internal sealed class EncodingNameAttribute : ArgumentTransformationAttribute
         };
     }
 
-    private static Encoding Named(string name) => name.ToLower(CultureInfo.InvariantCulture) switch
-    {
-        "utf8" or "utf8nobom" or "default" or "ansi" or "oem" => Default,
-        "utf8bom" => new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
-        "ascii" => Encoding.ASCII,
-        "unicode" or "string" => Encoding.Unicode,
-        "bigendianunicode" => Encoding.BigEndianUnicode,
-        "utf32" => Encoding.UTF32,
-        "bigendianutf32" => new UTF32Encoding(bigEndian: true, byteOrderMark: true),
-        _ => Encoding.GetEncoding(name),
-    };
+    private static Encoding Named(string name) =>
+        name.ToLower(CultureInfo.InvariantCulture) switch
+        {
+            "utf8" or "utf8nobom" or "default" or "ansi" or "oem" => Default,
+            "utf8bom" => new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+            "ascii" => Encoding.ASCII,
+            "unicode" or "string" => Encoding.Unicode,
+            "bigendianunicode" => Encoding.BigEndianUnicode,
+            "utf32" => Encoding.UTF32,
+            "bigendianutf32" => new UTF32Encoding(bigEndian: true, byteOrderMark: true),
+            _ => Encoding.GetEncoding(name),
+        };
 }

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Microsoft.PowerShell.Commands;
 
-/// <summary>Get-Content: a file line by line or, with -Raw, as one string; other providers by their own reader.</summary>
+/// <summary>
+/// Get-Content: a file line by line or, with -Raw, as one string; other providers by their own reader.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "Content", DefaultParameterSetName = "Path")]
 public sealed class GetContentCommand : PathCommand
 {
@@ -54,7 +56,12 @@ public sealed class GetContentCommand : PathCommand
     {
         var pattern = IsLiteral ? WildcardPattern.Escape(path) : path;
         var matches = SessionState.Path.GetResolvedPSPathFromPSPath(pattern);
-        return [.. matches.Select(match => match.Provider.Name == "FileSystem" ? (match.ProviderPath, true) : (match.Path, false))];
+        return
+        [
+            .. matches.Select(match =>
+                match.Provider.Name == "FileSystem" ? (match.ProviderPath, true) : (match.Path, false)
+            ),
+        ];
     }
 
     private object? Read((string Path, bool IsFile) source)
@@ -94,6 +101,5 @@ public sealed class GetContentCommand : PathCommand
         return Part([.. content]);
     }
 
-    private T[] Part<T>(T[] lines)
-        => lines[..(int)Math.Min(TotalCount, lines.Length)].TakeLast(Tail).ToArray();
+    private T[] Part<T>(T[] lines) => lines[..(int)Math.Min(TotalCount, lines.Length)].TakeLast(Tail).ToArray();
 }

@@ -4,7 +4,9 @@ using Microsoft.PowerShell.Commands.Internal.Format;
 
 namespace Microsoft.PowerShell.Commands;
 
-/// <summary>Out-File: what the formatter would print, into a file. The engine's redirection operators call it too.</summary>
+/// <summary>
+/// Out-File: what the formatter would print, into a file. The engine's redirection operators call it too.
+/// </summary>
 [Cmdlet(VerbsData.Out, "File", DefaultParameterSetName = "ByPath", SupportsShouldProcess = true)]
 public sealed class OutFileCommand : FrontEndCommandBase
 {
@@ -49,7 +51,10 @@ public sealed class OutFileCommand : FrontEndCommandBase
 
         try
         {
-            var mode = Append ? FileMode.Append : NoClobber ? FileMode.CreateNew : FileMode.Create;
+            var mode =
+                Append ? FileMode.Append
+                : NoClobber ? FileMode.CreateNew
+                : FileMode.Create;
             _writer = new StreamWriter(new FileStream(path, mode, FileAccess.Write, FileShare.Read), Encoding);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -15,8 +15,8 @@ public sealed record MatchInfo(string Line, int LineNumber, string Path, string 
     public override string ToString() => Path == FromPipeline ? Line : $"{Path}:{LineNumber}:{Line}";
 
     /// <summary>What the format data call for display; without colours there is no emphasis.</summary>
-    public string ToEmphasizedString(string directory)
-        => Path == FromPipeline ? Line : $"{System.IO.Path.GetRelativePath(directory, Path)}:{LineNumber}:{Line}";
+    public string ToEmphasizedString(string directory) =>
+        Path == FromPipeline ? Line : $"{System.IO.Path.GetRelativePath(directory, Path)}:{LineNumber}:{Line}";
 }
 
 /// <summary>Select-String: the lines of files or of piped text that match a pattern.</summary>

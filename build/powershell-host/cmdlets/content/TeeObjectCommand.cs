@@ -35,7 +35,9 @@ public sealed class TeeObjectCommand : PSCmdlet
             return;
         }
 
-        var save = InvokeCommand.NewScriptBlock("param($objects, $path, $append) $objects | Out-File -LiteralPath $path -Append:$append");
+        var save = InvokeCommand.NewScriptBlock(
+            "param($objects, $path, $append) $objects | Out-File -LiteralPath $path -Append:$append"
+        );
         save.Invoke(_kept, FilePath, Append);
     }
 }

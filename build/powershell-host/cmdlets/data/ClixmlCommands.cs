@@ -59,10 +59,16 @@ public sealed class ExportClixmlCommand : ProviderCommand
     }
 
     // The public overload would make a list of several objects; this one keeps them apart.
-    private string Serialized()
-        => EngineInternals.CallStatic(
-            typeof(PSSerializer), "Serialize", [typeof(IList<object>), typeof(int), typeof(bool)], _inputs, Depth, true) as string
-            ?? string.Empty;
+    private string Serialized() =>
+        EngineInternals.CallStatic(
+            typeof(PSSerializer),
+            "Serialize",
+            [typeof(IList<object>), typeof(int), typeof(bool)],
+            _inputs,
+            Depth,
+            true
+        ) as string
+        ?? string.Empty;
 }
 
 [Cmdlet(VerbsData.Import, "Clixml", DefaultParameterSetName = "ByPath")]

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Microsoft.PowerShell.Commands;
 
-/// <summary>What the cmdlets that write CSV share; -NoTypeInformation is the default and accepted for older scripts.</summary>
+/// <summary>
+/// What the cmdlets that write CSV share; -NoTypeInformation is the default and accepted for older scripts.
+/// </summary>
 public abstract class WriteCsvCommand : ProviderCommand
 {
     [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -82,8 +84,12 @@ public sealed class ExportCsvCommand : WriteCsvCommand
     {
         if ((Path is null) == (LiteralPath is null))
         {
-            var wrong = new InvalidOperationException("You must specify either the -Path or -LiteralPath parameters, but not both.");
-            ThrowTerminatingError(new ErrorRecord(wrong, "CannotSpecifyPathAndLiteralPath", ErrorCategory.InvalidData, null));
+            var wrong = new InvalidOperationException(
+                "You must specify either the -Path or -LiteralPath parameters, but not both."
+            );
+            ThrowTerminatingError(
+                new ErrorRecord(wrong, "CannotSpecifyPathAndLiteralPath", ErrorCategory.InvalidData, null)
+            );
         }
 
         if (Append && File.Exists(Target))
@@ -163,8 +169,8 @@ public sealed class ConvertFromCsvCommand : PSCmdlet
 
     protected override void ProcessRecord() => _lines.AddRange(InputObject);
 
-    protected override void EndProcessing()
-        => WriteObject(CsvObjects.From(string.Join('\n', _lines), Delimiter, Header), enumerateCollection: true);
+    protected override void EndProcessing() =>
+        WriteObject(CsvObjects.From(string.Join('\n', _lines), Delimiter, Header), enumerateCollection: true);
 }
 
 [Cmdlet(VerbsData.Import, "Csv", DefaultParameterSetName = "Path")]

@@ -20,8 +20,10 @@ internal sealed class CsvText(char delimiter, CsvQuoting quoting)
     public static List<string> HeaderOf(PSObject first) => [.. first.Properties.Select(property => property.Name)];
 
     /// <summary>The fields of one object; a column that it lacks, or a null, is empty without quotes.</summary>
-    public static IEnumerable<string?> FieldsOf(PSObject item, IEnumerable<string> header)
-        => header.Select(name => item.Properties[name]?.Value is { } value ? LanguagePrimitives.ConvertTo<string>(value) : null);
+    public static IEnumerable<string?> FieldsOf(PSObject item, IEnumerable<string> header) =>
+        header.Select(name =>
+            item.Properties[name]?.Value is { } value ? LanguagePrimitives.ConvertTo<string>(value) : null
+        );
 
     /// <summary>Splits a text into records; a quoted field may hold delimiters, line ends and doubled quotes.</summary>
     public IEnumerable<List<string>> Records(string text)
@@ -72,12 +74,13 @@ internal sealed class CsvText(char delimiter, CsvQuoting quoting)
         }
     }
 
-    private string Field(string? text) => text switch
-    {
-        null => string.Empty,
-        _ when quoting == CsvQuoting.Never || (quoting == CsvQuoting.AsNeeded && !NeedsQuotes(text)) => text,
-        _ => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
-    };
+    private string Field(string? text) =>
+        text switch
+        {
+            null => string.Empty,
+            _ when quoting == CsvQuoting.Never || (quoting == CsvQuoting.AsNeeded && !NeedsQuotes(text)) => text,
+            _ => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+        };
 
     private bool NeedsQuotes(string text) => text.AsSpan().IndexOfAny([delimiter, '"', '\n', '\r']) >= 0;
 }

@@ -18,7 +18,11 @@ public sealed class ImportPowerShellDataFileCommand : PathCommand
             var table = tree.Find(node => node is HashtableAst, searchNestedScriptBlocks: false);
             if (problems.Length > 0 || table is null)
             {
-                Refuse(file, "CouldNotParseAsPowerShellDataFile", $"The file '{file}' could not be parsed as a PowerShell Data File.");
+                Refuse(
+                    file,
+                    "CouldNotParseAsPowerShellDataFile",
+                    $"The file '{file}' could not be parsed as a PowerShell Data File."
+                );
                 continue;
             }
 
@@ -33,6 +37,6 @@ public sealed class ImportPowerShellDataFileCommand : PathCommand
         }
     }
 
-    private void Refuse(string file, string errorId, string message)
-        => WriteError(new ErrorRecord(new InvalidOperationException(message), errorId, ErrorCategory.InvalidData, file));
+    private void Refuse(string file, string errorId, string message) =>
+        WriteError(new ErrorRecord(new InvalidOperationException(message), errorId, ErrorCategory.InvalidData, file));
 }

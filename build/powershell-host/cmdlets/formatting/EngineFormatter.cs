@@ -3,7 +3,9 @@ using PowerShellHost.Engine;
 
 namespace Microsoft.PowerShell.Commands;
 
-/// <summary>Equips formatting cmdlets with the engine's shapes and text output; only their front ends are public.</summary>
+/// <summary>
+/// Equips formatting cmdlets with the engine's shapes and text output; only their front ends are public.
+/// </summary>
 internal static class EngineFormatter
 {
     private const string Namespace = "Microsoft.PowerShell.Commands.Internal.Format.";
@@ -15,7 +17,9 @@ internal static class EngineFormatter
         UseImplementation(frontEnd, EngineInternals.Create(Namespace + "InnerFormatShapeCommand", value));
     }
 
-    /// <summary>Makes a front end print objects, formatted or not, as text lines into <paramref name="writer"/>.</summary>
+    /// <summary>
+    /// Makes a front end print objects, formatted or not, as text lines into <paramref name="writer"/>.
+    /// </summary>
     /// <param name="frontEnd">The cmdlet to equip, before its processing begins.</param>
     /// <param name="writer">Receives the text.</param>
     /// <param name="columns">Width in characters at which lines break.</param>
@@ -28,6 +32,6 @@ internal static class EngineFormatter
         UseImplementation(frontEnd, printer);
     }
 
-    private static void UseImplementation(FrontEndCommandBase frontEnd, object implementation)
-        => EngineInternals.SetField(frontEnd, typeof(FrontEndCommandBase), "implementation", implementation);
+    private static void UseImplementation(FrontEndCommandBase frontEnd, object implementation) =>
+        EngineInternals.SetField(frontEnd, typeof(FrontEndCommandBase), "implementation", implementation);
 }

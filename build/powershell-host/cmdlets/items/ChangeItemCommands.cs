@@ -32,8 +32,10 @@ public sealed class NewItemCommand : ProviderCommand
         {
             var target = string.IsNullOrEmpty(Name) ? path : SessionState.Path.Combine(path, Name);
             var operation = $"Create {ItemType ?? "File"}";
-            if (ShouldProcess($"Destination: {FullPath(target)}", operation)
-                && TryCall(() => InvokeProvider.Item.New([path], Name, ItemType, Value, Force), target, out var items))
+            if (
+                ShouldProcess($"Destination: {FullPath(target)}", operation)
+                && TryCall(() => InvokeProvider.Item.New([path], Name, ItemType, Value, Force), target, out var items)
+            )
             {
                 WriteObject(items, enumerateCollection: true);
             }
@@ -64,10 +66,16 @@ public sealed class RemoveItemCommand : PathCommand
 
     private bool CanRemove(string path)
     {
-        var missing = !WildcardPattern.ContainsWildcardCharacters(path) && !InvokeProvider.Item.Exists(path, force: true, IsLiteral);
+        var missing =
+            !WildcardPattern.ContainsWildcardCharacters(path)
+            && !InvokeProvider.Item.Exists(path, force: true, IsLiteral);
         if (missing)
         {
-            TryCall(() => throw new ItemNotFoundException($"Cannot find path '{FullPath(path)}' because it does not exist."), path);
+            TryCall(
+                () =>
+                    throw new ItemNotFoundException($"Cannot find path '{FullPath(path)}' because it does not exist."),
+                path
+            );
         }
 
         return !missing;
@@ -90,9 +98,11 @@ public abstract class DestinationCommand : PathCommand
     {
         foreach (var path in Paths)
         {
-            if (ShouldProcess($"Item: {FullPath(path)} Destination: {FullPath(Destination)}", operation)
+            if (
+                ShouldProcess($"Item: {FullPath(path)} Destination: {FullPath(Destination)}", operation)
                 && TryCall(() => act(path), path, out var items)
-                && PassThru)
+                && PassThru
+            )
             {
                 WriteObject(items, enumerateCollection: true);
             }
@@ -112,15 +122,18 @@ public sealed class CopyItemCommand : DestinationCommand
     protected override void ProcessRecord()
     {
         var containers = Container ? CopyContainers.CopyTargetContainer : CopyContainers.CopyChildrenOfTargetContainer;
-        ForEachPath("Copy Item", path => InvokeProvider.Item.Copy([path], Destination, Recurse, containers, Force, IsLiteral));
+        ForEachPath(
+            "Copy Item",
+            path => InvokeProvider.Item.Copy([path], Destination, Recurse, containers, Force, IsLiteral)
+        );
     }
 }
 
 [Cmdlet(VerbsCommon.Move, "Item", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 public sealed class MoveItemCommand : DestinationCommand
 {
-    protected override void ProcessRecord()
-        => ForEachPath("Move Item", path => InvokeProvider.Item.Move([path], Destination, Force, IsLiteral));
+    protected override void ProcessRecord() =>
+        ForEachPath("Move Item", path => InvokeProvider.Item.Move([path], Destination, Force, IsLiteral));
 }
 
 [Cmdlet(VerbsCommon.Rename, "Item", DefaultParameterSetName = "ByPath", SupportsShouldProcess = true)]
@@ -141,9 +154,11 @@ public sealed class RenameItemCommand : ProviderCommand
 
     protected override void ProcessRecord()
     {
-        if (ShouldProcess($"Item: {FullPath(Path)} Destination: {NewName}", "Rename Item")
+        if (
+            ShouldProcess($"Item: {FullPath(Path)} Destination: {NewName}", "Rename Item")
             && TryCall(() => InvokeProvider.Item.Rename(Path, NewName, Force), Path, out var items)
-            && PassThru)
+            && PassThru
+        )
         {
             WriteObject(items, enumerateCollection: true);
         }

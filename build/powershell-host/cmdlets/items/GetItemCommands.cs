@@ -25,7 +25,12 @@ public sealed class GetItemCommand : PathCommand
 [Cmdlet(VerbsCommon.Get, "ChildItem", DefaultParameterSetName = "Items")]
 public sealed class GetChildItemCommand : ProviderCommand
 {
-    [Parameter(Position = 0, ParameterSetName = "Items", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        Position = 0,
+        ParameterSetName = "Items",
+        ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true
+    )]
     public string[] Path { get; set; } = ["."];
 
     [Parameter(ParameterSetName = "LiteralItems", Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -68,7 +73,9 @@ public sealed class GetChildItemCommand : ProviderCommand
         var recurse = Recurse || Depth != uint.MaxValue;
         foreach (var path in literal ? LiteralPath : Path)
         {
-            if (TryCall(() => InvokeProvider.ChildItem.Get([path], recurse, Depth, Force, literal), path, out var items))
+            if (
+                TryCall(() => InvokeProvider.ChildItem.Get([path], recurse, Depth, Force, literal), path, out var items)
+            )
             {
                 foreach (var item in items.Where(IsWanted))
                 {
@@ -89,9 +96,9 @@ public sealed class GetChildItemCommand : ProviderCommand
             && !Array.Exists(Exclude, pattern => IsLike(name, pattern));
     }
 
-    private static string NameOf(PSObject item)
-        => LanguagePrimitives.ConvertTo<string>(item.Properties["PSChildName"]?.Value ?? item.Properties["Name"]?.Value);
+    private static string NameOf(PSObject item) =>
+        LanguagePrimitives.ConvertTo<string>(item.Properties["PSChildName"]?.Value ?? item.Properties["Name"]?.Value);
 
-    private static bool IsLike(string name, string pattern)
-        => new WildcardPattern(pattern, WildcardOptions.IgnoreCase).IsMatch(name);
+    private static bool IsLike(string name, string pattern) =>
+        new WildcardPattern(pattern, WildcardOptions.IgnoreCase).IsMatch(name);
 }

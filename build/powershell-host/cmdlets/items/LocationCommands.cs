@@ -12,7 +12,12 @@ public sealed class GetLocationCommand : ProviderCommand
 /// <summary>What Set-Location and Push-Location share; without a path the home folder is meant.</summary>
 public abstract class MoveLocationCommand : ProviderCommand
 {
-    [Parameter(Position = 0, ParameterSetName = "Path", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        Position = 0,
+        ParameterSetName = "Path",
+        ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true
+    )]
     public string Path { get; set; } = "~";
 
     [Parameter(ParameterSetName = "LiteralPath", Mandatory = true, ValueFromPipelineByPropertyName = true)]

@@ -15,7 +15,13 @@ public enum TestPathType
 [OutputType(typeof(bool))]
 public sealed class TestPathCommand : PathCommand
 {
-    [Parameter(Position = 0, ParameterSetName = "Path", Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        Position = 0,
+        ParameterSetName = "Path",
+        Mandatory = true,
+        ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true
+    )]
     [AllowNull]
     [AllowEmptyCollection]
     [AllowEmptyString]
@@ -40,14 +46,20 @@ public sealed class TestPathCommand : PathCommand
     {
         try
         {
-            return InvokeProvider.Item.Exists(path, force: true, IsLiteral) && PathType switch
-            {
-                TestPathType.Container => InvokeProvider.Item.IsContainer(path),
-                TestPathType.Leaf => !InvokeProvider.Item.IsContainer(path),
-                _ => true,
-            };
+            return InvokeProvider.Item.Exists(path, force: true, IsLiteral)
+                && PathType switch
+                {
+                    TestPathType.Container => InvokeProvider.Item.IsContainer(path),
+                    TestPathType.Leaf => !InvokeProvider.Item.IsContainer(path),
+                    _ => true,
+                };
         }
-        catch (Exception exception) when (exception is System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or ItemNotFoundException)
+        catch (Exception exception)
+            when (exception
+                    is System.Management.Automation.DriveNotFoundException
+                        or ProviderNotFoundException
+                        or ItemNotFoundException
+            )
         {
             return false;
         }
@@ -133,23 +145,27 @@ public sealed class SplitPathCommand : ProviderCommand
         }
     }
 
-    private object Part(string path) => ParameterSetName switch
-    {
-        "Leaf" => Last(path),
-        "LeafBase" => System.IO.Path.GetFileNameWithoutExtension(Last(path)),
-        "Extension" => System.IO.Path.GetExtension(Last(path)),
-        "Qualifier" => QualifierOf(path) is { Length: > 0 } qualifier
-            ? qualifier
-            : throw new FormatException($"Cannot parse path because path '{path}' does not have a qualifier specified."),
-        "NoQualifier" => path[QualifierOf(path).Length..],
-        "IsAbsolute" => SessionState.Path.IsPSAbsolute(path, out _) || System.IO.Path.IsPathRooted(path),
-        _ => SessionState.Path.ParseParent(path, string.Empty),
-    };
+    private object Part(string path) =>
+        ParameterSetName switch
+        {
+            "Leaf" => Last(path),
+            "LeafBase" => System.IO.Path.GetFileNameWithoutExtension(Last(path)),
+            "Extension" => System.IO.Path.GetExtension(Last(path)),
+            "Qualifier" => QualifierOf(path) is { Length: > 0 } qualifier
+                ? qualifier
+                : throw new FormatException(
+                    $"Cannot parse path because path '{path}' does not have a qualifier specified."
+                ),
+            "NoQualifier" => path[QualifierOf(path).Length..],
+            "IsAbsolute" => SessionState.Path.IsPSAbsolute(path, out _) || System.IO.Path.IsPathRooted(path),
+            _ => SessionState.Path.ParseParent(path, string.Empty),
+        };
 
     private string Last(string path) => SessionState.Path.ParseChildName(path);
 
-    private string QualifierOf(string path)
-        => SessionState.Path.IsPSAbsolute(path, out var drive) && path.StartsWith($"{drive}:", StringComparison.OrdinalIgnoreCase)
+    private string QualifierOf(string path) =>
+        SessionState.Path.IsPSAbsolute(path, out var drive)
+        && path.StartsWith($"{drive}:", StringComparison.OrdinalIgnoreCase)
             ? $"{drive}:"
             : string.Empty;
 }
@@ -167,7 +183,15 @@ public sealed class ResolvePathCommand : PathCommand
         foreach (var path in Paths)
         {
             var pattern = IsLiteral ? WildcardPattern.Escape(path) : path;
-            foreach (var found in TryCall(() => SessionState.Path.GetResolvedPSPathFromPSPath(pattern), path, out var matches) ? matches : [])
+            foreach (
+                var found in TryCall(
+                    () => SessionState.Path.GetResolvedPSPathFromPSPath(pattern),
+                    path,
+                    out var matches
+                )
+                    ? matches
+                    : []
+            )
             {
                 WriteObject(Relative ? RelativePath(found) : found);
             }
@@ -176,7 +200,10 @@ public sealed class ResolvePathCommand : PathCommand
 
     private string RelativePath(PathInfo found)
     {
-        var relative = System.IO.Path.GetRelativePath(SessionState.Path.CurrentLocation.ProviderPath, found.ProviderPath);
+        var relative = System.IO.Path.GetRelativePath(
+            SessionState.Path.CurrentLocation.ProviderPath,
+            found.ProviderPath
+        );
         return relative.StartsWith('.') ? relative : System.IO.Path.Combine(".", relative);
     }
 }

@@ -33,17 +33,18 @@ internal sealed partial class JsonReader(bool asHashtable, int maximumDepth)
         return Value(document.RootElement);
     }
 
-    private object? Value(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object when asHashtable => Hashtable(element),
-        JsonValueKind.Object => Object(element),
-        JsonValueKind.Array => element.EnumerateArray().Select(Value).ToArray(),
-        JsonValueKind.String => Text(element.GetString() ?? string.Empty),
-        JsonValueKind.Number => Number(element),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => null,
-    };
+    private object? Value(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object when asHashtable => Hashtable(element),
+            JsonValueKind.Object => Object(element),
+            JsonValueKind.Array => element.EnumerateArray().Select(Value).ToArray(),
+            JsonValueKind.String => Text(element.GetString() ?? string.Empty),
+            JsonValueKind.Number => Number(element),
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => null,
+        };
 
     private PSObject Object(JsonElement element)
     {
@@ -53,15 +54,21 @@ internal sealed partial class JsonReader(bool asHashtable, int maximumDepth)
             if (member.Name.Length == 0)
             {
                 throw new JsonShapeException(
-                    "The provided JSON includes a property whose name is an empty string, this is only supported using the -AsHashTable switch.",
-                    "EmptyKeyInJsonString");
+                    "The provided JSON includes a property whose name is an empty string, "
+                        + "this is only supported using the -AsHashTable switch.",
+                    "EmptyKeyInJsonString"
+                );
             }
 
             if (result.Properties[member.Name] is { } known && known.Name != member.Name)
             {
                 throw new JsonShapeException(
-                    $"Cannot convert the JSON string because it contains keys with different casing. Please use the -AsHashTable switch instead. The key that was attempted to be added to the existing key '{known.Name}' was '{member.Name}'.",
-                    "KeysWithDifferentCasingInJsonString");
+                    $"Cannot convert the JSON string because it contains keys with different casing. "
+                        + "Please use the -AsHashTable switch instead. "
+                        + $"The key that was attempted to be added to the existing key '{known.Name}' "
+                        + $"was '{member.Name}'.",
+                    "KeysWithDifferentCasingInJsonString"
+                );
             }
 
             result.Properties.Remove(member.Name);
@@ -98,10 +105,10 @@ internal sealed partial class JsonReader(bool asHashtable, int maximumDepth)
         return BigInteger.Parse(text, CultureInfo.InvariantCulture);
     }
 
-    private static object Text(string text)
-        => text.Length is >= 19 and <= 40
-            && IsoTime().IsMatch(text)
-            && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time)
+    private static object Text(string text) =>
+        text.Length is >= 19 and <= 40
+        && IsoTime().IsMatch(text)
+        && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time)
             ? time
             : text;
 

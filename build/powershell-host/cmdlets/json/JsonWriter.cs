@@ -28,7 +28,11 @@ internal sealed class JsonWriter(int depth, bool compress, bool enumsAsStrings, 
     {
         var wrapped = value as PSObject;
         var bare = wrapped is null ? value : wrapped.BaseObject;
-        if (bare is null || bare is DBNull || ReferenceEquals(bare, System.Management.Automation.Internal.AutomationNull.Value))
+        if (
+            bare is null
+            || bare is DBNull
+            || ReferenceEquals(bare, System.Management.Automation.Internal.AutomationNull.Value)
+        )
         {
             _json.Append("null");
         }
@@ -39,7 +43,10 @@ internal sealed class JsonWriter(int depth, bool compress, bool enumsAsStrings, 
         else if (level > depth)
         {
             Truncated = true;
-            var plain = wrapped is not null && bare is PSCustomObject ? wrapped.ToString() : LanguagePrimitives.ConvertTo<string>(value);
+            var plain =
+                wrapped is not null && bare is PSCustomObject
+                    ? wrapped.ToString()
+                    : LanguagePrimitives.ConvertTo<string>(value);
             _json.Append(JsonText.Quote(plain, escaping));
         }
         else if (bare is IDictionary dictionary)
@@ -132,9 +139,9 @@ internal sealed class JsonWriter(int depth, bool compress, bool enumsAsStrings, 
     }
 
     // What PowerShell has put on an object, in contrast to what its type has.
-    private static IEnumerable<KeyValuePair<string, object?>> Added(PSObject wrapped)
-        => wrapped.Properties
-            .Where(property => property.MemberType is not (PSMemberTypes.Property or PSMemberTypes.Dynamic))
+    private static IEnumerable<KeyValuePair<string, object?>> Added(PSObject wrapped) =>
+        wrapped
+            .Properties.Where(property => property.MemberType is not (PSMemberTypes.Property or PSMemberTypes.Dynamic))
             .Select(property => new KeyValuePair<string, object?>(property.Name, ValueOrNull(() => property.Value)));
 
     private static object? ValueOrNull(Func<object?> read)
@@ -143,7 +150,8 @@ internal sealed class JsonWriter(int depth, bool compress, bool enumsAsStrings, 
         {
             return read();
         }
-        catch (Exception exception) when (exception is TargetInvocationException or RuntimeException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is TargetInvocationException or RuntimeException or NotSupportedException)
         {
             return null;
         }

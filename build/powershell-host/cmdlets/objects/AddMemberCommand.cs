@@ -4,7 +4,9 @@ using PowerShellHost.Engine;
 
 namespace Microsoft.PowerShell.Commands;
 
-/// <summary>Refuses the names of member kinds, so that <c>Add-Member NoteProperty x 1</c> binds the kind, not a name.</summary>
+/// <summary>
+/// Refuses the names of member kinds, so that <c>Add-Member NoteProperty x 1</c> binds the kind, not a name.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class NotMemberKindAttribute : ValidateArgumentsAttribute
 {
@@ -14,10 +16,12 @@ internal sealed class NotMemberKindAttribute : ValidateArgumentsAttribute
         if (arguments is string name && kinds.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             // The second argument lets the binder go on to the parameter set that the kind belongs to.
-            throw (Exception)EngineInternals.Create(
-                typeof(ValidationMetadataException).FullName ?? string.Empty,
-                $"The parameter NotePropertyName cannot take the value '{name}'.",
-                true);
+            throw (Exception)
+                EngineInternals.Create(
+                    typeof(ValidationMetadataException).FullName ?? string.Empty,
+                    $"The parameter NotePropertyName cannot take the value '{name}'.",
+                    true
+                );
         }
     }
 }
@@ -85,26 +89,31 @@ public sealed class AddMemberCommand : PSCmdlet
         }
     }
 
-    private IEnumerable<PSMemberInfo> Members() => ParameterSetName switch
-    {
-        "NotePropertySingleMemberSet" => [new PSNoteProperty(NotePropertyName, NotePropertyValue)],
-        "NotePropertyMultiMemberSet" => NotePropertyMembers
-            .Cast<DictionaryEntry>()
-            .Select(entry => new PSNoteProperty(LanguagePrimitives.ConvertTo<string>(entry.Key), entry.Value)),
-        "MemberSet" => [Member()],
-        _ => [],
-    };
+    private IEnumerable<PSMemberInfo> Members() =>
+        ParameterSetName switch
+        {
+            "NotePropertySingleMemberSet" => [new PSNoteProperty(NotePropertyName, NotePropertyValue)],
+            "NotePropertyMultiMemberSet" => NotePropertyMembers
+                .Cast<DictionaryEntry>()
+                .Select(entry => new PSNoteProperty(LanguagePrimitives.ConvertTo<string>(entry.Key), entry.Value)),
+            "MemberSet" => [Member()],
+            _ => [],
+        };
 
-    private PSMemberInfo Member() => MemberType switch
-    {
-        PSMemberTypes.NoteProperty => new PSNoteProperty(Name, Value),
-        PSMemberTypes.ScriptProperty => new PSScriptProperty(Name, Script(Value), Script(SecondValue)),
-        PSMemberTypes.ScriptMethod => new PSScriptMethod(Name, Script(Value)),
-        PSMemberTypes.AliasProperty => new PSAliasProperty(Name, LanguagePrimitives.ConvertTo<string>(Value)),
-        PSMemberTypes.MemberSet when Bare(Value) is IEnumerable members => new PSMemberSet(Name, members.Cast<PSMemberInfo>()),
-        PSMemberTypes.PropertySet => new PSPropertySet(Name, LanguagePrimitives.ConvertTo<string[]>(Value)),
-        _ => throw new PSInvalidOperationException($"Cannot add a member with type \"{MemberType}\"."),
-    };
+    private PSMemberInfo Member() =>
+        MemberType switch
+        {
+            PSMemberTypes.NoteProperty => new PSNoteProperty(Name, Value),
+            PSMemberTypes.ScriptProperty => new PSScriptProperty(Name, Script(Value), Script(SecondValue)),
+            PSMemberTypes.ScriptMethod => new PSScriptMethod(Name, Script(Value)),
+            PSMemberTypes.AliasProperty => new PSAliasProperty(Name, LanguagePrimitives.ConvertTo<string>(Value)),
+            PSMemberTypes.MemberSet when Bare(Value) is IEnumerable members => new PSMemberSet(
+                Name,
+                members.Cast<PSMemberInfo>()
+            ),
+            PSMemberTypes.PropertySet => new PSPropertySet(Name, LanguagePrimitives.ConvertTo<string[]>(Value)),
+            _ => throw new PSInvalidOperationException($"Cannot add a member with type \"{MemberType}\"."),
+        };
 
     private bool Add(PSMemberInfo member)
     {
@@ -113,7 +122,10 @@ public sealed class AddMemberCommand : PSCmdlet
             if (!Force || !known.IsInstance)
             {
                 var taken = new InvalidOperationException(
-                    $"Cannot add a member with the name \"{member.Name}\" because a member with that name already exists. To overwrite the member anyway, add the Force parameter to your command.");
+                    $"Cannot add a member with the name \"{member.Name}\" "
+                        + "because a member with that name already exists. "
+                        + "To overwrite the member anyway, add the Force parameter to your command."
+                );
                 WriteError(new ErrorRecord(taken, "MemberAlreadyExists", ErrorCategory.InvalidOperation, InputObject));
                 return false;
             }
@@ -125,8 +137,8 @@ public sealed class AddMemberCommand : PSCmdlet
         return true;
     }
 
-    private static ScriptBlock? Script(object? value)
-        => value is null ? null : LanguagePrimitives.ConvertTo<ScriptBlock>(value);
+    private static ScriptBlock? Script(object? value) =>
+        value is null ? null : LanguagePrimitives.ConvertTo<ScriptBlock>(value);
 
     private static object? Bare(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

@@ -3,7 +3,8 @@ using System.Management.Automation;
 namespace Microsoft.PowerShell.Commands;
 
 /// <summary>
-/// Compare-Object: which objects are only in the difference set (=>), only in the reference set (&lt;=), or in both (==).
+/// Compare-Object: which objects are only in the difference set (=>), only in the reference set
+/// (&lt;=), or in both (==).
 /// </summary>
 [Cmdlet(VerbsData.Compare, "Object")]
 public sealed class CompareObjectCommand : PSCmdlet
@@ -69,10 +70,12 @@ public sealed class CompareObjectCommand : PSCmdlet
         }
     }
 
-    private bool Same(PSObject left, PSObject right)
-        => _properties.Count == 0
+    private bool Same(PSObject left, PSObject right) =>
+        _properties.Count == 0
             ? ObjectEquality.Same(left, right, !CaseSensitive)
-            : _properties.TrueForAll(property => LanguagePrimitives.Equals(property.ValueOn(left), property.ValueOn(right), !CaseSensitive));
+            : _properties.TrueForAll(property =>
+                LanguagePrimitives.Equals(property.ValueOn(left), property.ValueOn(right), !CaseSensitive)
+            );
 
     private void Emit(PSObject item, string side)
     {

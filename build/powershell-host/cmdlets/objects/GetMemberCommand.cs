@@ -36,7 +36,9 @@ public sealed class GetMemberCommand : PSCmdlet
             return;
         }
 
-        var target = Static ? PSObject.AsPSObject(InputObject.BaseObject as Type ?? InputObject.BaseObject.GetType()) : InputObject;
+        var target = Static
+            ? PSObject.AsPSObject(InputObject.BaseObject as Type ?? InputObject.BaseObject.GetType())
+            : InputObject;
         var typeName = target.TypeNames.FirstOrDefault() ?? string.Empty;
         if (!_shown.Add(typeName))
         {
@@ -44,7 +46,12 @@ public sealed class GetMemberCommand : PSCmdlet
         }
 
         var definitions = (Static ? StaticMembers(target) : target.Members.Where(IsWanted))
-            .Select(member => new MemberDefinition(typeName, member.Name, member.MemberType, member.ToString() ?? string.Empty))
+            .Select(member => new MemberDefinition(
+                typeName,
+                member.Name,
+                member.MemberType,
+                member.ToString() ?? string.Empty
+            ))
             .OrderBy(member => member.MemberType.ToString(), StringComparer.Ordinal)
             .ThenBy(member => member.Name, StringComparer.OrdinalIgnoreCase);
         WriteObject(definitions, enumerateCollection: true);
@@ -60,23 +67,25 @@ public sealed class GetMemberCommand : PSCmdlet
     }
 
     // PSObject shows a type's static members only through the engine; their names and kinds are enough here.
-    private IEnumerable<PSMemberInfo> StaticMembers(PSObject target)
-        => ((Type)target.BaseObject)
+    private IEnumerable<PSMemberInfo> StaticMembers(PSObject target) =>
+        ((Type)target.BaseObject)
             .GetMembers(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public)
             .Where(member => Force || !member.Name.Contains('_', StringComparison.Ordinal))
             .Select(member => new PSNoteProperty(member.Name, member.ToString()))
             .Where(IsWanted)
             .DistinctBy(member => member.Name);
 
-    private bool IsWanted(PSMemberInfo member)
-        => (member.MemberType & MemberType) != 0
-            && (Force || !IsAccessor(member))
-            && Array.Exists(Name, pattern => new WildcardPattern(pattern, WildcardOptions.IgnoreCase).IsMatch(member.Name));
+    private bool IsWanted(PSMemberInfo member) =>
+        (member.MemberType & MemberType) != 0
+        && (Force || !IsAccessor(member))
+        && Array.Exists(Name, pattern => new WildcardPattern(pattern, WildcardOptions.IgnoreCase).IsMatch(member.Name));
 
-    private static bool IsAccessor(PSMemberInfo member)
-        => member.MemberType == PSMemberTypes.Method
-            && (member.Name.StartsWith("get_", StringComparison.Ordinal)
-                || member.Name.StartsWith("set_", StringComparison.Ordinal)
-                || member.Name.StartsWith("add_", StringComparison.Ordinal)
-                || member.Name.StartsWith("remove_", StringComparison.Ordinal));
+    private static bool IsAccessor(PSMemberInfo member) =>
+        member.MemberType == PSMemberTypes.Method
+        && (
+            member.Name.StartsWith("get_", StringComparison.Ordinal)
+            || member.Name.StartsWith("set_", StringComparison.Ordinal)
+            || member.Name.StartsWith("add_", StringComparison.Ordinal)
+            || member.Name.StartsWith("remove_", StringComparison.Ordinal)
+        );
 }

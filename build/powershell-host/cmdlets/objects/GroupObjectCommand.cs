@@ -4,7 +4,9 @@ using System.Management.Automation;
 
 namespace Microsoft.PowerShell.Commands;
 
-/// <summary>Objects that share the values they were grouped by. The engine's format data know this type by its name.</summary>
+/// <summary>
+/// Objects that share the values they were grouped by. The engine's format data know this type by its name.
+/// </summary>
 public sealed class GroupInfo
 {
     internal GroupInfo(object?[] values)
@@ -58,7 +60,10 @@ public sealed class GroupObjectCommand : PSCmdlet
             return;
         }
 
-        object?[] values = _properties.Count == 0 ? [InputObject] : _properties.Select(property => property.ValueOn(InputObject)).ToArray();
+        object?[] values =
+            _properties.Count == 0
+                ? [InputObject]
+                : _properties.Select(property => property.ValueOn(InputObject)).ToArray();
         var group = Find(values);
         group.Count++;
         if (!NoElement || AsHashTable)
@@ -71,14 +76,20 @@ public sealed class GroupObjectCommand : PSCmdlet
     {
         if (!AsHashTable)
         {
-            WriteObject(_groups.OrderBy(group => group.Name, StringComparer.OrdinalIgnoreCase), enumerateCollection: true);
+            WriteObject(
+                _groups.OrderBy(group => group.Name, StringComparer.OrdinalIgnoreCase),
+                enumerateCollection: true
+            );
             return;
         }
 
         var table = new Hashtable(CaseSensitive ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
         foreach (var group in _groups)
         {
-            var key = AsString || group.Values[0] is null ? group.Name : group.Values[0] is PSObject wrapped ? wrapped.BaseObject : group.Values[0];
+            var key =
+                AsString || group.Values[0] is null ? group.Name
+                : group.Values[0] is PSObject wrapped ? wrapped.BaseObject
+                : group.Values[0];
             table[key ?? string.Empty] = group.Group;
         }
 
@@ -93,7 +104,12 @@ public sealed class GroupObjectCommand : PSCmdlet
             _byName[made.Name] = namesakes = [];
         }
 
-        var known = namesakes.Find(group => group.Values.Cast<object?>().Zip(values).All(pair => LanguagePrimitives.Equals(pair.First, pair.Second, !CaseSensitive)));
+        var known = namesakes.Find(group =>
+            group
+                .Values.Cast<object?>()
+                .Zip(values)
+                .All(pair => LanguagePrimitives.Equals(pair.First, pair.Second, !CaseSensitive))
+        );
         if (known is null)
         {
             namesakes.Add(made);

@@ -105,7 +105,9 @@ public sealed class MeasureObjectCommand : PSCmdlet
         return new TextMeasureInfo
         {
             Lines = Line ? texts.Sum(text => text.Length == 0 ? 0 : text.Split('\n').Length) : null,
-            Words = Word ? texts.Sum(text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length) : null,
+            Words = Word
+                ? texts.Sum(text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length)
+                : null,
             Characters = Character ? texts.Sum(text => text.Length) : null,
             Property = Property,
         };
@@ -115,7 +117,9 @@ public sealed class MeasureObjectCommand : PSCmdlet
     {
         var needNumbers = Sum || Average || StandardDeviation;
         var numbers = needNumbers ? _values.Select(value => LanguagePrimitives.ConvertTo<double>(value)).ToList() : [];
-        var order = Comparer<object?>.Create((left, right) => LanguagePrimitives.Compare(left, right, ignoreCase: true, CultureInfo.CurrentCulture));
+        var order = Comparer<object?>.Create(
+            (left, right) => LanguagePrimitives.Compare(left, right, ignoreCase: true, CultureInfo.CurrentCulture)
+        );
         return new GenericMeasureInfo
         {
             Count = _values.Count,

@@ -4,7 +4,9 @@ using System.Management.Automation;
 
 namespace Microsoft.PowerShell.Commands;
 
-/// <summary>New-Object: an instance of a .NET type, its arguments and properties converted as PowerShell does.</summary>
+/// <summary>
+/// New-Object: an instance of a .NET type, its arguments and properties converted as PowerShell does.
+/// </summary>
 [Cmdlet(VerbsCommon.New, "Object", DefaultParameterSetName = "Net")]
 public sealed class NewObjectCommand : PSCmdlet
 {
@@ -22,7 +24,9 @@ public sealed class NewObjectCommand : PSCmdlet
     {
         if (!LanguagePrimitives.TryConvertTo<Type>(TypeName, CultureInfo.InvariantCulture, out var type))
         {
-            var missing = new PSArgumentException($"Cannot find type [{TypeName}]: verify that the assembly containing this type is loaded.");
+            var missing = new PSArgumentException(
+                $"Cannot find type [{TypeName}]: verify that the assembly containing this type is loaded."
+            );
             ThrowTerminatingError(new ErrorRecord(missing, "TypeNotFound", ErrorCategory.InvalidType, null));
             return;
         }
@@ -44,17 +48,29 @@ public sealed class NewObjectCommand : PSCmdlet
         }
 
         // The language's own ::new() chooses the constructor and converts the arguments.
-        var create = InvokeCommand.NewScriptBlock("param($type, $list) if ($list.Count) { , $type::new.Invoke($list) } else { , $type::new() }");
+        var create = InvokeCommand.NewScriptBlock(
+            "param($type, $list) if ($list.Count) { , $type::new.Invoke($list) } else { , $type::new() }"
+        );
         try
         {
-            return create.Invoke(type, ArgumentList.Select(argument => argument is PSObject wrapped ? wrapped.BaseObject : argument).ToArray()) is [{ } made, ..]
+            return
+                create.Invoke(
+                    type,
+                    ArgumentList
+                        .Select(argument => argument is PSObject wrapped ? wrapped.BaseObject : argument)
+                        .ToArray()
+                )
+                    is [{ } made, ..]
                 ? made
                 : throw new PSInvalidOperationException($"The type [{TypeName}] has no instances.");
         }
         catch (RuntimeException exception)
         {
             var cause = exception.InnerException ?? exception;
-            var id = cause is MethodException ? "CannotFindAppropriateCtor" : "ConstructorInvokedThrowException,Microsoft.PowerShell.Commands.NewObjectCommand";
+            var id =
+                cause is MethodException
+                    ? "CannotFindAppropriateCtor"
+                    : "ConstructorInvokedThrowException,Microsoft.PowerShell.Commands.NewObjectCommand";
             ThrowTerminatingError(new ErrorRecord(cause, id, ErrorCategory.InvalidOperation, null));
             throw;
         }
@@ -74,8 +90,12 @@ public sealed class NewObjectCommand : PSCmdlet
             }
             else
             {
-                var missing = new InvalidOperationException($"The member \"{name}\" was not found for the specified .NET object.");
-                WriteError(new ErrorRecord(missing, "InvalidOperationException", ErrorCategory.InvalidOperation, instance));
+                var missing = new InvalidOperationException(
+                    $"The member \"{name}\" was not found for the specified .NET object."
+                );
+                WriteError(
+                    new ErrorRecord(missing, "InvalidOperationException", ErrorCategory.InvalidOperation, instance)
+                );
             }
         }
         catch (SetValueException exception)

@@ -11,14 +11,16 @@ internal sealed record PropertyParameter(PSPropertyExpression Expression, string
 {
     private static readonly string[] s_keys = ["Name", "Label", "Expression", "Descending", "Ascending"];
 
-    public static List<PropertyParameter> Parse(object[]? elements, PSCmdlet cmdlet)
-        => (elements ?? []).Select(element => Parse(element, cmdlet)).ToList();
+    public static List<PropertyParameter> Parse(object[]? elements, PSCmdlet cmdlet) =>
+        (elements ?? []).Select(element => Parse(element, cmdlet)).ToList();
 
     /// <summary>The value on one object: the first match that can be read, or null.</summary>
-    public object? ValueOn(PSObject target)
-        => Expression.GetValues(target).FirstOrDefault(result => result.Exception is null)?.Result;
+    public object? ValueOn(PSObject target) =>
+        Expression.GetValues(target).FirstOrDefault(result => result.Exception is null)?.Result;
 
-    /// <summary>Name and value of every property that matches on one object; a name without match yields null.</summary>
+    /// <summary>
+    /// Name and value of every property that matches on one object; a name without match yields null.
+    /// </summary>
     public IEnumerable<PSNoteProperty> PropertiesOn(PSObject target)
     {
         if (Name is not null || Expression.Script is not null)
@@ -41,7 +43,11 @@ internal sealed record PropertyParameter(PSPropertyExpression Expression, string
 
     private static object? Results(PSPropertyExpression expression, PSObject target)
     {
-        var results = expression.GetValues(target).Where(result => result.Exception is null).Select(result => result.Result).ToArray();
+        var results = expression
+            .GetValues(target)
+            .Where(result => result.Exception is null)
+            .Select(result => result.Result)
+            .ToArray();
         return results.Length switch
         {
             0 => null,
@@ -50,12 +56,16 @@ internal sealed record PropertyParameter(PSPropertyExpression Expression, string
         };
     }
 
-    private static PropertyParameter Parse(object element, PSCmdlet cmdlet)
-        => (element is PSObject wrapped ? wrapped.BaseObject : element) switch
+    private static PropertyParameter Parse(object element, PSCmdlet cmdlet) =>
+        (element is PSObject wrapped ? wrapped.BaseObject : element) switch
         {
             ScriptBlock script => new PropertyParameter(new PSPropertyExpression(script), null, null),
             IDictionary table => Parse(table, cmdlet),
-            { } name => new PropertyParameter(new PSPropertyExpression(LanguagePrimitives.ConvertTo<string>(name)), null, null),
+            { } name => new PropertyParameter(
+                new PSPropertyExpression(LanguagePrimitives.ConvertTo<string>(name)),
+                null,
+                null
+            ),
             null => throw Refuse(cmdlet, "A property cannot be null.", "DictionaryKeyMissing"),
         };
 
@@ -67,7 +77,9 @@ internal sealed record PropertyParameter(PSPropertyExpression Expression, string
         foreach (DictionaryEntry entry in table)
         {
             var given = LanguagePrimitives.ConvertTo<string>(entry.Key);
-            switch (Array.Find(s_keys, key => given.Length > 0 && key.StartsWith(given, StringComparison.OrdinalIgnoreCase)))
+            switch (
+                Array.Find(s_keys, key => given.Length > 0 && key.StartsWith(given, StringComparison.OrdinalIgnoreCase))
+            )
             {
                 case "Name" or "Label":
                     name = LanguagePrimitives.ConvertTo<string>(entry.Value);

@@ -177,7 +177,9 @@ public sealed class SelectObjectCommand : PSCmdlet
 
     private List<PSNoteProperty> SelectedFrom(PSObject input)
     {
-        var excluded = ExcludeProperty.Select(pattern => new WildcardPattern(pattern, WildcardOptions.IgnoreCase)).ToList();
+        var excluded = ExcludeProperty
+            .Select(pattern => new WildcardPattern(pattern, WildcardOptions.IgnoreCase))
+            .ToList();
         return _properties
             .SelectMany(parameter => parameter.PropertiesOn(input))
             .Where(property => !excluded.Exists(pattern => pattern.IsMatch(property.Name)))
@@ -189,7 +191,10 @@ public sealed class SelectObjectCommand : PSCmdlet
     {
         if (expand.Expression.ResolveNames(input).Count == 0)
         {
-            var missing = new PSArgumentException($"Property \"{ExpandProperty}\" cannot be found.", nameof(ExpandProperty));
+            var missing = new PSArgumentException(
+                $"Property \"{ExpandProperty}\" cannot be found.",
+                nameof(ExpandProperty)
+            );
             WriteError(new ErrorRecord(missing, "ExpandPropertyNotFound", ErrorCategory.InvalidArgument, input));
             return;
         }
@@ -226,6 +231,6 @@ public sealed class SelectObjectCommand : PSCmdlet
     }
 
     // The engine's own signal that no more input is needed.
-    private Exception StopUpstream()
-        => (Exception)EngineInternals.Create("System.Management.Automation.StopUpstreamCommandsException", this);
+    private Exception StopUpstream() =>
+        (Exception)EngineInternals.Create("System.Management.Automation.StopUpstreamCommandsException", this);
 }

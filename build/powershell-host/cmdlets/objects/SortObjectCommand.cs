@@ -49,7 +49,9 @@ public sealed class SortObjectCommand : PSCmdlet
     protected override void EndProcessing()
     {
         var keyed = _inputs.Select(input => (Input: input, Keys: KeysOf(input)));
-        var sorted = keyed.Order(Comparer<(PSObject Input, object?[] Keys)>.Create((left, right) => Compare(left.Keys, right.Keys))).ToList();
+        var sorted = keyed
+            .Order(Comparer<(PSObject Input, object?[] Keys)>.Create((left, right) => Compare(left.Keys, right.Keys)))
+            .ToList();
         if (Unique)
         {
             sorted = sorted.Where((item, at) => at == 0 || Compare(sorted[at - 1].Keys, item.Keys) != 0).ToList();
@@ -58,8 +60,8 @@ public sealed class SortObjectCommand : PSCmdlet
         WriteObject(sorted.Take(Top).TakeLast(Bottom).Select(item => item.Input), enumerateCollection: true);
     }
 
-    private object?[] KeysOf(PSObject input)
-        => _properties.Count == 0 ? [input] : _properties.Select(property => property.ValueOn(input)).ToArray();
+    private object?[] KeysOf(PSObject input) =>
+        _properties.Count == 0 ? [input] : _properties.Select(property => property.ValueOn(input)).ToArray();
 
     private int Compare(object?[] left, object?[] right)
     {
@@ -68,7 +70,8 @@ public sealed class SortObjectCommand : PSCmdlet
             var order = Compare(left[at], right[at]);
             if (order != 0)
             {
-                var descending = _properties.Count > at && _properties[at].Descending is { } own ? own : Descending.IsPresent;
+                var descending =
+                    _properties.Count > at && _properties[at].Descending is { } own ? own : Descending.IsPresent;
                 return descending ? -order : order;
             }
         }
@@ -77,11 +80,12 @@ public sealed class SortObjectCommand : PSCmdlet
     }
 
     // Values that have no common order are compared as text.
-    private int Compare(object? left, object? right)
-        => LanguagePrimitives.TryCompare(left, right, !CaseSensitive, CultureInfo.CurrentCulture, out var order)
+    private int Compare(object? left, object? right) =>
+        LanguagePrimitives.TryCompare(left, right, !CaseSensitive, CultureInfo.CurrentCulture, out var order)
             ? order
             : string.Compare(
                 LanguagePrimitives.ConvertTo<string>(left),
                 LanguagePrimitives.ConvertTo<string>(right),
-                CaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+                CaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase
+            );
 }

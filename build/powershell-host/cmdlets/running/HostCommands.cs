@@ -94,7 +94,8 @@ public sealed class StartTranscriptCommand : ProviderCommand
             path,
             null,
             IncludeInvocationHeader.IsPresent,
-            UseMinimalHeader.IsPresent);
+            UseMinimalHeader.IsPresent
+        );
         WriteObject($"Transcript started, output file is {path}");
     }
 }

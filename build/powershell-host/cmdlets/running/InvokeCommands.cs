@@ -13,8 +13,8 @@ public sealed class InvokeExpressionCommand : PSCmdlet
     public string Command { get; set; } = string.Empty;
 
     // With Output named, the engine streams results and errors through this cmdlet.
-    protected override void ProcessRecord()
-        => InvokeCommand.InvokeScript(Command, useNewScope: false, PipelineResultTypes.Output, input: null, args: []);
+    protected override void ProcessRecord() =>
+        InvokeCommand.InvokeScript(Command, useNewScope: false, PipelineResultTypes.Output, input: null, args: []);
 }
 
 /// <summary>Measure-Command: how long a script block takes; its output is dropped.</summary>
@@ -65,7 +65,10 @@ public sealed class GetProcessCommand : PSCmdlet
         }
         else
         {
-            var all = Process.GetProcesses().OrderBy(process => process.ProcessName, StringComparer.OrdinalIgnoreCase).ToList();
+            var all = Process
+                .GetProcesses()
+                .OrderBy(process => process.ProcessName, StringComparer.OrdinalIgnoreCase)
+                .ToList();
             foreach (var pattern in Name)
             {
                 WriteByName(all, pattern);
@@ -92,12 +95,19 @@ public sealed class GetProcessCommand : PSCmdlet
         WriteObject(found, enumerateCollection: true);
         if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(pattern))
         {
-            Refuse($"Cannot find a process with the name \"{pattern}\". Verify the process name and call the cmdlet again.", "NoProcessFoundForGivenName", pattern);
+            Refuse(
+                $"Cannot find a process with the name \"{pattern}\". "
+                    + "Verify the process name and call the cmdlet again.",
+                "NoProcessFoundForGivenName",
+                pattern
+            );
         }
     }
 
-    private void Refuse(string message, string errorId, object target)
-        => WriteError(new ErrorRecord(new InvalidOperationException(message), errorId, ErrorCategory.ObjectNotFound, target));
+    private void Refuse(string message, string errorId, object target) =>
+        WriteError(
+            new ErrorRecord(new InvalidOperationException(message), errorId, ErrorCategory.ObjectNotFound, target)
+        );
 }
 
 /// <summary>Add-Type: loads assemblies. Compiling source needs a compiler that the host does not carry.</summary>
@@ -132,7 +142,9 @@ public sealed class AddTypeCommand : PSCmdlet
         }
         catch (Exception exception) when (exception is IOException or BadImageFormatException)
         {
-            ThrowTerminatingError(new ErrorRecord(exception, "ASSEMBLY_LOAD_FAILURE", ErrorCategory.ObjectNotFound, target));
+            ThrowTerminatingError(
+                new ErrorRecord(exception, "ASSEMBLY_LOAD_FAILURE", ErrorCategory.ObjectNotFound, target)
+            );
         }
     }
 }

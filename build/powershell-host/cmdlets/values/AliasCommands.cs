@@ -15,15 +15,24 @@ public sealed class GetAliasCommand : PSCmdlet
 
     protected override void ProcessRecord()
     {
-        var all = InvokeProvider.ChildItem.Get("alias:*", recurse: false).Select(item => item.BaseObject).OfType<AliasInfo>().ToList();
+        var all = InvokeProvider
+            .ChildItem.Get("alias:*", recurse: false)
+            .Select(item => item.BaseObject)
+            .OfType<AliasInfo>()
+            .ToList();
         foreach (var pattern in ParameterSetName == "Definition" ? Definition : Name)
         {
             var wanted = new WildcardPattern(pattern, WildcardOptions.IgnoreCase);
-            var found = all.FindAll(alias => wanted.IsMatch(ParameterSetName == "Definition" ? alias.Definition : alias.Name));
+            var found = all.FindAll(alias =>
+                wanted.IsMatch(ParameterSetName == "Definition" ? alias.Definition : alias.Name)
+            );
             WriteObject(found, enumerateCollection: true);
             if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(pattern))
             {
-                var missing = new ItemNotFoundException($"This command cannot find a matching alias because an alias with the name '{pattern}' does not exist.");
+                var missing = new ItemNotFoundException(
+                    "This command cannot find a matching alias "
+                        + $"because an alias with the name '{pattern}' does not exist."
+                );
                 WriteError(new ErrorRecord(missing, "ItemNotFoundException", ErrorCategory.ObjectNotFound, pattern));
             }
         }
@@ -62,7 +71,13 @@ public abstract class WriteAliasCommand : PSCmdlet
         EngineInternals.Set(alias, "Description", Description);
         var state = EngineInternals.Get(SessionState, "Internal") ?? throw new PSInvalidOperationException();
         EngineInternals.Call(
-            state, "SetAliasItemAtScope", [typeof(AliasInfo), typeof(string), typeof(bool)], alias, Scope, Force.IsPresent);
+            state,
+            "SetAliasItemAtScope",
+            [typeof(AliasInfo), typeof(string), typeof(bool)],
+            alias,
+            Scope,
+            Force.IsPresent
+        );
         WriteObject(PassThru ? [alias] : Array.Empty<object>(), enumerateCollection: true);
     }
 }
@@ -86,7 +101,9 @@ public sealed class NewAliasCommand : WriteAliasCommand
     {
         if (!Force && InvokeProvider.Item.Exists($"alias:{Name}"))
         {
-            var taken = new SessionStateException($"The alias is not allowed, because an alias with the name '{Name}' already exists.");
+            var taken = new SessionStateException(
+                $"The alias is not allowed, because an alias with the name '{Name}' already exists."
+            );
             WriteError(new ErrorRecord(taken, "AliasAlreadyExists", ErrorCategory.ResourceExists, Name));
         }
         else if (ShouldProcess($"Name: {Name} Value: {Value}", "New Alias"))

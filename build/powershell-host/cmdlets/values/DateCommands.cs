@@ -55,7 +55,9 @@ public sealed class GetDateCommand : PSCmdlet
 
     protected override void ProcessRecord()
     {
-        var start = UnixTimeSeconds is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds).LocalDateTime : Date ?? DateTime.Now;
+        var start = UnixTimeSeconds is { } seconds
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds).LocalDateTime
+            : Date ?? DateTime.Now;
         var date = WithParts(start);
         if (AsUTC)
         {
@@ -65,23 +67,26 @@ public sealed class GetDateCommand : PSCmdlet
         WriteObject(Format is null ? date : Formatted(date, Format));
     }
 
-    private DateTime WithParts(DateTime start) => start
-        .AddYears((Year ?? start.Year) - start.Year)
-        .AddMonths((Month ?? start.Month) - start.Month)
-        .AddDays((Day ?? start.Day) - start.Day)
-        .AddHours((Hour ?? start.Hour) - start.Hour)
-        .AddMinutes((Minute ?? start.Minute) - start.Minute)
-        .AddSeconds((Second ?? start.Second) - start.Second)
-        .AddMilliseconds((Millisecond ?? start.Millisecond) - start.Millisecond);
+    private DateTime WithParts(DateTime start) =>
+        start
+            .AddYears((Year ?? start.Year) - start.Year)
+            .AddMonths((Month ?? start.Month) - start.Month)
+            .AddDays((Day ?? start.Day) - start.Day)
+            .AddHours((Hour ?? start.Hour) - start.Hour)
+            .AddMinutes((Minute ?? start.Minute) - start.Minute)
+            .AddSeconds((Second ?? start.Second) - start.Second)
+            .AddMilliseconds((Millisecond ?? start.Millisecond) - start.Millisecond);
 
-    private static string Formatted(DateTime date, string format) => format.ToLowerInvariant() switch
-    {
-        "filedate" => date.ToString(NameOfFile, CultureInfo.InvariantCulture),
-        "filedateuniversal" => date.ToUniversalTime().ToString(NameOfFile + "Z", CultureInfo.InvariantCulture),
-        "filedatetime" => date.ToString(NameOfFileWithTime, CultureInfo.InvariantCulture),
-        "filedatetimeuniversal" => date.ToUniversalTime().ToString(NameOfFileWithTime + "Z", CultureInfo.InvariantCulture),
-        _ => date.ToString(format, CultureInfo.CurrentCulture),
-    };
+    private static string Formatted(DateTime date, string format) =>
+        format.ToLowerInvariant() switch
+        {
+            "filedate" => date.ToString(NameOfFile, CultureInfo.InvariantCulture),
+            "filedateuniversal" => date.ToUniversalTime().ToString(NameOfFile + "Z", CultureInfo.InvariantCulture),
+            "filedatetime" => date.ToString(NameOfFileWithTime, CultureInfo.InvariantCulture),
+            "filedatetimeuniversal" => date.ToUniversalTime()
+                .ToString(NameOfFileWithTime + "Z", CultureInfo.InvariantCulture),
+            _ => date.ToString(format, CultureInfo.CurrentCulture),
+        };
 }
 
 /// <summary>New-TimeSpan: the time between two dates, or a span made of parts.</summary>
@@ -89,7 +94,12 @@ public sealed class GetDateCommand : PSCmdlet
 [OutputType(typeof(TimeSpan))]
 public sealed class NewTimeSpanCommand : PSCmdlet
 {
-    [Parameter(Position = 0, ParameterSetName = "Date", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        Position = 0,
+        ParameterSetName = "Date",
+        ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true
+    )]
     [Alias("LastWriteTime")]
     public DateTime? Start { get; set; }
 
@@ -114,9 +124,11 @@ public sealed class NewTimeSpanCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         var now = DateTime.Now;
-        WriteObject(ParameterSetName == "Time"
-            ? new TimeSpan(Days, Hours, Minutes, Seconds, Milliseconds)
-            : (End ?? now) - (Start ?? now));
+        WriteObject(
+            ParameterSetName == "Time"
+                ? new TimeSpan(Days, Hours, Minutes, Seconds, Milliseconds)
+                : (End ?? now) - (Start ?? now)
+        );
     }
 }
 
@@ -126,7 +138,13 @@ public sealed class StartSleepCommand : PSCmdlet, IDisposable
 {
     private readonly ManualResetEventSlim _stopped = new();
 
-    [Parameter(Position = 0, Mandatory = true, ParameterSetName = "Seconds", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        Position = 0,
+        Mandatory = true,
+        ParameterSetName = "Seconds",
+        ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true
+    )]
     [ValidateRange(0.0, int.MaxValue / 1000.0)]
     public double Seconds { get; set; }
 
@@ -135,18 +153,27 @@ public sealed class StartSleepCommand : PSCmdlet, IDisposable
     [ValidateRange(0, int.MaxValue)]
     public int Milliseconds { get; set; }
 
-    [Parameter(Position = 0, Mandatory = true, ParameterSetName = "FromTimeSpan", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        Position = 0,
+        Mandatory = true,
+        ParameterSetName = "FromTimeSpan",
+        ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true
+    )]
     [Alias("ts")]
     public TimeSpan Duration { get; set; }
 
     public void Dispose() => _stopped.Dispose();
 
-    protected override void ProcessRecord() => _stopped.Wait(ParameterSetName switch
-    {
-        "Milliseconds" => TimeSpan.FromMilliseconds(Milliseconds),
-        "FromTimeSpan" => Duration,
-        _ => TimeSpan.FromSeconds(Seconds),
-    });
+    protected override void ProcessRecord() =>
+        _stopped.Wait(
+            ParameterSetName switch
+            {
+                "Milliseconds" => TimeSpan.FromMilliseconds(Milliseconds),
+                "FromTimeSpan" => Duration,
+                _ => TimeSpan.FromSeconds(Seconds),
+            }
+        );
 
     protected override void StopProcessing() => _stopped.Set();
 }

@@ -27,7 +27,12 @@ public sealed class GetRandomCommand : PSCmdlet
     [Parameter(ParameterSetName = "RandomNumberParameterSet")]
     public object? Minimum { get; set; }
 
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ParameterSetName = "RandomListItemParameterSet")]
+    [Parameter(
+        Position = 0,
+        Mandatory = true,
+        ValueFromPipeline = true,
+        ParameterSetName = "RandomListItemParameterSet"
+    )]
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ParameterSetName = "ShuffleParameterSet")]
     public object?[] InputObject { get; set; } = [];
 
@@ -74,11 +79,17 @@ public sealed class GetRandomCommand : PSCmdlet
         var limit = high is null ? int.MaxValue : LanguagePrimitives.ConvertTo<long>(high);
         if (first >= limit)
         {
-            var wrong = new ArgumentException($"The Minimum value ({first}) cannot be greater than or equal to the Maximum value ({limit}).");
-            ThrowTerminatingError(new ErrorRecord(wrong, "MinGreaterThanOrEqualMax", ErrorCategory.InvalidArgument, null));
+            var wrong = new ArgumentException(
+                $"The Minimum value ({first}) cannot be greater than or equal to the Maximum value ({limit})."
+            );
+            ThrowTerminatingError(
+                new ErrorRecord(wrong, "MinGreaterThanOrEqualMax", ErrorCategory.InvalidArgument, null)
+            );
         }
 
         var number = random.NextInt64(first, limit);
-        return number is >= int.MinValue and <= int.MaxValue && low is not long && high is not long ? (int)number : number;
+        return number is >= int.MinValue and <= int.MaxValue && low is not long && high is not long
+            ? (int)number
+            : number;
     }
 }

@@ -12,32 +12,36 @@ public abstract class VariableCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string? Scope { get; set; }
 
-    private object Variables => EngineInternals.Get(SessionState, "Internal") ?? throw new PSInvalidOperationException();
+    private object Variables =>
+        EngineInternals.Get(SessionState, "Internal") ?? throw new PSInvalidOperationException();
 
     /// <summary>The variable as seen from the scope; without -Scope the parents are searched too.</summary>
-    protected PSVariable? Find(string name)
-        => Scope is null
+    protected PSVariable? Find(string name) =>
+        Scope is null
             ? SessionState.PSVariable.Get(name)
-            : (PSVariable?)EngineInternals.Call(Variables, "GetVariableAtScope", [typeof(string), typeof(string)], name, Scope);
+            : (PSVariable?)
+                EngineInternals.Call(Variables, "GetVariableAtScope", [typeof(string), typeof(string)], name, Scope);
 
-    protected void Store(PSVariable variable, bool force)
-        => EngineInternals.Call(
+    protected void Store(PSVariable variable, bool force) =>
+        EngineInternals.Call(
             Variables,
             "SetVariableAtScope",
             [typeof(PSVariable), typeof(string), typeof(bool), typeof(CommandOrigin)],
             variable,
             Scope ?? Local,
             force,
-            CommandOrigin.Internal);
+            CommandOrigin.Internal
+        );
 
-    protected void Remove(PSVariable variable, bool force)
-        => EngineInternals.Call(
+    protected void Remove(PSVariable variable, bool force) =>
+        EngineInternals.Call(
             Variables,
             "RemoveVariableAtScope",
             [typeof(PSVariable), typeof(string), typeof(bool)],
             variable,
             Scope ?? Local,
-            force);
+            force
+        );
 
     /// <summary>All variables whose names match; a plain name without a match is an error.</summary>
     protected IEnumerable<PSVariable> Matching(string[] names)
@@ -59,7 +63,9 @@ public abstract class VariableCommand : PSCmdlet
                 continue;
             }
 
-            foreach (var item in InvokeProvider.ChildItem.Get(System.IO.Path.Combine("variable:", name), recurse: false))
+            foreach (
+                var item in InvokeProvider.ChildItem.Get(System.IO.Path.Combine("variable:", name), recurse: false)
+            )
             {
                 if (item.BaseObject is PSVariable variable)
                 {
@@ -175,7 +181,9 @@ public sealed class RemoveVariableCommand : VariableCommand
 
     protected override void ProcessRecord()
     {
-        foreach (var variable in Matching(Name).Where(variable => ShouldProcess($"Name: {variable.Name}", "Remove variable")))
+        foreach (
+            var variable in Matching(Name).Where(variable => ShouldProcess($"Name: {variable.Name}", "Remove variable"))
+        )
         {
             Remove(variable, Force);
         }
@@ -190,7 +198,9 @@ public sealed class ClearVariableCommand : VariableCommand
 
     protected override void ProcessRecord()
     {
-        foreach (var variable in Matching(Name).Where(variable => ShouldProcess($"Name: {variable.Name}", "Clear variable")))
+        foreach (
+            var variable in Matching(Name).Where(variable => ShouldProcess($"Name: {variable.Name}", "Clear variable"))
+        )
         {
             variable.Value = null;
         }

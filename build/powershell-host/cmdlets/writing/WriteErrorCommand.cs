@@ -85,8 +85,10 @@ public sealed class WriteErrorCommand : PSCmdlet
 
         record.CategoryInfo.Activity = CategoryActivity.Length > 0 ? CategoryActivity : "Write-Error";
         record.CategoryInfo.Reason = CategoryReason.Length > 0 ? CategoryReason : record.CategoryInfo.Reason;
-        record.CategoryInfo.TargetName = CategoryTargetName.Length > 0 ? CategoryTargetName : record.CategoryInfo.TargetName;
-        record.CategoryInfo.TargetType = CategoryTargetType.Length > 0 ? CategoryTargetType : record.CategoryInfo.TargetType;
+        record.CategoryInfo.TargetName =
+            CategoryTargetName.Length > 0 ? CategoryTargetName : record.CategoryInfo.TargetName;
+        record.CategoryInfo.TargetType =
+            CategoryTargetType.Length > 0 ? CategoryTargetType : record.CategoryInfo.TargetType;
     }
 
     // The record carries the caller's invocation, not this cmdlet's, so that the id ends with the function's name and

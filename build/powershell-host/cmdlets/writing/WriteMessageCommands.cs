@@ -100,7 +100,10 @@ public sealed class WriteHostCommand : PSCmdlet
             null => string.Empty,
             string text => text,
             IDictionary => LanguagePrimitives.ConvertTo<string>(value),
-            IEnumerable items => string.Join(LanguagePrimitives.ConvertTo<string>(Separator), items.Cast<object?>().Select(Text)),
+            IEnumerable items => string.Join(
+                LanguagePrimitives.ConvertTo<string>(Separator),
+                items.Cast<object?>().Select(Text)
+            ),
             _ => LanguagePrimitives.ConvertTo<string>(value),
         };
     }
@@ -141,13 +144,15 @@ public sealed class WriteProgressCommand : PSCmdlet
     [Parameter]
     public int SourceId { get; set; }
 
-    protected override void ProcessRecord()
-        => WriteProgress(new ProgressRecord(Id, Activity, Status)
-        {
-            ParentActivityId = ParentId,
-            PercentComplete = PercentComplete,
-            SecondsRemaining = SecondsRemaining,
-            CurrentOperation = CurrentOperation,
-            RecordType = Completed ? ProgressRecordType.Completed : ProgressRecordType.Processing,
-        });
+    protected override void ProcessRecord() =>
+        WriteProgress(
+            new ProgressRecord(Id, Activity, Status)
+            {
+                ParentActivityId = ParentId,
+                PercentComplete = PercentComplete,
+                SecondsRemaining = SecondsRemaining,
+                CurrentOperation = CurrentOperation,
+                RecordType = Completed ? ProgressRecordType.Completed : ProgressRecordType.Processing,
+            }
+        );
 }
