@@ -44,6 +44,7 @@ export default defineConfig({
       outDir: resolve(root, 'out/renderer'),
       target: 'chrome130',
       emptyOutDir: true,
+      minify: true,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1000,
       rollupOptions: { input: resolve(root, 'renderer/index.html') },
