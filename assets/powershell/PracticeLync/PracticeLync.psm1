@@ -7,8 +7,8 @@ param(
     # A list of faults to play, for tests and for learning what a failure looks like. Empty: none.
     [string]$FaultsPath
 )
+# No $ErrorActionPreference here: the cmdlets would take it for their caller's, and an error for one object would end a pipeline.
 Set-StrictMode -Version Latest
-$ErrorActionPreference = 'Stop'
 
 . "$PSScriptRoot/../Shared/DataFiles.ps1"
 . "$PSScriptRoot/Types.ps1"
@@ -29,9 +29,13 @@ $ErrorActionPreference = 'Stop'
 . "$PSScriptRoot/Cmdlets/Discovery.ps1"
 
 if (-not $ProfileName) { $ProfileName = 'lync2013-cu5' }
-$script:PracticeProfile = Import-PracticeProfile $ProfileName
-$script:Faults = Import-PracticeFault $FaultsPath
-$script:StatePath = Resolve-PracticeStatePath $StatePath
-Initialize-PracticeState
+# The try makes every error in here end the import.
+try {
+    $script:PracticeProfile = Import-PracticeProfile $ProfileName
+    $script:Faults = Import-PracticeFault $FaultsPath
+    $script:StatePath = Resolve-PracticeStatePath $StatePath
+    Initialize-PracticeState
+}
+catch { throw }
 
 Export-ModuleMember -Function @($script:PracticeProfile.Cmdlets.Keys)
