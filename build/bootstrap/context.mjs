@@ -5,6 +5,7 @@ import path from 'node:path';
  * @typedef {object} Context
  * @property {string} root the checkout
  * @property {NodeJS.ProcessEnv} env environment that programs are looked up in and started with
+ * @property {string} systemRoot where the system's own files are: /
  * @property {NodeJS.Platform} platform
  * @property {string} arch
  * @property {boolean} isRoot whether this process may install system packages
@@ -22,6 +23,7 @@ export function createContext(overrides = {}) {
   return {
     root: path.resolve(import.meta.dirname, '..', '..'),
     env,
+    systemRoot: '/',
     platform,
     arch: process.arch,
     isRoot: process.getuid?.() === 0,

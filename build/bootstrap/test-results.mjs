@@ -35,11 +35,14 @@ export function readVitest({ numPassedTests, numFailedTests, numPendingTests, nu
   };
 }
 
-/** Playwright's `json` reporter. A test that passed only when repeated (flaky) has failed. */
+/**
+ * Playwright's `json` reporter. A test that passed only when repeated (flaky) has failed. Errors outside of tests count
+ * as one failure.
+ */
 export function readPlaywright({ stats, errors }) {
   return {
     passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    failed: stats.unexpected + stats.flaky + (errors.length > 0 ? 1 : 0),
     skipped: stats.skipped,
   };
 }

@@ -18,7 +18,7 @@ const forAnyWindow = [
 ];
 const forHiddenWindow = [['xvfb'], ['xauth'], ['fonts-liberation']];
 
-const fontFolders = ['/usr/share/fonts', '/usr/local/share/fonts'];
+const fontFolders = ['usr/share/fonts', 'usr/local/share/fonts'];
 const aptOptions = ['-o', 'DPkg::Lock::Timeout=180', '-o', 'Acquire::Retries=2', '-o', 'Acquire::http::Timeout=20'];
 
 /** @type {import('../parts.mjs').Part} */
@@ -36,7 +36,7 @@ export const systemLibraries = {
   async make(context, { run, say }) {
     const missing = await whatIsMissing(context);
     const lacking = `missing: ${missing.join(', ')}`;
-    if (!isDebian() || !findOnPath('apt-get', context.env)) throw new PartFailure(lacking);
+    if (!isDebian(context) || !findOnPath('apt-get', context.env)) throw new PartFailure(lacking);
     const wanted = context.hasDisplay ? forAnyWindow : [...forAnyWindow, ...forHiddenWindow];
     if (!context.isRoot) throw new PartFailure(lacking, commandFor(await packagesFor(wanted, run)));
     await install(context, wanted, { run, say });
@@ -78,7 +78,11 @@ async function whatIsMissing(context) {
   const libraries = await missingLibraries(context.values.electronPath, context);
   if (context.hasDisplay) return libraries;
   const programs = ['xvfb-run', 'Xvfb', 'xauth'].filter((name) => !findOnPath(name, context.env));
-  return [...libraries, ...programs, ...(fontFolders.some(holdsFont) ? [] : ['a font'])];
+  return [...libraries, ...programs, ...(hasFont(context) ? [] : ['a font'])];
+}
+
+function hasFont({ systemRoot }) {
+  return fontFolders.some((folder) => holdsFont(path.join(systemRoot, folder)));
 }
 
 function holdsFont(folder) {
@@ -92,9 +96,9 @@ function holdsFont(folder) {
 }
 
 /** Debian itself and what is built on it, Ubuntu for one. */
-function isDebian() {
+function isDebian({ systemRoot }) {
   try {
-    return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
+    return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync(path.join(systemRoot, 'etc', 'os-release'), 'utf8'));
   } catch {
     return false;
   }
