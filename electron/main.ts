@@ -4,13 +4,14 @@ import { join, resolve } from 'node:path';
 import { type BrowserWindow, app, clipboard, ipcMain, protocol, session, shell } from 'electron';
 import { windowTexts } from '../core/texts/window.ts';
 import { APP_PRIVILEGES, APP_SCHEME, createAppResponder } from './app-scheme.ts';
+import { guardClosing } from './close-guard.ts';
 import { type Dialogs, createDialogs } from './dialogs.ts';
 import { type AllowedAddresses, allowedAddresses, guardApp, guardSession, isKnownLink } from './guards.ts';
 import { sendEvent, serveRequests, trustedSender } from './ipc.ts';
 import { lazily } from './lazily.ts';
 import { type LaunchOptions, asksForCommandLine, environmentOptions, readLaunchOptions } from './launch-options.ts';
 import { createMenu } from './menu.ts';
-import { createWindow, focusWindow, guardClosing } from './window.ts';
+import { createWindow, focusWindow } from './window.ts';
 import type { WindowServices } from './window-services.ts';
 
 /** How long the end of the program waits for PowerShell to end. */
