@@ -82,5 +82,10 @@ function variable(env: MachineFacts['env'], name: string): string | undefined {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // It is not there, or may not be looked at: either way it cannot be started.
+    return false;
+  }
 }

@@ -13,6 +13,8 @@ const TASKKILL_TIMEOUT_MS = 10_000;
  * node-powershell starts its child inside our own process group, so there is no group to signal; the tree is walked.
  */
 export async function endProcessTree(pid: number, graceMs: number, env: NodeJS.ProcessEnv): Promise<void> {
+  // A signal to 0 or below reaches whole groups of processes, our own among them.
+  if (!Number.isSafeInteger(pid) || pid <= 1) return;
   if (process.platform === 'win32') return await endWindowsTree(pid, env);
   const tree = await freezeTree(pid);
   signalAll(tree, 'SIGTERM');

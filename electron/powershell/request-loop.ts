@@ -51,6 +51,9 @@ export class RequestLoop {
     this.#noise = new Noise(log);
     this.#process = start({
       onOutputLine: (line) => this.#onOutputLine(line),
+      onOutputRest: (rest) => {
+        if (readOutputLine(rest).kind === 'noise') this.#noise.add(rest);
+      },
       onErrorLine: (line) => this.#noise.add(line),
     });
     void this.#process.ended.then((how) => this.#onEnded(how));
@@ -104,7 +107,7 @@ export class RequestLoop {
     const request = this.#waiting.shift();
     if (request === undefined) return;
     this.#current = request;
-    if (this.#status === 'ready') this.#setStatus('busy');
+    if (this.#status === 'ready') this.#setStatus('busy', request.during);
     this.#noise.startRequest();
     this.#timer = setTimeout(() => this.#onTimeout(request), request.timeoutMs);
     this.#process.write(request.text);
@@ -185,10 +188,10 @@ export class RequestLoop {
     }
   }
 
-  #setStatus(status: SessionStatus): void {
+  #setStatus(status: SessionStatus, detail = ''): void {
     if (status === this.#status) return;
-    this.#log(`PowerShell ${this.#process.pid ?? '-'}: ${this.#status} -> ${status}`);
     this.#status = status;
+    this.#log(`PowerShell ${this.#process.pid ?? '-'}: ${status} ${detail}`.trimEnd());
   }
 }
 

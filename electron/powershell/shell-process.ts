@@ -20,6 +20,8 @@ export interface ShellProcess {
 
 export interface ShellListeners {
   onOutputLine(line: string): void;
+  /** What stands after the last line end when the output closes. */
+  onOutputRest(rest: string): void;
   onErrorLine(line: string): void;
 }
 
@@ -45,7 +47,7 @@ export function attachProcess(
 
   // Piped, not listened to: when the library removes its own pipe from standard error it pauses a stream without
   // others, and a shell that writes more than the pipe holds would stand still for ever.
-  const output = lineStream(listeners.onOutputLine, listeners.onErrorLine);
+  const output = lineStream(listeners.onOutputLine, listeners.onOutputRest);
   stdout.pipe(output);
   stderr.pipe(lineStream(listeners.onErrorLine, listeners.onErrorLine));
   // A shell that has gone breaks the pipe; `ended` reports it.

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 // Behaves like a PowerShell with the FederationHost module, as far as a session can see: it reads statements line by line
 // and answers requests. What it does instead of answering is chosen by the request's parameter `behaviour`; what it does
-// at its start by the variable FAKE_START.
+// at its start by the variable FAKE_START; FAKE_ERROR is the id of an error with which it answers everything.
 import { spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 
-const { FAKE_START: start = '' } = process.env;
+const { FAKE_START: start = '', FAKE_ERROR: errorId } = process.env;
 
 /** Keeps the process alive and never settles. */
 const hang = () => new Promise(() => void setInterval(() => undefined, 1000));
@@ -90,7 +90,8 @@ async function run(line) {
 }
 
 async function runRequest(request) {
-  if (request.operation !== 'greet') await BEHAVIOURS[request.parameters.behaviour ?? 'answer'](request);
+  if (errorId !== undefined && request.operation !== 'greet') await write(answer(request.id, error(errorId)));
+  else if (request.operation !== 'greet') await BEHAVIOURS[request.parameters.behaviour ?? 'answer'](request);
   else if (start === 'no-module') process.stderr.write('Import-Module : the module was not loaded\n');
   else await write(answer(request.id, error('FederationHost.UnknownOperation')));
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Session, openSession } from '../../electron/powershell/session.ts';
 
@@ -32,11 +33,12 @@ export async function openedFake(options: FakeOptions = {}): Promise<Session> {
   return opened.value;
 }
 
-/** True while the process exists and has not ended. */
+/** True while the process lives; one that has ended and whose parent has not yet noticed does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    const stat = process.platform === 'linux' ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '';
+    return !stat.slice(stat.lastIndexOf(')')).startsWith(') Z');
   } catch {
     return false;
   }
