@@ -113,7 +113,7 @@ test('a part that fails says what, why and what next, and those that need it are
   const other = part({ name: 'Other' });
   const { ready, lines } = await setUp(scratchFolder(), [failing, needing, other]);
   expect(ready).toBe(false);
-  expect(lines.sort()).toEqual([
+  expect(lines.toSorted((a, b) => a.localeCompare(b, 'en'))).toEqual([
     '  What: no sample.\n  Why:  first line\n        second line\n  Next: make one.',
     'Needing ............ not tried: it needs Sample',
     'Other .............. ready (TIME)',

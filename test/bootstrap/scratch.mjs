@@ -33,7 +33,7 @@ export function writeProgram(folder, name, script) {
 /** What the parts tell, as lines without times. */
 export function recordedProgress() {
   const lines = [];
-  return { lines, write: (line) => lines.push(line.replaceAll(/\(\d[^)]*\)/g, '(TIME)')) };
+  return { lines, write: (line) => lines.push(line.replaceAll(/\((\d+ ms|[\d.]+ s|\d+ min \d+ s)\)/g, '(TIME)')) };
 }
 
 /**

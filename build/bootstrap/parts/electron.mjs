@@ -48,7 +48,8 @@ const fromPackage = {
     const installer = path.join(folder, 'install.js');
     if (!existsSync(installer)) throw new PartFailure('the package brings no installer.');
     say('downloading');
-    rmSync(path.join(folder, 'path.txt'), { force: true });
+    // What an interrupted download left; path.txt first, since it stands for a whole one.
+    for (const name of ['path.txt', 'dist']) rmSync(path.join(folder, name), { recursive: true, force: true });
     const temporary = { TMPDIR: scratch, TEMP: scratch, TMP: scratch };
     const measure = () => bytesUnder(scratch) + bytesUnder(path.join(folder, 'dist'));
     const env = { ...context.env, ...temporary };

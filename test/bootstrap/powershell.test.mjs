@@ -1,0 +1,119 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createContext } from '../../build/bootstrap/context.mjs';
+import { makeReady } from '../../build/bootstrap/parts.mjs';
+import { powershell } from '../../build/bootstrap/parts/powershell.mjs';
+import { createProgress } from '../../build/bootstrap/progress.mjs';
+import { recordedProgress, scratchFolder, writeFiles, writeProgram } from './scratch.mjs';
+
+const ready = (detail) => `PowerShell ......... ready (TIME): ${detail}`;
+
+/** A checkout with a test host to compile, and a folder of programs that alone is searched. */
+function place() {
+  const root = scratchFolder();
+  const bin = path.join(root, 'bin');
+  writeFiles(root, { 'build/powershell-host/Program.cs': '// first', 'package-lock.json': '{}', calls: '' });
+  const setUp = async (env = {}) => {
+    const { lines, write } = recordedProgress();
+    const context = createContext({ root, env: { PATH: bin, ...env }, platform: 'linux' });
+    const isReady = await makeReady([powershell], context, createProgress({ write }));
+    return { isReady, text: lines.join('\n'), path: context.values.powershellPath };
+  };
+  const calls = () => readFileSync(path.join(root, 'calls'), 'utf8').trim().split('\n').filter(Boolean);
+  const log = (text) => `echo "${text}" >> '${root}/calls'`;
+  return { root, bin, setUp, calls, log };
+}
+
+/** `dotnet`: a feed with or without the tool, and a compiler that makes a host which answers. */
+function writeDotnet({ bin, log }, { tool = false, compiles = true } = {}) {
+  const make = (file, version) =>
+    `/bin/mkdir -p "$folder"; printf '#!/bin/sh\\necho ${version}\\n' > "$folder/${file}"; /bin/chmod +x "$folder/${file}"`;
+  writeProgram(
+    bin,
+    'dotnet',
+    `${log('$1')}
+     [ -n "$DOTNET_CLI_HOME" ] && [ -n "$NUGET_PACKAGES" ] || exit 9
+     for argument in "$@"; do
+       case "$previous" in --tool-path|--output) folder="$argument";; esac
+       previous="$argument"
+     done
+     case "$1" in
+       tool) ${tool ? make('pwsh', 'PowerShell 7.6.0') : 'echo "not found in NuGet feeds" >&2; exit 1'};;
+       publish) ${compiles ? make('powershell-host', 'PowerShell 7.6.9') : 'echo "Program.cs(1,1): error" >&2; exit 1'};;
+     esac`,
+  );
+}
+
+describe.skipIf(process.platform === 'win32')('a PowerShell engine', () => {
+  test('that is pointed to is used; one that is not there is a failure', async () => {
+    const { bin, setUp } = place();
+    writeProgram(bin, 'mine', 'exit 0');
+    const file = path.join(bin, 'mine');
+    expect(await setUp({ SKYPE_FEDERATION_POWERSHELL: file })).toMatchObject({ isReady: true, path: file });
+    const { isReady, text } = await setUp({ SKYPE_FEDERATION_POWERSHELL: '/nowhere/pwsh' });
+    expect(isReady).toBe(false);
+    expect(text).toContain('Next: correct SKYPE_FEDERATION_POWERSHELL, or unset it.');
+  });
+
+  test('on PATH comes before all others, and is asked for its version once', async () => {
+    const at = place();
+    writeProgram(at.bin, 'pwsh', `${at.log('pwsh $*')}; echo PowerShell 7.5.1`);
+    writeDotnet(at, { tool: true });
+    expect(await at.setUp()).toMatchObject({ isReady: true, path: path.join(at.bin, 'pwsh') });
+    expect((await at.setUp()).text).toBe(ready('PowerShell 7.5.1'));
+    expect(at.calls()).toEqual(['pwsh -Version']);
+    writeProgram(at.bin, 'pwsh', `${at.log('pwsh $*')}; echo PowerShell 7.6.0 is newer`);
+    expect((await at.setUp()).text).toContain('PowerShell 7.6.0');
+  });
+
+  test('on PATH that does not answer is passed over for the .NET tool', async () => {
+    const at = place();
+    writeProgram(at.bin, 'pwsh', 'echo no runtime >&2; exit 150');
+    writeDotnet(at, { tool: true });
+    const { isReady, path: file } = await at.setUp();
+    expect(isReady).toBe(true);
+    expect(file).toBe(path.join(at.root, '.cache', 'powershell', 'tool', 'pwsh'));
+    expect((await at.setUp()).text).toBe(ready('PowerShell 7.6.0'));
+    expect(at.calls()).toEqual(['tool']);
+  });
+
+  test('is the test host where there is no other; that the feed has no tool is remembered for the lock file', async () => {
+    const at = place();
+    writeDotnet(at);
+    expect((await at.setUp()).text).toContain(ready('test host, PowerShell 7.6.9'));
+    expect((await at.setUp()).text).toBe(ready('test host, PowerShell 7.6.9'));
+    expect(at.calls()).toEqual(['tool', 'publish']);
+    writeFiles(at.root, { 'build/powershell-host/Program.cs': '// second', 'build/powershell-host/obj/made.txt': '' });
+    expect((await at.setUp()).isReady).toBe(true);
+    expect(at.calls()).toEqual(['tool', 'publish', 'publish']);
+    expect(
+      readdirSync(path.join(at.root, '.cache', 'powershell')).filter((name) => name.startsWith('host-')),
+    ).toHaveLength(1);
+    writeFiles(at.root, { 'build/powershell-host/Program.cs': '// third', 'package-lock.json': '{"changed":1}' });
+    await at.setUp();
+    expect(at.calls()).toEqual(['tool', 'publish', 'publish', 'tool', 'publish']);
+  });
+
+  test('that cannot be had names each way and why, and leaves nothing behind that is used', async () => {
+    const at = place();
+    writeDotnet(at, { compiles: false });
+    const { isReady, text } = await at.setUp();
+    expect(isReady).toBe(false);
+    expect(text).toContain('pwsh on PATH: there is none.');
+    expect(text).toContain('not found in NuGet feeds');
+    expect(text).toContain('test host: dotnet publish exited with 1\n        Program.cs(1,1): error');
+    expect(readdirSync(path.join(at.root, '.cache', 'powershell'))).toEqual(['tool-not-available']);
+  });
+
+  test('without the .NET SDK says what to install', async () => {
+    const at = place();
+    const { isReady, text } = await at.setUp();
+    expect(isReady).toBe(false);
+    expect(text).toContain('the .NET SDK (dotnet) was not found on PATH.');
+    expect(text).toContain(
+      'Next: install PowerShell 7 (https://aka.ms/powershell) or the .NET SDK 10 (https://dot.net)',
+    );
+    expect(existsSync(path.join(at.root, '.cache', 'powershell'))).toBe(false);
+  });
+});

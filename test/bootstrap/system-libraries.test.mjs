@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createContext } from '../../build/bootstrap/context.mjs';
+import { makeReady } from '../../build/bootstrap/parts.mjs';
+import { systemLibraries } from '../../build/bootstrap/parts/system-libraries.mjs';
+import { createProgress } from '../../build/bootstrap/progress.mjs';
+import { recordedProgress, scratchFolder, writeFiles, writeProgram } from './scratch.mjs';
+
+/**
+ * A system of its own: `ldd`, `apt-get`, `apt-cache`, `dpkg` and `sudo` are scripts that write down how they were called.
+ * apt-get install provides what is missing.
+ */
+function system({ osRelease = 'ID=debian\n', isRoot = true, hasDisplay = false, modern = false } = {}) {
+  const folder = scratchFolder();
+  const bin = path.join(folder, 'bin');
+  const calls = path.join(folder, 'calls');
+  const done = path.join(folder, 'installed');
+  writeFiles(folder, { 'etc/os-release': osRelease, calls: '' });
+  const log = (name) => `echo "${name} $* $DEBIAN_FRONTEND" >> '${calls}'`;
+  const provide = [
+    `touch '${done}'`,
+    ...['xvfb-run', 'Xvfb', 'xauth'].map(
+      (name) => `printf '#!/bin/sh\\n' > '${bin}/${name}'; chmod +x '${bin}/${name}'`,
+    ),
+    `mkdir -p '${folder}/usr/share/fonts/deep'; touch '${folder}/usr/share/fonts/deep/sans.ttf'`,
+  ].join('; ');
+  writeProgram(bin, 'ldd', `[ -e '${done}' ] || echo '	libgtk-3.so.0 => not found'`);
+  writeProgram(bin, 'apt-get', `${log('apt-get')}; case "$*" in *install*) ${provide};; esac`);
+  writeProgram(bin, 'apt-cache', `case "$*" in *t64) exit ${modern ? 0 : 100};; esac`);
+  writeProgram(bin, 'dpkg', log('dpkg'));
+  writeProgram(bin, 'sudo', log('sudo'));
+  writeProgram(bin, 'electron', 'echo 33.2.1');
+  const context = createContext({
+    root: folder,
+    systemRoot: folder,
+    env: { PATH: `${bin}:/usr/bin:/bin` },
+    platform: 'linux',
+    isRoot,
+    hasDisplay,
+    values: { electronPath: path.join(bin, 'electron') },
+  });
+  const setUp = async () => {
+    const { lines, write } = recordedProgress();
+    const ready = await makeReady([systemLibraries], context, createProgress({ write }));
+    return { ready, text: lines.join('\n') };
+  };
+  return { setUp, calls: () => readFileSync(calls, 'utf8'), provided: () => existsSync(done) };
+}
+
+// PATH still holds /bin, where a real Xvfb may be: the scripts come first, and the missing library decides.
+describe.skipIf(process.platform === 'win32')('a system that lacks libraries', () => {
+  test('as root on Debian they are installed, once, without a question', async () => {
+    const { setUp, calls } = system();
+    expect(await setUp()).toMatchObject({ ready: true });
+    const [configure, update, install] = calls().trim().split('\n');
+    expect(configure).toBe('dpkg --configure -a noninteractive');
+    expect(update).toMatch(/^apt-get .* update -qq noninteractive$/);
+    expect(install).toMatch(
+      / install -y -qq --no-install-recommends libgtk-3-0 .*xvfb xauth fonts-liberation noninteractive$/,
+    );
+    const before = calls();
+    expect(await setUp()).toMatchObject({ ready: true, text: 'System libraries ... ready (TIME)' });
+    expect(calls()).toBe(before);
+  });
+
+  test('newer releases name some packages differently', async () => {
+    const { setUp, calls } = system({ osRelease: 'ID=ubuntu\nID_LIKE=debian\n', modern: true });
+    expect(await setUp()).toMatchObject({ ready: true });
+    expect(calls()).toContain('libgtk-3-0t64 libnss3 libasound2t64');
+  });
+
+  test('with a display no hidden one is installed', async () => {
+    const { setUp, calls } = system({ hasDisplay: true });
+    expect(await setUp()).toMatchObject({ ready: true });
+    expect(calls()).not.toContain('xvfb');
+  });
+
+  test('without being root nothing is run, and one command is told', async () => {
+    const { setUp, calls, provided } = system({ isRoot: false });
+    const { ready, text } = await setUp();
+    expect(ready).toBe(false);
+    expect(text).toContain('Why:  missing: libgtk-3.so.0');
+    expect(text).toContain('sudo apt-get update && sudo apt-get install -y libgtk-3-0 libnss3');
+    expect(calls()).toBe('');
+    expect(provided()).toBe(false);
+  });
+
+  test.each(['ID=fedora\n', 'ID=arch\n'])(
+    'on another system (%s) nothing is run, and what is missing is told',
+    async (osRelease) => {
+      const { setUp, calls } = system({ osRelease });
+      const { ready, text } = await setUp();
+      expect(ready).toBe(false);
+      expect(text).toContain('missing: libgtk-3.so.0');
+      expect(text).toContain('Next: install the missing libraries with the package manager of this system');
+      expect(calls()).toBe('');
+    },
+  );
+});
