@@ -1,4 +1,4 @@
-import { AriaLiveAnnouncer, FluentProvider, makeStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { AriaLiveAnnouncer, FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { Shell } from './shell.tsx';
 import { prefetchPages } from './steps/registry.ts';
@@ -6,11 +6,8 @@ import type { Wizard } from './store.ts';
 import { useMediaQuery } from './use-media-query.ts';
 import { WizardContext } from './wizard-context.tsx';
 
-const useStyles = makeStyles({ provider: { height: '100%' } });
-
 /** The whole window: theme by the system's choice, announcements, and the wizard. */
 export function App({ wizard }: { readonly wizard: Wizard }) {
-  const styles = useStyles();
   const isDark = useMediaQuery('(prefers-color-scheme: dark)');
   useEffect(() => {
     const unfollow = wizard.actions.followRuns();
@@ -25,7 +22,7 @@ export function App({ wizard }: { readonly wizard: Wizard }) {
     };
   }, [wizard]);
   return (
-    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className={styles.provider}>
+    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
       <AriaLiveAnnouncer>
         <WizardContext value={wizard}>
           <Shell />

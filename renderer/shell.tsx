@@ -13,7 +13,6 @@ import { pagesOf, stepStatus } from './gates.ts';
 import { ShellFooter } from './shell-footer.tsx';
 import { ShellHeader } from './shell-header.tsx';
 import { PAGES } from './steps/registry.ts';
-import { StepProblems } from './step-problems.tsx';
 import { useActions, useWizard } from './wizard-context.tsx';
 
 const COMPACT = '@media (max-width: 760px)';
@@ -25,14 +24,14 @@ const useStyles = makeStyles({
     gridTemplateColumns: '248px minmax(0, 1fr)',
     gridTemplateRows: 'auto minmax(0, 1fr) auto',
     gridTemplateAreas: '"header header" "steps main" "steps footer"',
-    height: '100%',
+    height: '100vh',
     backgroundColor: tokens.colorNeutralBackground1,
     [COMPACT]: {
       gridTemplateColumns: 'minmax(0, 1fr)',
       gridTemplateRows: 'auto auto minmax(0, 1fr) auto',
       gridTemplateAreas: '"header" "steps" "main" "footer"',
     },
-    [SHORT]: { height: 'auto', minHeight: '100%' },
+    [SHORT]: { height: 'auto', minHeight: '100vh' },
   },
   skip: {
     position: 'absolute',
@@ -91,7 +90,6 @@ export function Shell() {
         <div className={styles.content}>
           <PageBoundary key={state.step}>
             <Suspense fallback={<Loading label={shellText.loadingPage} />}>
-              <StepProblems />
               <CurrentPage />
               <PageArrival step={state.step} />
             </Suspense>

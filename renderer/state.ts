@@ -48,6 +48,8 @@ export interface WizardState {
   /** Starting or stopping a run: what went wrong, or that it is on its way. */
   readonly runRequest: Loadable<null>;
   readonly verification: Loadable<Verification>;
+  /** What was typed into the address formatter; it is no answer, so no draft keeps it. */
+  readonly contactInput: string;
 }
 
 export const INITIAL_STATE: WizardState = {
@@ -69,6 +71,7 @@ export const INITIAL_STATE: WizardState = {
   run: null,
   runRequest: { status: 'idle' },
   verification: { status: 'idle' },
+  contactInput: '',
 };
 
 /** The deployment as it was read, or null while it is not known. */

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
   },
+  parameter: { whiteSpace: 'nowrap' },
   scroller: { flexGrow: 1, minWidth: 0, overflowX: 'auto' },
   output: { whiteSpace: 'pre', overflowWrap: 'normal' },
 });
@@ -31,10 +32,25 @@ export function CodeBlock(props: { readonly text: string; readonly action?: Reac
   return (
     <div className={styles.block}>
       <pre className={styles.code}>
-        <code>{props.text}</code>
+        <code>{wrappable(props.text, styles.parameter)}</code>
       </pre>
       {props.action}
     </div>
+  );
+}
+
+/** A parameter's name never breaks after its hyphen: a line that ends in a lone hyphen misleads. */
+export function wrappable(text: string, className: string): ReactNode[] {
+  return text.split(/(-[A-Za-z]+)/u).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      // The parts of a fixed text keep their order.
+      // oxlint-disable-next-line react/no-array-index-key
+      <span key={index} className={className}>
+        {part}
+      </span>
+    ),
   );
 }
 

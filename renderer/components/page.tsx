@@ -12,7 +12,12 @@ const useStyles = makeStyles({
 });
 
 /** The frame of a page: its heading, one paragraph that says what it is for, and its parts with equal space between. */
-export function Page(props: { readonly title: string; readonly lead?: string; readonly children?: ReactNode }) {
+export function Page(props: {
+  readonly title: string;
+  readonly lead: string;
+  readonly notice: ReactNode;
+  readonly children: ReactNode;
+}) {
   const styles = useStyles();
   return (
     <div className={styles.page}>
@@ -20,12 +25,11 @@ export function Page(props: { readonly title: string; readonly lead?: string; re
         <Title2 as="h1" id={PAGE_HEADING_ID} tabIndex={-1} className={styles.heading}>
           {props.title}
         </Title2>
-        {props.lead && (
-          <Body1 as="p" className={styles.lead}>
-            {props.lead}
-          </Body1>
-        )}
+        <Body1 as="p" className={styles.lead}>
+          {props.lead}
+        </Body1>
       </div>
+      {props.notice}
       {props.children}
     </div>
   );

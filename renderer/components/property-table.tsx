@@ -16,6 +16,7 @@ import { propertyText } from './property-text.ts';
 
 const useStyles = makeStyles({
   cell: { overflowWrap: 'anywhere', paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
+  name: { width: '38%' },
   same: { color: tokens.colorNeutralForeground3 },
   changed: { fontWeight: tokens.fontWeightSemibold },
 });
@@ -30,12 +31,15 @@ export function PropertyTable(props: {
 }) {
   const styles = useStyles();
   const { before, after, headings, whenAbsent } = props;
-  const names = Object.keys(after ?? before ?? {});
+  // What was empty and goes, or comes and stays empty, says nothing.
+  const names = Object.keys(after ?? before ?? {}).filter(
+    (name) => !isSameValue(before?.[name], null) || !isSameValue(after?.[name], null),
+  );
   return (
     <Table size="small" aria-label={props.label}>
       <TableHeader>
         <TableRow>
-          <TableHeaderCell>{reviewText.property}</TableHeaderCell>
+          <TableHeaderCell className={styles.name}>{reviewText.property}</TableHeaderCell>
           <TableHeaderCell>{headings.before}</TableHeaderCell>
           <TableHeaderCell>{headings.after}</TableHeaderCell>
         </TableRow>

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   cell: { overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalS, verticalAlign: 'top' },
   name: { display: 'flex', flexDirection: 'column' },
   hint: { color: tokens.colorNeutralForeground3 },
+  property: { width: '33%' },
   verdict: { width: '132px' },
 });
 
@@ -29,7 +30,7 @@ export function ProviderCard(props: { readonly label: string; readonly propertie
     <Table aria-label={props.label}>
       <TableHeader>
         <TableRow>
-          <TableHeaderCell>{text.property}</TableHeaderCell>
+          <TableHeaderCell className={styles.property}>{text.property}</TableHeaderCell>
           <TableHeaderCell>{text.wanted}</TableHeaderCell>
           <TableHeaderCell>{text.actual}</TableHeaderCell>
           <TableHeaderCell className={styles.verdict}>{text.verdict}</TableHeaderCell>

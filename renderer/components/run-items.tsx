@@ -10,6 +10,7 @@ import type { ReactNode } from 'react';
 import type { ChangeResult, Restore, RunChange } from '../../core/run.ts';
 import { applyText as text } from '../../core/texts/pages/apply.ts';
 import { FailureBar } from './failure-bar.tsx';
+import { wrappable } from './code-block.tsx';
 import { PropertyTable } from './property-table.tsx';
 
 const useStyles = makeStyles({
@@ -27,6 +28,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
   },
+  parameter: { whiteSpace: 'nowrap' },
+  icon: { alignSelf: 'start' },
   result: { textAlign: 'end', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },
@@ -43,7 +46,7 @@ export function RunChangeItem({ change }: { readonly change: RunChange }) {
       <ResultIcon result={result} />
       <div className={styles.body}>
         <Body1>{sentence}</Body1>
-        {command !== null && <code className={styles.command}>{command}</code>}
+        {command !== null && <code className={styles.command}>{wrappable(command, styles.parameter)}</code>}
         {warnings.map((warning) => (
           <Caption1 key={warning}>
             {text.warning}: {warning}
@@ -79,7 +82,7 @@ export function RunRestoreItem({ restore }: { readonly restore: Restore }) {
     <li className={styles.item}>
       <ResultIcon result={result === 'done' ? 'restored' : result} />
       <div className={styles.body}>
-        <code className={styles.command}>{command}</code>
+        <code className={styles.command}>{wrappable(command, styles.parameter)}</code>
         {failure && <FailureBar failure={failure} />}
       </div>
       <Caption1 className={styles.result}>{text.restoreResults[result]}</Caption1>
@@ -92,7 +95,7 @@ function ResultIcon({ result }: { readonly result: ChangeResult }): ReactNode {
   const styles = useStyles();
   switch (result) {
     case 'running':
-      return <Spinner size="tiny" />;
+      return <Spinner size="tiny" className={styles.icon} />;
     case 'done':
     case 'already-right':
       return <CheckmarkCircle20Filled className={styles.good} aria-hidden />;

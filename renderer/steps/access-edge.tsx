@@ -18,15 +18,17 @@ import type { Snapshot } from '../../core/deployment.ts';
 import { pickProperties } from '../../core/properties.ts';
 import { accessEdgeText as text } from '../../core/texts/pages/access-edge.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
-import { Page } from '../components/page.tsx';
 import { propertyText } from '../components/property-text.ts';
 import { Section } from '../components/section.tsx';
 import { snapshotOf } from '../state.ts';
 import { useField } from '../use-field.ts';
+import { StepPage } from '../step-page.tsx';
 import { useActions, useWizard } from '../wizard-context.tsx';
 
 const useStyles = makeStyles({
   cell: { overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalXS },
+  setting: { width: '40%' },
+  value: { width: '22%' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -36,7 +38,7 @@ export function AccessEdgePage() {
   const isWanted = useWizard((state) => state.form.accessEdge.allowFederatedUsers);
   const configuration = snapshot?.accessEdgeConfiguration ?? null;
   return (
-    <Page title={stepTitles['access-edge']} lead={text.lead}>
+    <StepPage title={stepTitles['access-edge']} lead={text.lead}>
       <FederationSwitch isOnAtPresent={configuration?.AllowFederatedUsers ?? null} />
       <MessageBar intent={isWanted ? 'info' : 'warning'} layout="multiline">
         <MessageBarBody>
@@ -47,7 +49,7 @@ export function AccessEdgePage() {
       <Section title={text.others} lead={configuration ? text.othersLead : text.notRead}>
         {configuration && <OtherSettings configuration={configuration} />}
       </Section>
-    </Page>
+    </StepPage>
   );
 }
 
@@ -82,8 +84,8 @@ function OtherSettings({
     <Table size="small" aria-label={text.others}>
       <TableHeader>
         <TableRow>
-          <TableHeaderCell>{text.setting}</TableHeaderCell>
-          <TableHeaderCell>{text.value}</TableHeaderCell>
+          <TableHeaderCell className={styles.setting}>{text.setting}</TableHeaderCell>
+          <TableHeaderCell className={styles.value}>{text.value}</TableHeaderCell>
           <TableHeaderCell>{text.meaning}</TableHeaderCell>
         </TableRow>
       </TableHeader>

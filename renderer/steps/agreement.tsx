@@ -1,3 +1,136 @@
+import {
+  Checkbox,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Radio,
+  RadioGroup,
+  Switch,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { AGREEMENT_TYPES } from '../../core/answers-schema.ts';
+import { agreementText as text } from '../../core/texts/pages/agreement.ts';
+import { stepTitles } from '../../core/texts/pages/steps.ts';
+import type { WizardForm } from '../../core/wizard.ts';
+import { RadioLabel } from '../components/radio-label.tsx';
+import { useField } from '../use-field.ts';
+import { StepPage } from '../step-page.tsx';
+import { useActions, useWizard } from '../wizard-context.tsx';
+
+type Agreement = WizardForm['request']['agreement'];
+
+const useStyles = makeStyles({
+  fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL, maxWidth: '620px' },
+  number: { maxWidth: '360px' },
+});
+
+/** The licensing agreement that the request was made under. */
 export function AgreementPage() {
-  return null;
+  const styles = useStyles();
+  const { edit } = useActions();
+  const keepsRequest = useWizard((state) => state.form.keepsRequest);
+  return (
+    <StepPage title={stepTitles.agreement} lead={text.lead}>
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{text.recordTitle}</MessageBarTitle>
+          {text.recordBody}
+        </MessageBarBody>
+      </MessageBar>
+      <div className={styles.fields}>
+        <Field hint={text.keepsHint}>
+          <Switch
+            label={text.keeps}
+            checked={keepsRequest}
+            onChange={(_, { checked }) => edit((form) => ({ ...form, keepsRequest: checked }))}
+          />
+        </Field>
+        {keepsRequest && (
+          <>
+            <TypeField />
+            <NumberField />
+            <TermsField />
+          </>
+        )}
+      </div>
+    </StepPage>
+  );
+}
+
+function useAgreement() {
+  const { edit } = useActions();
+  const agreement = useWizard((state) => state.form.request.agreement);
+  const set = (values: Partial<Agreement>) =>
+    edit((form) => ({
+      ...form,
+      request: { ...form.request, agreement: { ...form.request.agreement, ...values } },
+    }));
+  return { agreement, set };
+}
+
+function TypeField() {
+  const { agreement, set } = useAgreement();
+  const { id, onBlur, validation } = useField('$.request.agreement.type');
+  return (
+    <Field label={text.type} required {...validation}>
+      <RadioGroup
+        id={id}
+        value={agreement.type}
+        onBlur={onBlur}
+        onChange={(_, { value }) => {
+          const type = AGREEMENT_TYPES.find((one) => one === value);
+          if (type) set({ type });
+        }}
+      >
+        {AGREEMENT_TYPES.map((type) => {
+          const { label, number } = text.types[type];
+          return <Radio key={type} value={type} label={<RadioLabel label={label} hint={number} />} />;
+        })}
+      </RadioGroup>
+    </Field>
+  );
+}
+
+function NumberField() {
+  const styles = useStyles();
+  const { agreement, set } = useAgreement();
+  const { id, onBlur, validation } = useField('$.request.agreement.number');
+  const words = agreement.type === '' ? null : text.types[agreement.type];
+  return (
+    <Field
+      className={styles.number}
+      label={words?.number ?? text.number}
+      hint={words?.hint ?? text.numberHint}
+      required
+      {...validation}
+    >
+      <Input
+        id={id}
+        value={agreement.number}
+        spellCheck={false}
+        autoComplete="off"
+        onBlur={onBlur}
+        onChange={(_, { value }) => set({ number: value })}
+      />
+    </Field>
+  );
+}
+
+function TermsField() {
+  const { agreement, set } = useAgreement();
+  const { id, onBlur, validation } = useField('$.request.agreement.termsAccepted');
+  return (
+    <Field {...validation}>
+      <Checkbox
+        id={id}
+        label={text.accept}
+        checked={agreement.termsAccepted}
+        onBlur={onBlur}
+        onChange={(_, { checked }) => set({ termsAccepted: checked === true })}
+      />
+    </Field>
+  );
 }

@@ -7,7 +7,6 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  DialogTrigger,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
@@ -22,15 +21,20 @@ import { useActions, useWizard } from '../wizard-context.tsx';
 
 const useStyles = makeStyles({
   ready: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalL },
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalL,
+  },
   paragraph: { margin: 0 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
 
-/** The button that applies the plan, and the question before it does. */
-export function ApplyConfirmation({ plan }: { readonly plan: Plan }) {
+/** What stands ready to be applied, with the button that asks; or why nothing can be. */
+export function ApplyReady({ plan, onAsk }: { readonly plan: Plan; readonly onAsk: () => void }) {
   const styles = useStyles();
-  const { openStep, startRun } = useActions();
+  const { openStep } = useActions();
   const mode = useWizard((state) => state.mode);
   const pending = pendingChanges(plan);
   const blockers = blockersOf(plan);
@@ -60,15 +64,47 @@ export function ApplyConfirmation({ plan }: { readonly plan: Plan }) {
       <Body1 as="p" className={styles.paragraph}>
         {text.ready(pending.length, mode === 'local' ? plan.product.name : text.practiceName)}
       </Body1>
-      <Dialog modalType="alert">
-        <DialogTrigger disableButtonEnhancement>
-          <Button appearance="primary" size="large">
-            {text.apply(pending.length)}
-          </Button>
-        </DialogTrigger>
-        <DialogSurface>
+      <Button appearance="primary" size="large" aria-haspopup="dialog" onClick={onAsk}>
+        {text.apply(pending.length)}
+      </Button>
+    </div>
+  );
+}
+
+/** A closed dialog gives the page behind it back to screen readers a moment later; taken away before, it never does. */
+const RELEASE_MS = 500;
+
+/** The question before anything is changed. */
+export function ApplyDialog(props: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onClosed: () => void;
+}) {
+  const { isOpen, onClose, onClosed } = props;
+  const styles = useStyles();
+  const { startRun } = useActions();
+  const mode = useWizard((state) => state.mode);
+  const loaded = useWizard((state) => state.plan);
+  const plan = loaded.status === 'ready' ? loaded.value : null;
+  const apply = () => {
+    onClose();
+    void startRun();
+  };
+  return (
+    <Dialog
+      modalType="alert"
+      open={isOpen && plan !== null}
+      onOpenChange={onClose}
+      surfaceMotion={{
+        onMotionFinish: (_, { direction }) => {
+          if (direction === 'exit') setTimeout(onClosed, RELEASE_MS);
+        },
+      }}
+    >
+      <DialogSurface>
+        {plan && (
           <DialogBody>
-            <DialogTitle>{text.confirmTitle(pending.length)}</DialogTitle>
+            <DialogTitle>{text.confirmTitle(pendingChanges(plan).length)}</DialogTitle>
             <DialogContent className={styles.content}>
               <Body1 as="p" className={styles.paragraph}>
                 {mode === 'local' ? text.confirmLocal(plan.product.name) : text.confirmPractice}
@@ -76,19 +112,15 @@ export function ApplyConfirmation({ plan }: { readonly plan: Plan }) {
               <Removals plan={plan} />
             </DialogContent>
             <DialogActions>
-              <DialogTrigger disableButtonEnhancement>
-                <Button>{text.confirmNo}</Button>
-              </DialogTrigger>
-              <DialogTrigger disableButtonEnhancement>
-                <Button appearance="primary" onClick={() => void startRun()}>
-                  {text.confirmYes}
-                </Button>
-              </DialogTrigger>
+              <Button onClick={onClose}>{text.confirmNo}</Button>
+              <Button appearance="primary" onClick={apply}>
+                {text.confirmYes}
+              </Button>
             </DialogActions>
           </DialogBody>
-        </DialogSurface>
-      </Dialog>
-    </div>
+        )}
+      </DialogSurface>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,4 @@
 import {
-  Body1,
   Button,
   MessageBar,
   MessageBarActions,
@@ -16,6 +15,7 @@ import { type RunChange, type RunOutcome, type RunSnapshot, isRunning } from '..
 import { applyText as text } from '../../core/texts/pages/apply.ts';
 import { reviewText } from '../../core/texts/pages/review.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
+import { FailureBar } from '../components/failure-bar.tsx';
 import { RunChangeItem, RunRestoreItem } from '../components/run-items.tsx';
 import { Section } from '../components/section.tsx';
 import { useActions } from '../wizard-context.tsx';
@@ -33,7 +33,12 @@ export function RunView({ run }: { readonly run: RunSnapshot }) {
   useChangeAnnouncements(changes);
   return (
     <>
-      {isRunning(run) ? <Progress changes={changes} /> : run.outcome && <Outcome outcome={run.outcome} />}
+      {isRunning(run) ? (
+        <Progress changes={changes} />
+      ) : (
+        run.outcome && <Outcome outcome={run.outcome} isCancelled={run.isCancelled} />
+      )}
+      {run.journalFailure && <FailureBar failure={run.journalFailure} />}
       {changes.length > 0 && (
         <Section title={text.changes}>
           <ol className={styles.list}>
@@ -86,17 +91,15 @@ const INTENTS = {
   unknown: 'error',
 } as const satisfies Record<RunOutcome, string>;
 
-function Outcome({ outcome }: { readonly outcome: RunOutcome }) {
-  const { announce } = useAnnounce();
+function Outcome({ outcome, isCancelled }: { readonly outcome: RunOutcome; readonly isCancelled: boolean }) {
   const { openStep, skipTo } = useActions();
   const { title, body } = text.outcomes[outcome];
-  useEffect(() => announce(title, { polite: true }), [announce, title]);
   const isDone = outcome === 'done' || outcome === 'nothing-to-do';
   return (
     <MessageBar intent={INTENTS[outcome]} layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
-        <Body1>{body}</Body1>
+        {isCancelled && outcome !== 'cancelled' ? `${text.stoppedAsAsked} ${body}` : body}
       </MessageBarBody>
       {!isDone && (
         <MessageBarActions>

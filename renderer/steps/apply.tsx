@@ -5,30 +5,39 @@ import { reviewText } from '../../core/texts/pages/review.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { FailureBar } from '../components/failure-bar.tsx';
 import { Loading } from '../components/loading.tsx';
-import { Page } from '../components/page.tsx';
-import { ApplyConfirmation } from './apply-confirmation.tsx';
+import { useState } from 'react';
+import { ApplyDialog, ApplyReady } from './apply-confirmation.tsx';
 import { RunView } from './apply-run.tsx';
+import { StepPage } from '../step-page.tsx';
 import { useActions, useWizard } from '../wizard-context.tsx';
 
 /** Applies the reviewed plan, shows the run while it goes on, and says in plain words how it ended. */
 export function ApplyPage() {
   const run = useWizard((state) => state.run);
   const isOn = isRunning(run);
+  const [question, setQuestion] = useState<'not-asked' | 'open' | 'closing'>('not-asked');
   return (
-    <Page title={stepTitles.apply} lead={text.lead}>
+    <StepPage title={stepTitles.apply} lead={text.lead}>
       <RunRequestFailure />
-      {!isOn && <NextRun hasRun={run !== null} />}
+      {!isOn && <NextRun hasRun={run !== null} onAsk={() => setQuestion('open')} />}
       {run && <RunView run={run} />}
-    </Page>
+      {question !== 'not-asked' && (
+        <ApplyDialog
+          isOpen={question === 'open'}
+          onClose={() => setQuestion('closing')}
+          onClosed={() => setQuestion('not-asked')}
+        />
+      )}
+    </StepPage>
   );
 }
 
 /** What could be applied now: the reviewed plan, nothing, or a plan that is still to be reviewed. */
-function NextRun({ hasRun }: { readonly hasRun: boolean }) {
+function NextRun({ hasRun, onAsk }: { readonly hasRun: boolean; readonly onAsk: () => void }) {
   const plan = useWizard((state) => state.plan);
   const isStarting = useWizard((state) => state.runRequest.status === 'loading');
   if (isStarting) return <Loading label={text.starting} />;
-  if (plan.status === 'ready') return <ApplyConfirmation plan={plan.value} />;
+  if (plan.status === 'ready') return <ApplyReady plan={plan.value} onAsk={onAsk} />;
   return hasRun ? null : <NoPlan />;
 }
 

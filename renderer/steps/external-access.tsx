@@ -22,11 +22,11 @@ import { useState } from 'react';
 import { policyKey } from '../../core/deployment.ts';
 import { externalAccessText as text } from '../../core/texts/pages/external-access.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
-import { Page } from '../components/page.tsx';
 import { Section } from '../components/section.tsx';
 import { type PolicyRow, chosen, policyRows } from '../policy-rows.ts';
 import { snapshotOf } from '../state.ts';
 import { fieldId } from '../use-field.ts';
+import { StepPage } from '../step-page.tsx';
 import { useActions, useWizard } from '../wizard-context.tsx';
 
 type Flag = 'publicCloudAccess' | 'publicCloudAudioVideoAccess';
@@ -38,8 +38,10 @@ const FLAGS = {
 
 const useStyles = makeStyles({
   cell: { overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalXS },
-  narrow: { width: '84px' },
+  narrow: { width: '72px' },
+  reach: { display: 'block' },
   stack: { display: 'flex', flexDirection: 'column' },
+  now: { paddingLeft: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3 },
   quiet: { color: tokens.colorNeutralForeground3 },
   add: { display: 'flex', alignItems: 'start', columnGap: tokens.spacingHorizontalS, maxWidth: '560px' },
   input: { flexGrow: 1 },
@@ -52,7 +54,7 @@ export function ExternalAccessPage() {
   const answers = useWizard((state) => state.form.externalAccess);
   const rows = policyRows(answers, snapshot);
   return (
-    <Page title={stepTitles['external-access']} lead={text.lead}>
+    <StepPage title={stepTitles['external-access']} lead={text.lead}>
       <Section title={text.table} lead={text.hint}>
         <PolicyTable rows={rows} />
         <Caption1>{text.legend}</Caption1>
@@ -74,7 +76,7 @@ export function ExternalAccessPage() {
           {text.precedence}
         </MessageBarBody>
       </MessageBar>
-    </Page>
+    </StepPage>
   );
 }
 
@@ -109,7 +111,7 @@ function PolicyTable({ rows }: { readonly rows: readonly PolicyRow[] }) {
             </TableCell>
             <TableCell className={styles.cell}>{row.identity}</TableCell>
             <TableCell className={styles.cell}>
-              <Caption1>{row.reach}</Caption1>
+              <Caption1 className={styles.reach}>{row.reach}</Caption1>
             </TableCell>
             <FlagCell row={row} flag="publicCloudAccess" />
             <FlagCell row={row} flag="publicCloudAudioVideoAccess" />
@@ -136,7 +138,7 @@ function FlagCell({ row, flag }: { readonly row: PolicyRow; readonly flag: Flag 
       ),
     }));
   return (
-    <TableCell>
+    <TableCell className={styles.cell}>
       <span className={styles.stack}>
         <Switch
           aria-label={label(row.identity)}
@@ -144,7 +146,7 @@ function FlagCell({ row, flag }: { readonly row: PolicyRow; readonly flag: Flag 
           checked={wanted}
           onChange={(_, { checked }) => set(checked)}
         />
-        {row.present && present !== wanted && <Caption1 className={styles.quiet}>{text.now(words(present))}</Caption1>}
+        {row.present && present !== wanted && <Caption1 className={styles.now}>{text.now(words(present))}</Caption1>}
       </span>
     </TableCell>
   );

@@ -19,11 +19,11 @@ import { VERIFICATION_LEVELS } from '../../core/deployment.ts';
 import { providerText as text } from '../../core/texts/pages/public-provider.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import type { WizardForm } from '../../core/wizard.ts';
-import { Page } from '../components/page.tsx';
 import { RadioLabel } from '../components/radio-label.tsx';
 import { parametersLeftOut, planningFacts } from '../planning-facts.ts';
 import { problemsOfPage } from '../gates.ts';
 import { useField } from '../use-field.ts';
+import { StepPage } from '../step-page.tsx';
 import { useActions, useWizard } from '../wizard-context.tsx';
 import { ProviderRemoval } from './public-provider-removal.tsx';
 
@@ -46,7 +46,7 @@ const useStyles = makeStyles({
 export function PublicProviderPage() {
   const styles = useStyles();
   return (
-    <Page title={stepTitles['public-provider']} lead={text.lead}>
+    <StepPage title={stepTitles['public-provider']} lead={text.lead}>
       <div className={styles.fields}>
         <TextField name="identity" label={text.identity} hint={text.identityHint} />
         <TextField name="proxyFqdn" label={text.proxyFqdn} hint={text.proxyFqdnHint} />
@@ -55,7 +55,7 @@ export function PublicProviderPage() {
         <AdvancedFields />
       </div>
       <ProviderRemoval />
-    </Page>
+    </StepPage>
   );
 }
 

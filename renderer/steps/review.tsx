@@ -19,11 +19,11 @@ import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { ChangeCard } from '../components/change-card.tsx';
 import { FailureBar } from '../components/failure-bar.tsx';
 import { Loading } from '../components/loading.tsx';
-import { Page } from '../components/page.tsx';
 import { PlanTotals } from '../components/plan-totals.tsx';
 import { ProblemSummary } from '../components/problem-summary.tsx';
 import { Section } from '../components/section.tsx';
 import { unfinishedAnswers } from '../gates.ts';
+import { StepPage } from '../step-page.tsx';
 import { useActions, useWizard } from '../wizard-context.tsx';
 import { ScriptSection } from './review-script.tsx';
 
@@ -47,7 +47,7 @@ export function ReviewPage() {
     if (isComplete && !isLocked) void makePlan();
   }, [isComplete, isLocked, makePlan]);
   return (
-    <Page title={stepTitles.review} lead={mode === 'prepare' ? text.leadPrepare : text.lead}>
+    <StepPage title={stepTitles.review} lead={mode === 'prepare' ? text.leadPrepare : text.lead}>
       {!isComplete && (
         <ProblemSummary
           id="unfinished"
@@ -67,7 +67,7 @@ export function ReviewPage() {
         />
       )}
       {isComplete && plan.status === 'ready' && <PlanView plan={plan.value} />}
-    </Page>
+    </StepPage>
   );
 }
 

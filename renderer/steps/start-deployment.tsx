@@ -19,7 +19,13 @@ export function DeploymentPanel({ mode }: { readonly mode: DeploymentKind }) {
   const styles = useStyles();
   const deployment = useWizard((state) => state.deployment);
   return (
-    <Card id={fieldId('$.deployment')} tabIndex={-1} appearance="filled-alternative" className={styles.panel}>
+    <Card
+      id={fieldId('$.deployment')}
+      tabIndex={-1}
+      appearance="filled-alternative"
+      size="large"
+      className={styles.panel}
+    >
       {(deployment.status === 'none' || deployment.status === 'connecting') && (
         <Loading label={startText.connecting[mode]} />
       )}

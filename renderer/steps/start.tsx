@@ -15,9 +15,9 @@ import { startText } from '../../core/texts/pages/start.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { PREPARED_PRODUCTS, PREPARED_PRODUCT_IDS, isPreparedProduct } from '../../core/products.ts';
 import { type Draft, WIZARD_MODES } from '../../core/wizard.ts';
-import { Page } from '../components/page.tsx';
 import { RadioLabel } from '../components/radio-label.tsx';
 import { fieldId, useField } from '../use-field.ts';
+import { StepPage } from '../step-page.tsx';
 import { useActions, useWizard } from '../wizard-context.tsx';
 import { DeploymentPanel } from './start-deployment.tsx';
 
@@ -33,7 +33,7 @@ export function StartPage() {
   const draft = useWizard((state) => state.draftOffer);
   const movedAside = useWizard((state) => state.draftMovedAside);
   return (
-    <Page title={startText.heading} lead={startText.lead}>
+    <StepPage title={startText.heading} lead={startText.lead}>
       {movedAside !== null && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{startText.draftMovedAside(movedAside)}</MessageBarBody>
@@ -49,7 +49,7 @@ export function StartPage() {
           </ul>
         </MessageBarBody>
       </MessageBar>
-    </Page>
+    </StepPage>
   );
 }
 

@@ -12,7 +12,6 @@ import {
   TableRow,
   makeStyles,
   tokens,
-  useAnnounce,
 } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useEffect } from 'react';
@@ -23,10 +22,10 @@ import { OutputBlock } from '../components/code-block.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { FailureBar } from '../components/failure-bar.tsx';
 import { Loading } from '../components/loading.tsx';
-import { Page } from '../components/page.tsx';
 import { ProviderCard } from '../components/provider-card.tsx';
 import { Section } from '../components/section.tsx';
 import { Verdict } from '../components/verdict.tsx';
+import { StepPage } from '../step-page.tsx';
 import { useActions, useWizard } from '../wizard-context.tsx';
 
 const useStyles = makeStyles({
@@ -52,12 +51,12 @@ export function VerifyPage() {
     </Button>
   );
   return (
-    <Page title={stepTitles.verify} lead={text.lead}>
+    <StepPage title={stepTitles.verify} lead={text.lead}>
       {(isIdle || verification.status === 'loading') && <Loading label={text.checking} />}
       {verification.status === 'failed' && <FailureBar failure={verification.failure} actions={again} />}
       {verification.status === 'ready' && <VerificationView verification={verification.value} />}
       {verification.status === 'ready' && <div>{again}</div>}
-    </Page>
+    </StepPage>
   );
 }
 
@@ -67,14 +66,12 @@ const INTENTS = { 'as-wanted': 'success', differs: 'warning', 'cannot-tell': 'wa
 >;
 
 function VerificationView({ verification }: { readonly verification: Verification }) {
-  const { announce } = useAnnounce();
   const { copy } = useActions();
   const wanted = useWizard((state) => state.form.provider.identity);
   const { outcome, provider, properties, textOutput, changes, replication } = verification;
   const { title, body } = text.outcomes[outcome];
   const identity = provider?.Identity ?? wanted;
   const others = changes.filter(({ kind }) => kind !== 'new');
-  useEffect(() => announce(text.announced(title), { polite: true }), [announce, title]);
   return (
     <>
       <MessageBar intent={INTENTS[outcome]} layout="multiline">
@@ -91,7 +88,7 @@ function VerificationView({ verification }: { readonly verification: Verificatio
         title={text.output}
         aside={textOutput !== '' && <CopyButton name={text.outputName} onCopy={() => copy(textOutput)} />}
       >
-        {textOutput === '' ? <Body1>{text.noOutput}</Body1> : <OutputBlock label={text.output} text={textOutput} />}
+        {textOutput === '' ? <Body1>{text.noOutput}</Body1> : <OutputBlock label={text.outputName} text={textOutput} />}
       </Section>
       <OtherChanges changes={others} />
       <Replication replicas={replication} />

@@ -64,5 +64,6 @@ export const applyText = {
       body: 'A command was sent and no answer came. Read the deployment again before anything else: the Verify page does so and changes nothing.',
     },
   } satisfies Record<RunOutcome, { title: string; body: string }>,
+  stoppedAsAsked: 'It was stopped as you asked.',
   announceChange: (sentence: string, result: string) => `${result}: ${sentence}`,
 } as const;

@@ -17,6 +17,7 @@ export const confirmationText = {
   fqdn: 'Access Edge FQDN',
   domains: 'SIP domains',
   notFilled: 'not filled in',
+  more: (count: number) => `and ${count.toLocaleString('en')} more`,
   timeTitle: 'How long it took while the portal was open',
   time: 'Up to 30 days by the book, rarely over 48 hours. A confirmation mail was promised, and seldom arrived.',
   counts:

@@ -20,7 +20,7 @@ export const externalAccessText = {
   users: (count: number) => (count === 1 ? '1 user has it' : `${count} users have it`),
   global: (count: number) =>
     `${count === 1 ? '1 user' : `${count} users`} without a policy of their own, unless their site has one`,
-  site: 'users of this site without a policy of their own',
+  site: 'Users of this site without a policy of their own',
   hint: 'Tick a policy to change it. A policy that is not ticked stays as it is.',
   legend: 'Public users: IM and presence. Audio and video: calls as well.',
   noneChosen: 'No policy is changed. Users whose policy does not allow public users cannot reach Skype contacts.',

@@ -39,7 +39,6 @@ export const verifyText = {
   upToDate: 'Up to date',
   behind: 'Behind',
   noReplicas: 'The deployment reports no replicas.',
-  announced: (title: string) => `${title}.`,
   explain: {
     Identity: 'The name of the entry.',
     ProxyFqdn: 'Where messages for the provider are sent.',

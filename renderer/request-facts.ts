@@ -1,0 +1,41 @@
+import { agreementText } from '../core/texts/pages/agreement.ts';
+import { confirmationText as text } from '../core/texts/pages/confirmation.ts';
+import { type WizardForm, listedNames } from '../core/wizard.ts';
+
+/** One detail of the request, as it is shown and copied. */
+export interface RequestFact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Every detail of the request in the order of the pages. */
+export function requestFacts({ request }: WizardForm): readonly RequestFact[] {
+  const { agreement, contacts, accessEdgeFqdn, sipDomains } = request;
+  const type = agreement.type === '' ? null : agreementText.types[agreement.type];
+  const filled = (value: string) => (value.trim() === '' ? text.notFilled : value.trim());
+  const person = ({ name, email, phone }: typeof contacts.primary) =>
+    filled(
+      [name, email, phone]
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+        .join('\n'),
+    );
+  return [
+    { label: text.type, value: type?.label ?? text.notFilled },
+    { label: type?.number ?? text.number, value: filled(agreement.number) },
+    { label: text.terms, value: agreement.termsAccepted ? text.accepted : text.notAccepted },
+    { label: text.primary, value: person(contacts.primary) },
+    { label: text.alternate, value: person(contacts.alternate) },
+    { label: text.fqdn, value: filled(accessEdgeFqdn) },
+    { label: text.domains, value: filled(listedNames(sipDomains).join('\n')) },
+  ];
+}
+
+/** The details as plain text, one a line; values of more than one line are indented below their name. */
+export function requestText(facts: readonly RequestFact[]): string {
+  return facts
+    .map(({ label, value }) =>
+      value.includes('\n') ? `${label}:\n  ${value.replaceAll('\n', '\n  ')}` : `${label}: ${value}`,
+    )
+    .join('\n');
+}

@@ -1,0 +1,144 @@
+import { checkAnswers } from '../../core/answers.ts';
+import type {
+  AppDescription,
+  Bridge,
+  Handlers,
+  RequestInput,
+  RequestName,
+  RequestOutputs,
+  WizardInput,
+} from '../../core/contract.ts';
+import type { Snapshot } from '../../core/deployment.ts';
+import { type Failure, type Result, failed, success } from '../../core/failure.ts';
+import { type Plan, makePlan } from '../../core/plan.ts';
+import { factsOfPreparedProduct, isPreparedProduct } from '../../core/products.ts';
+import type { RunSnapshot } from '../../core/run.ts';
+import { setupScript } from '../../core/setup-script.ts';
+import { verify } from '../../core/verification.ts';
+import { type Draft, candidateAnswers } from '../../core/wizard.ts';
+import { SAMPLE_CONNECTION, SAMPLE_SNAPSHOT } from './deployment-sample.ts';
+import { providerText, startRun } from './fake-run.ts';
+
+export interface FakeOptions {
+  readonly app?: Partial<AppDescription>;
+  readonly draft?: Draft;
+  readonly draftMovedAside?: string;
+  readonly snapshot?: Snapshot;
+  readonly connectFailure?: Partial<Record<'local' | 'practice', Failure>>;
+  readonly runStartFailure?: Failure;
+  readonly savedPath?: string | null;
+  readonly run?: RunSnapshot;
+  /** The id of the change that fails; what the run changed before in the same unit is put back. */
+  readonly failingChange?: string;
+  /** How long each change takes. */
+  readonly changeMs?: number;
+}
+
+/** A program without PowerShell behind the real contract: its plan, run and check are the product's own code. */
+export interface FakeBridge extends Bridge {
+  /** Everything that was asked, in order. */
+  readonly asked: readonly { readonly name: RequestName; readonly input: unknown }[];
+  /** The inputs of one kind of request. */
+  inputsOf<Name extends RequestName>(name: Name): readonly RequestInput<Name>[];
+}
+
+export function fakeBridge(options: FakeOptions = {}): FakeBridge {
+  const asked: { name: RequestName; input: unknown }[] = [];
+  const handlers = fakeHandlers(options);
+  return {
+    asked,
+    inputsOf: <Name extends RequestName>(name: Name) =>
+      asked.filter((one) => one.name === name).map((one) => one.input as RequestInput<Name>),
+    async request<Name extends RequestName>(name: Name, input: RequestInput<Name>) {
+      asked.push({ name, input });
+      const handler = handlers[name] as (input: RequestInput<Name>) => Promise<Result<RequestOutputs[Name]>>;
+      return handler(input);
+    },
+    onEvent: (_name, listener) => {
+      handlers.listeners.add(listener);
+      return () => handlers.listeners.delete(listener);
+    },
+  };
+}
+
+function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: RunSnapshot) => void> } {
+  const listeners = new Set<(run: RunSnapshot) => void>();
+  let snapshot = options.snapshot ?? SAMPLE_SNAPSHOT;
+  let run: RunSnapshot | null = options.run ?? null;
+  let isCancelled = false;
+  const planned = (input: WizardInput) => planOf(input, snapshot);
+  const saved = async () => success(options.savedPath === undefined ? '/home/admin/saved.txt' : options.savedPath);
+  const done = async () => success(null);
+  return {
+    listeners,
+    'app.describe': async () =>
+      success({ version: '0.1.0', deployment: null, dataFolder: '/home/admin/data', ...options.app }),
+    'draft.load': async () => success({ draft: options.draft ?? null, movedAside: options.draftMovedAside ?? null }),
+    'draft.save': done,
+    'draft.discard': done,
+    'deployment.connect': async ({ deployment }) => {
+      const failure = options.connectFailure?.[deployment];
+      return failure ? failed(failure) : success(SAMPLE_CONNECTION);
+    },
+    'deployment.read': async () => success(snapshot),
+    'plan.make': async (input) => {
+      const made = planned(input);
+      return made.ok ? success(made.value.plan) : made;
+    },
+    'plan.script': async (input) => {
+      const made = planned(input);
+      return made.ok ? success(setupScript(made.value.plan, made.value.answers, input.mode !== 'prepare')) : made;
+    },
+    'run.start': async (input) => {
+      if (options.runStartFailure) return failed(options.runStartFailure);
+      const made = planned(input);
+      if (!made.ok) return made;
+      if (made.value.plan.hash !== input.planHash) return failed({ kind: 'plan-out-of-date' });
+      isCancelled = false;
+      run = startRun({
+        ...made.value,
+        before: snapshot,
+        failingChange: options.failingChange ?? null,
+        changeMs: options.changeMs ?? 0,
+        isCancelled: () => isCancelled,
+        onSnapshot: (after) => (snapshot = after),
+        onRun: (picture) => {
+          run = picture;
+          for (const listener of listeners) listener(picture);
+        },
+      });
+      return success(run);
+    },
+    'run.current': async () => success(run),
+    'run.cancel': async () => {
+      isCancelled = true;
+      return success(null);
+    },
+    'deployment.verify': async (input) => {
+      const made = planned(input);
+      return made.ok ? success(verify(made.value.plan, snapshot, providerText(snapshot))) : made;
+    },
+    'report.save': saved,
+    'script.save': saved,
+    'clipboard.write': done,
+    'link.open': done,
+  };
+}
+
+function planOf(input: WizardInput, snapshot: Snapshot) {
+  const answers = checkAnswers(candidateAnswers(input.form));
+  if (!answers.ok) return answers;
+  const facts =
+    input.mode === 'prepare' && isPreparedProduct(input.preparedProduct)
+      ? factsOfPreparedProduct(input.preparedProduct)
+      : { product: snapshot.product, capabilities: SAMPLE_CONNECTION.connection.cmdlets, snapshot };
+  const plan: Plan = makePlan(answers.value, facts, checksum);
+  return success({ answers: answers.value, plan });
+}
+
+/** Stands in for SHA-256: the same text has the same sum, and another text another one. */
+function checksum(text: string): string {
+  let sum = 7n;
+  for (const character of text) sum = (sum * 31n + BigInt(character.codePointAt(0) ?? 0)) % 18446744073709551557n;
+  return sum.toString(16);
+}

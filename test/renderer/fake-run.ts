@@ -1,0 +1,160 @@
+import type { Answers } from '../../core/answers.ts';
+import { type Snapshot, policyKey } from '../../core/deployment.ts';
+import { type Plan, type PlannedChange, pendingChanges, publicChange } from '../../core/plan.ts';
+import { type RunEvent, type RunOutcome, type RunSnapshot, applyRunEvent, foldRun } from '../../core/run.ts';
+import { readBackOf } from '../../core/verification.ts';
+import { commandText } from '../../core/command-text.ts';
+import { SAMPLE_CONNECTION } from './deployment-sample.ts';
+
+interface FakeRun {
+  readonly plan: Plan;
+  readonly answers: Answers;
+  readonly before: Snapshot;
+  readonly failingChange: string | null;
+  readonly changeMs: number;
+  readonly isCancelled: () => boolean;
+  readonly onSnapshot: (snapshot: Snapshot) => void;
+  readonly onRun: (run: RunSnapshot) => void;
+}
+
+const AT = '2024-05-06T10:00:00.000Z';
+
+/** Begins a run that goes on by itself, with the events that the real one sends. */
+export function startRun(fake: FakeRun): RunSnapshot {
+  const { module, powershell } = SAMPLE_CONNECTION.connection;
+  const started = foldRun([
+    {
+      type: 'run-started',
+      runId: crypto.randomUUID(),
+      at: AT,
+      deployment: 'practice',
+      product: fake.plan.product,
+      module,
+      powershell,
+      planHash: fake.plan.hash,
+      answers: fake.answers,
+      before: fake.before,
+      changes: fake.plan.changes.map(publicChange),
+    },
+  ]);
+  if (!started) throw new Error('A run begins with its start.');
+  void goOn(fake, started);
+  return started;
+}
+
+async function goOn(fake: FakeRun, started: RunSnapshot): Promise<void> {
+  let run = started;
+  let snapshot = fake.before;
+  const send = (event: RunEvent) => {
+    run = applyRunEvent(run, event);
+    fake.onRun(run);
+  };
+  const end = (outcome: RunOutcome) => {
+    fake.onSnapshot(snapshot);
+    send({
+      type: 'run-ended',
+      at: AT,
+      outcome,
+      isCancelled: fake.isCancelled(),
+      journalFailure: null,
+      provider: null,
+      textOutput: providerText(snapshot),
+    });
+  };
+  let done = 0;
+  for (const change of pendingChanges(fake.plan)) {
+    await pause(fake.changeMs);
+    if (fake.isCancelled()) return end(done === 0 ? 'cancelled' : 'left-changed');
+    send({ type: 'change-started', id: change.id, at: AT });
+    await pause(fake.changeMs);
+    if (change.id === fake.failingChange) {
+      send(failedEvent(change));
+      await putBack(fake, send);
+      return end('left-changed');
+    }
+    snapshot = changed(snapshot, change);
+    send({ ...endedEvent(change), readBack: readBackOf(snapshot, change) });
+    done += 1;
+  }
+  return end(done === 0 ? 'nothing-to-do' : 'done');
+}
+
+function endedEvent(change: PlannedChange): Extract<RunEvent, { type: 'change-ended' }> {
+  return {
+    type: 'change-ended',
+    id: change.id,
+    at: AT,
+    result: 'done',
+    durationMs: 42,
+    readBack: null,
+    warnings: [],
+    failure: null,
+  };
+}
+
+function failedEvent(change: PlannedChange): RunEvent {
+  const error = {
+    message: 'The proxy FQDN is in use by another provider.',
+    errorId: 'DuplicateProxyFqdn,Microsoft.Rtc.Management.Internal.NewOcsPublicProviderCmdlet',
+    category: 'InvalidOperation',
+    target: null,
+    cmdlet: change.call?.cmdlet ?? null,
+    exception: '',
+  };
+  const failure = { kind: 'cmdlet-failed', during: change.id, error } as const;
+  return { ...endedEvent(change), result: 'failed', failure };
+}
+
+async function putBack(fake: FakeRun, send: (event: RunEvent) => void): Promise<void> {
+  const removal = fake.plan.changes.find((change) => change.kind === 'remove' && change.undo);
+  if (!removal?.undo) return;
+  send({ type: 'restore-started', id: removal.id, at: AT, command: commandText(removal.undo) });
+  await pause(fake.changeMs);
+  send({ type: 'restore-ended', id: removal.id, at: AT, isRestored: true, failure: null });
+}
+
+/** The deployment after a change that worked. */
+function changed(snapshot: Snapshot, { subject, after, kind }: PlannedChange): Snapshot {
+  switch (subject.type) {
+    case 'access-edge':
+      return snapshot.accessEdgeConfiguration
+        ? { ...snapshot, accessEdgeConfiguration: { ...snapshot.accessEdgeConfiguration, ...after } }
+        : snapshot;
+    case 'policy':
+      return {
+        ...snapshot,
+        externalAccessPolicies: snapshot.externalAccessPolicies.map((policy) =>
+          policyKey(policy.Identity) === policyKey(subject.identity) ? { ...policy, ...after } : policy,
+        ),
+      };
+    case 'provider': {
+      const others = snapshot.publicProviders.filter((one) => one.Identity !== subject.identity);
+      if (kind === 'remove' || !after) return { ...snapshot, publicProviders: others };
+      const created = {
+        Identity: subject.identity,
+        Name: subject.identity,
+        NameDecorationDomain: '',
+        ...after,
+        ProxyFqdn: String(after['ProxyFqdn']),
+        VerificationLevel: String(after['VerificationLevel']),
+        Enabled: after['Enabled'] === true,
+      };
+      return { ...snapshot, publicProviders: [...others, created] };
+    }
+  }
+}
+
+/** `Get-CsPublicProvider` as a property list. */
+export function providerText({ publicProviders }: Snapshot): string {
+  return publicProviders
+    .map((provider) =>
+      Object.entries(provider)
+        .map(([name, value]) => `${name.padEnd(32)} : ${value === null ? '' : String(value)}`)
+        .join('\n'),
+    )
+    .join('\n\n');
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
