@@ -64,6 +64,9 @@ const TIMEOUTS_MS: Readonly<Record<Operation, number>> = {
   show: 60_000,
 };
 
+/** Halves of characters cannot travel as UTF-8; U+FFFE and U+FFFF cannot stand in XML, in which deployments keep their settings. */
+const NO_CHARACTER = /[\p{Surrogate}\ufffe\uffff]/u;
+
 const executedSchema = z.object({ output: z.array(z.unknown()) });
 const shownSchema = z.object({ text: z.string() });
 
@@ -139,6 +142,8 @@ function refusal({ cmdlet, parameters }: Command): string | null {
   for (const [name, value] of Object.entries(parameters)) {
     const type = parameterType(cmdlet, name);
     if (type === null) return `The parameter ${name} of ${cmdlet} is not one that this program sends.`;
+    if (typeof value === 'string' && NO_CHARACTER.test(value))
+      return `The value of ${name} holds something that is no character.`;
     if (!fits(value, type)) return `The value of ${name} of ${cmdlet} is not of the type ${type}.`;
   }
   return null;

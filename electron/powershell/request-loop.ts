@@ -117,7 +117,9 @@ export class RequestLoop {
     const output = readOutputLine(line);
     const request = this.#current;
     if (output.kind === 'noise') this.#noise.add(line);
-    else if (request === null || this.#loss !== null || output.id !== request.id) return;
+    else if (request === null || this.#loss !== null) return;
+    else if (output.kind === 'answer' && output.id === '') this.#finish(readRefusal(output.payload, request));
+    else if (output.id !== request.id) return;
     else if (output.kind === 'answer') this.#finish(readResult(output.payload, request));
     // What explains the silence stands on standard error, which is read in the same round, perhaps after this.
     else setImmediate(() => this.#onSilence(request));
@@ -199,6 +201,15 @@ function readResult(payload: string, { id, during }: Request): Result<Answer> {
   const answer = readAnswer(payload, id);
   if (typeof answer === 'string') return failed({ kind: 'unreadable-answer', during, detail: answer });
   return answer.ok ? success(answer) : failed({ kind: 'cmdlet-failed', during, error: answer.error });
+}
+
+/** The answer to a request that the module could not even read: it names none, and nothing was done. */
+function readRefusal(payload: string, { during }: Request): Result<Answer> {
+  const answer = readAnswer(payload, '');
+  if (typeof answer === 'string' || answer.ok) {
+    return failed({ kind: 'unreadable-answer', during, detail: 'The answer names no request.' });
+  }
+  return failed({ kind: 'invalid-request', detail: answer.error.message });
 }
 
 function lost(during: string, reason: 'ended' | 'timed-out', detail: string): Failure {

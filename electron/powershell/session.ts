@@ -26,7 +26,7 @@ export interface Session {
   /**
    * Sends a request and waits for its answer. Requests wait for each other. A request that runs out of time or is cancelled
    * after it was sent ends the shell and the session: its effect is unknown then, and the deployment must be read again.
-   * Failures: `cmdlet-failed`, `unreadable-answer`, `powershell-lost`, `cancelled`.
+   * Failures: `cmdlet-failed`, `invalid-request`, `unreadable-answer`, `powershell-lost`, `cancelled`.
    */
   invoke(
     operation: Operation,

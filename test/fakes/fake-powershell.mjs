@@ -49,6 +49,8 @@ const BEHAVIOURS = {
     process.stdout.write(answer('00ff00ff', value(request)));
     process.stdout.write(answer(request.id, value(request)));
   },
+  'refuse-unread': () => process.stdout.write(answer('', error('FederationHost.MalformedRequest', 'It is no JSON.'))),
+  'name-none': (request) => process.stdout.write(answer('', value(request))),
   'wrong-shape': (request) => process.stdout.write(answer(request.id, { ok: 'yes' })),
   silent: () => process.stderr.write('Invoke-FederationRequest : something went wrong\n'),
   'exit-zero': () => process.exit(0),

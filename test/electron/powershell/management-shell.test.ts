@@ -77,6 +77,8 @@ describe('a command that is not in the table of cmdlets', () => {
     outside({ cmdlet: 'Set-CsPublicProvider', parameters: { Enabled: 'true' } }),
     outside({ cmdlet: 'Set-CsPublicProvider', parameters: { Identity: { a: 1 } } }),
     outside({ cmdlet: 'Get-CsUser', parameters: { toString: 'x' } }),
+    outside({ cmdlet: 'Get-CsUser', parameters: { Identity: 'half of one: \ud83d' } }),
+    outside({ cmdlet: 'Get-CsUser', parameters: { Identity: 'none: \uffff' } }),
   ])('is refused and never sent: %j', async (command) => {
     const shell = await open();
     expect(await shell.execute(command)).toMatchObject({ ok: false, failure: { kind: 'invalid-request' } });

@@ -64,7 +64,7 @@ describe('an answer', () => {
     expect(result).toMatchObject({ ok: true, value: { value: { echo: { mine: 7 } } } });
   });
 
-  test.each(['print-rubbish', 'wrong-shape'])(
+  test.each(['print-rubbish', 'wrong-shape', 'name-none'])(
     'that cannot be read (%s) is a failure that says so',
     async (behaviour) => {
       const session = await open();
@@ -73,6 +73,13 @@ describe('an answer', () => {
       expect(await session.invoke('show', {}, TIMEOUT)).toMatchObject({ ok: true });
     },
   );
+
+  test('to a request that could not be read says why', async () => {
+    const session = await open();
+    const result = await session.invoke('show', { behaviour: 'refuse-unread' }, TIMEOUT);
+    expect(result).toEqual({ ok: false, failure: { kind: 'invalid-request', detail: 'It is no JSON.' } });
+    expect(await session.invoke('show', {}, TIMEOUT)).toMatchObject({ ok: true });
+  });
 
   test('that never comes is noticed as soon as the shell is past the request', async () => {
     const session = await open();
