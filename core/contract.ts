@@ -43,6 +43,7 @@ export const REQUESTS = {
   'draft.discard': nothing,
   'deployment.connect': z.object({ deployment }),
   'deployment.read': z.object({ deployment }),
+  'deployment.show': z.object({ deployment }),
   'plan.make': wizardInput,
   'plan.script': wizardInput,
   'run.start': z.object({ mode, preparedProduct: z.string(), form: wizardFormSchema, planHash: z.string() }),
@@ -67,6 +68,8 @@ export interface RequestOutputs {
   'draft.discard': null;
   'deployment.connect': ConnectedDeployment;
   'deployment.read': Snapshot;
+  /** `Get-CsPublicProvider` as the shell prints it. */
+  'deployment.show': string;
   'plan.make': Plan;
   'plan.script': string;
   /** The run as it begins; `run.changed` events follow. */

@@ -55,6 +55,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     'draft.discard': () => discardFile(draftPath),
     'deployment.connect': ({ deployment }) => setup.connect(deployment),
     'deployment.read': ({ deployment }) => setup.read(deployment),
+    'deployment.show': ({ deployment }) => setup.show(deployment),
     'plan.make': (input) => planOf(setup, input),
     'plan.script': (input) => scriptOf(setup, input),
     'run.start': async ({ planHash, ...input }) => {

@@ -70,7 +70,7 @@ async function waitForPlan(page) {
 
 async function applyChanges(page) {
   await page.getByRole('button', { name: /^Apply \d+ changes?$/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Apply', exact: true }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Apply', exact: true }).click();
   await page.getByText('Everything was applied').waitFor();
 }
 

@@ -1,0 +1,54 @@
+/**
+ * `npm run bench`: the product against the least that could do the same, as ratios within one run. Prints one JSON
+ * document; `holds` says whether every limit is kept, and the exit code says the same.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { applyMeasurements } from './apply.mjs';
+import { domainCheckMs } from './domains.mjs';
+import { roundTrips } from './round-trips.mjs';
+import { interleaved, rounded } from './statistics.mjs';
+import { PROGRAMS, coldStartMs, idleMemoryMiB } from './windows.mjs';
+
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 11);
+const folder = await mkdtemp(path.join(tmpdir(), 'bench-'));
+const say = (text) => process.stderr.write(`${text}\n`);
+
+say('Cold start');
+await coldStartMs(PROGRAMS.bare);
+await coldStartMs(PROGRAMS.product);
+const start = await interleaved(
+  { bare: () => coldStartMs(PROGRAMS.bare), product: () => coldStartMs(PROGRAMS.product) },
+  rounds,
+);
+say('Idle memory');
+const memory = await interleaved(
+  { bare: () => idleMemoryMiB(PROGRAMS.bare), product: () => idleMemoryMiB(PROGRAMS.product) },
+  3,
+);
+say('One read cmdlet');
+const trips = await roundTrips(folder, 100);
+say('Whole apply');
+const apply = await interleaved(await applyMeasurements(folder), rounds);
+say('5,000 SIP domains');
+const domainsMs = await domainCheckMs(folder);
+await rm(folder, { recursive: true, force: true });
+
+const results = [
+  row('cold start to first usable page / bare window', start.product / start.bare, 'at most', 1.3, start),
+  row('one read cmdlet from the page / raw pipe', trips.renderer / trips.rawPipe, 'at most', 4, trips),
+  row('one-shot process / one read cmdlet from the page', trips.oneShot / trips.renderer, 'at least', 50, trips),
+  row('whole apply / script by hand', apply.product / apply.byHand, 'at most', 1.5, apply),
+  row('idle memory / bare window (PSS, MiB)', memory.product / memory.bare, 'at most', 1.2, memory),
+  row('5,000 pasted SIP domains checked (ms)', domainsMs, 'at most', 100, {}),
+];
+const holds = results.every((one) => one.holds);
+process.stdout.write(`${JSON.stringify({ rounds, holds, results }, null, 2)}\n`);
+process.exitCode = holds ? 0 : 1;
+
+function row(name, value, relation, limit, medians) {
+  const isKept = relation === 'at most' ? value <= limit : value >= limit;
+  const readable = Object.fromEntries(Object.entries(medians).map(([key, one]) => [key, rounded(one)]));
+  return { name, value: rounded(value), [relation === 'at most' ? 'atMost' : 'atLeast']: limit, holds: isKept, medians: readable };
+}
