@@ -70,7 +70,7 @@ export function guardSession(session: Session, { isRequestAllowed }: AllowedAddr
 }
 
 /** The walls of a page: it stays where it is, opens nothing and embeds nothing. */
-export function guardContents(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>, page: string): void {
+export function guardContents(contents: WebContents, page: string): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => {
     if (event.url !== page) event.preventDefault();
@@ -80,8 +80,17 @@ export function guardContents(contents: Pick<WebContents, 'on' | 'setWindowOpenH
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('did-start-navigation', (event) => {
+    if (event.isMainFrame && event.url.startsWith('about:')) setImmediate(() => comeBack(contents, page));
+  });
   contents.on('select-bluetooth-device', (event, _devices, select) => {
     event.preventDefault();
     select('');
   });
+}
+
+/** Chromium lets a page go to its own `about:` pages without asking, and cannot be stopped from within the event. */
+function comeBack(contents: WebContents, page: string): void {
+  // A load that is overtaken by another is rejected; the page is there all the same.
+  if (!contents.isDestroyed()) contents.loadURL(page).catch(() => {});
 }

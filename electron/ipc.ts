@@ -71,15 +71,20 @@ function placesOf(issues: readonly { readonly path: readonly PropertyKey[]; read
 }
 
 /**
- * The only sender that is trusted: the main frame of our own window, while it shows a page of our own origin.
+ * The only sender that is trusted: the main frame of our own window, while it shows a page of our own origin. The address
+ * is looked at too, since `about:blank` has the origin of the page that opened it.
  * @param origin as `WebFrameMain.origin` prints it
  */
 export function trustedSender(
-  contents: { readonly mainFrame: Pick<WebFrameMain, 'origin'> },
+  contents: { readonly mainFrame: Pick<WebFrameMain, 'origin' | 'url'> },
   origin: string,
 ): (event: Sender) => boolean {
   return ({ sender, senderFrame }) =>
-    sender === contents && senderFrame !== null && senderFrame === contents.mainFrame && senderFrame.origin === origin;
+    sender === contents &&
+    senderFrame !== null &&
+    senderFrame === contents.mainFrame &&
+    senderFrame.origin === origin &&
+    senderFrame.url.startsWith(`${origin}/`);
 }
 
 /** Sends an event to our own window, if it is still there. */

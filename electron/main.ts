@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserWindow, app, clipboard, ipcMain, protocol, session, shell } from 'electron';
+import { type BrowserWindow, Menu, app, clipboard, ipcMain, protocol, session, shell } from 'electron';
 import { windowTexts } from '../core/texts/window.ts';
 import { APP_PRIVILEGES, APP_SCHEME, createAppResponder } from './app-scheme.ts';
 import { guardClosing } from './close-guard.ts';
@@ -10,9 +10,9 @@ import { type AllowedAddresses, allowedAddresses, guardApp, guardSession, isKnow
 import { sendEvent, serveRequests, trustedSender } from './ipc.ts';
 import { lazily } from './lazily.ts';
 import { type LaunchOptions, asksForCommandLine, environmentOptions, readLaunchOptions } from './launch-options.ts';
-import { createMenu } from './menu.ts';
 import { createWindow, focusWindow } from './window.ts';
 import type { WindowServices } from './window-services.ts';
+import { enableZoom } from './zoom.ts';
 
 /** How long the end of the program waits for PowerShell to end. */
 const DISPOSE_LIMIT_MS = 3_000;
@@ -58,6 +58,8 @@ function startWindow(): void {
   const addresses = allowedAddresses(app.isPackaged ? null : options.value.rendererUrl);
   protocol.registerSchemesAsPrivileged([APP_PRIVILEGES]);
   guardApp(app, addresses);
+  // Otherwise Electron makes a menu of its own, with reloading and developer tools.
+  Menu.setApplicationMenu(null);
   void app.whenReady().then(() => openWindow(options.value, addresses));
 }
 
@@ -80,7 +82,7 @@ function openWindow(options: LaunchOptions, addresses: AllowedAddresses): void {
     log,
   });
   void window.loadURL(addresses.page).catch((error: unknown) => log(`The page was not loaded: ${described(error)}`));
-  window.setMenu(createMenu(window.webContents));
+  enableZoom(window.webContents);
   guardClosing(window, {
     isRunActive: () => services.loaded()?.isRunActive() ?? false,
     cancelRun: () => services.loaded()?.cancelRun(),
@@ -128,7 +130,7 @@ function profileFolder(dataDir: string): string {
     accessSync(folder, constants.W_OK);
     return folder;
   } catch (error) {
-    log(`The data folder cannot be written: ${described(error)}`);
+    log(`The data folder cannot be used: ${described(error)}`);
     return mkdtempSync(join(tmpdir(), 'skype-federation-setup-'));
   }
 }

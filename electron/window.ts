@@ -41,7 +41,6 @@ export function createWindow({ preloadPath, iconPath, hasDevTools }: WindowOptio
     minWidth: 900,
     minHeight: 640,
     show: false,
-    autoHideMenuBar: true,
     backgroundColor: background(),
     ...(iconPath === null ? {} : { icon: iconPath }),
     webPreferences: { ...WEB_PREFERENCES, preload: preloadPath, devTools: hasDevTools },

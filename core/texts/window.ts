@@ -1,4 +1,4 @@
-/** Words of the window itself: its native dialogs and its menu. */
+/** Words of the window itself: its title and its native dialogs. */
 export const windowTexts = {
   title: 'Skype Federation Setup',
   saveReport: { title: 'Save the report', filter: 'Web page' },
@@ -16,6 +16,5 @@ export const windowTexts = {
     reload: 'Open it again',
     close: 'Close the window',
   },
-  menu: { edit: 'Edit', view: 'View', zoomIn: 'Zoom in', zoomOut: 'Zoom out', actualSize: 'Actual size' },
   alreadyOpen: 'Skype Federation Setup is open already. Its window was brought to the front.',
 } as const;

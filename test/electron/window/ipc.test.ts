@@ -123,7 +123,7 @@ describe('a request', () => {
 });
 
 describe('the sender', () => {
-  const frame = (origin: string) => ({ origin }) as WebFrameMain;
+  const frame = (origin: string, url = `${origin}/index.html`) => ({ origin, url }) as WebFrameMain;
   const mainFrame = frame('app://wizard');
   const contents = { mainFrame } as WebContents;
   const isTrusted = trustedSender(contents, 'app://wizard');
@@ -142,6 +142,14 @@ describe('the sender', () => {
 
   it.each(['https://wizard', 'app://elsewhere', 'null', 'app://wizard.example'])('is not trusted on %s', (origin) => {
     const page = frame(origin);
+    const window = { mainFrame: page } as WebContents;
+    expect(trustedSender(window, 'app://wizard')({ sender: window, senderFrame: page })).toBe(false);
+  });
+});
+
+describe('a blank page', () => {
+  it('is not trusted, although it has the origin of the page before it', () => {
+    const page = { origin: 'app://wizard', url: 'about:blank' } as WebFrameMain;
     const window = { mainFrame: page } as WebContents;
     expect(trustedSender(window, 'app://wizard')({ sender: window, senderFrame: page })).toBe(false);
   });

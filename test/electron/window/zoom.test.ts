@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextZoom } from '../../../electron/zoom.ts';
+import { nextZoom, zoomOfKey } from '../../../electron/zoom.ts';
 
 describe('the zoom', () => {
   it('goes in tenths, without rounding errors', () => {
@@ -12,5 +12,21 @@ describe('the zoom', () => {
 
   it('goes back to the actual size', () => {
     expect(nextZoom(1.7, 0)).toBe(1);
+  });
+});
+
+describe('the keys that zoom', () => {
+  const press = (key: string, special: Partial<Parameters<typeof zoomOfKey>[0]> = {}) =>
+    zoomOfKey({ type: 'keyDown', control: true, alt: false, meta: false, key, ...special });
+
+  it('are Control with plus, minus and zero, with and without Shift', () => {
+    expect(['+', '=', '-', '_', '0'].map((key) => press(key))).toEqual([1, 1, -1, -1, 0]);
+  });
+
+  it('are no others, so that nothing typed gets lost', () => {
+    expect(press('+', { control: false })).toBeNull();
+    expect(press('0', { alt: true })).toBeNull();
+    expect(press('+', { type: 'keyUp' })).toBeNull();
+    expect(press('1')).toBeNull();
   });
 });
