@@ -20,7 +20,8 @@ function Invoke-CapturedCommand {
     Calls a command with splatted parameters and returns its output as one array; warnings, verbose and information
     messages and non-terminating errors go to the log. A terminating error is thrown on.
     .NOTES
-    No [Parameter] here: it would make this an advanced function, and those put their own name into a passing binding error's id.
+    No [Parameter] here: it would make this an advanced function, and those put their own name into a passing binding
+    error's id.
     #>
     param([System.Management.Automation.CommandInfo]$Command, [System.Collections.IDictionary]$Parameters, $Log)
 

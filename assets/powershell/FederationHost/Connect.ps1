@@ -59,7 +59,8 @@ function Import-PracticeModule {
     try { return Import-CapturedModule @{ Name = $manifest; ArgumentList = $arguments } $Log }
     catch {
         if (-not $_.FullyQualifiedErrorId.StartsWith('PracticeStateInvalid')) { throw }
-        Stop-Request 'PracticeStateInvalid' $_.Exception.Message -Category 'InvalidData' -Target $Parameters['statePath']
+        Stop-Request 'PracticeStateInvalid' $_.Exception.Message `
+            -Category 'InvalidData' -Target $Parameters['statePath']
     }
 }
 

@@ -1,8 +1,8 @@
 # execute and show: one allow-listed cmdlet; and what a shell prints for Get-CsPublicProvider.
 
 # Parameters that steer the shell, not the cmdlet. WhatIf writes to the screen past every stream.
-$script:RefusedParameters = @([System.Management.Automation.PSCmdlet]::CommonParameters | Where-Object { $_ -ne 'Verbose' }) +
-    @('WhatIf', 'UseTransaction')
+$script:RefusedParameters = @('WhatIf', 'UseTransaction') + @(
+    [System.Management.Automation.PSCmdlet]::CommonParameters | Where-Object { $_ -ne 'Verbose' })
 
 function Invoke-AllowedCmdlet {
     <#
@@ -14,7 +14,8 @@ function Invoke-AllowedCmdlet {
     $name = $Parameters['cmdlet']
     if ($name -isnot [string]) { Stop-Request 'MalformedRequest' 'The request names no cmdlet.' }
     if (-not $script:AllowedCmdlets.ContainsKey($name)) {
-        Stop-Request 'CmdletNotAllowed' "The cmdlet '$name' is not on the allow-list." -Category 'PermissionDenied' -Target $name
+        Stop-Request 'CmdletNotAllowed' "The cmdlet '$name' is not on the allow-list." `
+            -Category 'PermissionDenied' -Target $name
     }
     $values = $Parameters['parameters']
     if ($null -eq $values) { $values = @{} }
@@ -24,7 +25,8 @@ function Invoke-AllowedCmdlet {
     $splat = @{}
     foreach ($key in $values.Keys) {
         if ($key -in $script:RefusedParameters) {
-            Stop-Request 'ParameterNotAllowed' "The parameter '$key' is not accepted." -Category 'PermissionDenied' -Target $key
+            Stop-Request 'ParameterNotAllowed' "The parameter '$key' is not accepted." `
+                -Category 'PermissionDenied' -Target $key
         }
         $splat[$key] = $values[$key]
     }

@@ -13,9 +13,9 @@ function Invoke-FederationRequest {
     .SYNOPSIS
     Runs one request and writes exactly one answer line to standard output.
     .DESCRIPTION
-    The request is Base64 of UTF-8 JSON {id, operation, parameters}. The answer is the marker <<FEDERATION:id>>> followed
-    by Base64 of UTF-8 JSON. Every failure is an answer; this function does not throw.
-    The line goes to standard output directly, so that no formatting, width or preference of the shell can touch it.
+    The request is Base64 of UTF-8 JSON {id, operation, parameters}. The answer is the marker <<FEDERATION:id>>>
+    followed by Base64 of UTF-8 JSON. Every failure is an answer; this function does not throw. The line goes to
+    standard output directly, so that no formatting, width or preference of the shell can touch it.
     .EXAMPLE
     Invoke-FederationRequest eyJpZCI6IjEiLCJvcGVyYXRpb24iOiJzaG93IiwicGFyYW1ldGVycyI6e319
     #>

@@ -1,5 +1,5 @@
-# Objects of a management shell as plain data: ordered dictionaries, lists, strings, numbers, Booleans and null.
-# Lists, not arrays: ConvertTo-Json of Windows PowerShell writes an array that came through a pipeline as {value, Count}.
+# Objects of a management shell as plain data: ordered dictionaries, lists, strings, numbers, Booleans and null. Lists,
+# not arrays: ConvertTo-Json of Windows PowerShell writes an array that came through a pipeline as {value, Count}.
 
 # Members that lead back into the configuration's XML and schema; they say nothing to a reader, and are cyclic.
 $script:SkippedMembers = @('Anchor', 'Element', 'XAnyElements', 'XAnyAttributes', 'XsAnyElements', 'XsAnyAttributes',

@@ -59,7 +59,8 @@ function Read-SnapshotPart {
 function Select-PlainProperty {
     <#
     .SYNOPSIS
-    The named properties of an object, each as a string or null: identities and policy names are typed objects on a server.
+    The named properties of an object, each as a string or null: identities and policy names are typed objects on a
+    server.
     #>
     param($InputObject, [string[]]$Names)
 
@@ -78,7 +79,8 @@ function Get-ConnectedCommand {
 
     $command = $script:Deployment.Commands[$Name]
     if ($null -eq $command) {
-        Stop-Request 'CmdletNotAvailable' "The deployment's module has no cmdlet $Name." -Category 'ObjectNotFound' -Target $Name
+        Stop-Request 'CmdletNotAvailable' "The deployment's module has no cmdlet $Name." `
+            -Category 'ObjectNotFound' -Target $Name
     }
     return $command
 }

@@ -19,9 +19,11 @@ function Stop-Practice {
 function New-PracticeError {
     <#
     .SYNOPSIS
-    An error of the table as a record. A cmdlet's action returns it instead of its output; Invoke-PracticeCmdlet reports it.
+    An error of the table as a record. A cmdlet's action returns it instead of its output; Invoke-PracticeCmdlet reports
+    it.
     .NOTES
-    Refusals are data, not exceptions: PowerShell notes even a caught exception in the caller's -ErrorVariable and $Error.
+    Refusals are data, not exceptions: PowerShell notes even a caught exception in the caller's -ErrorVariable and
+    $Error.
     #>
     param([string]$Id, [AllowNull()]$Target, [object[]]$Values = @($Target))
 

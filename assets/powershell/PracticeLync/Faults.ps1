@@ -1,7 +1,8 @@
-# Faults on purpose. A faults file is a JSON list of { "cmdlet", "call", "kind" }: at the call-th call of that cmdlet in this
-# process (1 = the first) the fault of that kind happens, once.
+# Faults on purpose. A faults file is a JSON list of { "cmdlet", "call", "kind" }: at the call-th call of that cmdlet in
+# this process (1 = the first) the fault of that kind happens, once.
 
-$script:FaultKinds = @('error', 'access-denied', 'hang', 'exit', 'kill', 'silent', 'partial', 'slow', 'garbage', 'replication-stuck')
+$script:FaultKinds = @('error', 'access-denied', 'hang', 'exit', 'kill', 'silent', 'partial', 'slow', 'garbage',
+    'replication-stuck')
 $script:FaultCalls = @{}
 $script:FaultLastCall = @{}
 # Set by replication-stuck, for the rest of the process: no replica becomes up to date.
@@ -18,7 +19,9 @@ function Import-PracticeFault {
         foreach ($fault in $faults) {
             $isFault = $fault -is [System.Collections.IDictionary] -and $fault['cmdlet'] -is [string] -and
                 $fault['call'] -is [int] -and $fault['call'] -ge 1 -and $fault['kind'] -cin $script:FaultKinds
-            if (-not $isFault) { throw [System.FormatException]::new("Each entry needs cmdlet, call and kind; kinds: $script:FaultKinds.") }
+            if (-not $isFault) {
+                throw [System.FormatException]::new("Each entry needs cmdlet, call and kind; kinds: $script:FaultKinds.")
+            }
         }
     }
     catch { Stop-Practice 'PracticeFaultsInvalid' $full ($full, $_.Exception.GetBaseException().Message) }

@@ -1,10 +1,12 @@
-# The one place that every practice cmdlet passes: faults, WhatIf and Confirm, the state, and errors as the shell reports them.
+# The one place that every practice cmdlet passes: faults, WhatIf and Confirm, the state, and errors as the shell
+# reports them.
 
 function Invoke-PracticeCmdlet {
     <#
     .SYNOPSIS
-    Runs a cmdlet's action on the state and returns its output. The action takes the state and the bound parameters; where
-    -Instance was given, that is a table of the instance's values. It returns output, or an error record to refuse.
+    Runs a cmdlet's action on the state and returns its output. The action takes the state and the bound parameters;
+    where -Instance was given, that is a table of the instance's values. It returns output, or an error record to
+    refuse.
     .DESCRIPTION
     A Get- cmdlet, and a New- cmdlet with -InMemory, does not change the state. A refusal is reported without ending the
     pipeline, so that Get-... | Remove-... goes on; only a state file that cannot be used ends it.

@@ -3,7 +3,8 @@
 function ConvertTo-PracticeObject {
     <#
     .SYNOPSIS
-    An entry of the state as the object a management shell returns: typed values, the product's properties in their order.
+    An entry of the state as the object a management shell returns: typed values, the product's properties in their
+    order.
     #>
     param(
         [Parameter(Mandatory = $true)][string]$Kind,
@@ -67,20 +68,24 @@ function New-PracticeEntry {
 function Get-InstanceProblem {
     <#
     .SYNOPSIS
-    Why an object cannot be used with -Instance: it has no identity, or a property that anyone may have assigned holds a value
-    that it cannot take. Nothing when it can be used.
+    Why an object cannot be used with -Instance: it has no identity, or a property that anyone may have assigned holds a
+    value that it cannot take. Nothing when it can be used.
     #>
     param([AllowNull()][psobject]$Instance)
 
     $identity = $null
     if ($null -ne $Instance) { $identity = $Instance.PSObject.Properties['Identity'] }
-    if ($null -eq $identity -or -not $identity.Value) { return New-PracticeError 'InvalidInstance' $Instance 'Identity' }
+    if ($null -eq $identity -or -not $identity.Value) {
+        return New-PracticeError 'InvalidInstance' $Instance 'Identity'
+    }
     foreach ($property in $Instance.PSObject.Properties) {
         $value = $property.Value
         $fits = switch ($script:ObjectTypes.PropertyTypes[$property.Name]) {
             'bool' { $value -is [bool] }
             'uint32' { $null -ne $value -and $null -ne ($value -as [uint32]) }
-            'VerificationLevel' { $null -ne $value -and "$($value -as $script:VerificationLevelType)" -in $script:VerificationLevelNames }
+            'VerificationLevel' {
+                $null -ne $value -and "$($value -as $script:VerificationLevelType)" -in $script:VerificationLevelNames
+            }
             default { $true }
         }
         if ($property.Name -eq 'OutgoingTlsCountForFederatedPartners') { $fits = $value -in 1, 2, 3, 4 }

@@ -1,5 +1,5 @@
-# The parameters of each cmdlet, made from the reference table and cut to what the profile's product has.
-# They are dynamic parameters, so that a parameter that a product lacks does not exist: binding reports it as PowerShell does
+# The parameters of each cmdlet, made from the reference table and cut to what the profile's product has. They are
+# dynamic parameters, so that a parameter that a product lacks does not exist: binding reports it as PowerShell does
 # (NamedParameterNotFound), Get-Command does not list it, and a wrong value gets the id that a compiled cmdlet gives
 # (CannotConvertArgumentNoMessage), which a script's static parameter does not.
 
@@ -25,7 +25,11 @@ function New-PracticeParameter {
     if (-not $script:ParameterCache.ContainsKey($Cmdlet)) {
         $script:ParameterCache[$Cmdlet] = @(foreach ($name in $script:PracticeProfile.Cmdlets[$Cmdlet]) {
             $definition = $script:Reference[$Cmdlet][$name]
-            @{ Name = $name; Type = $script:ParameterTypes[$definition.Type]; Attributes = New-ParameterAttribute $definition }
+            @{
+                Name       = $name
+                Type       = $script:ParameterTypes[$definition.Type]
+                Attributes = New-ParameterAttribute $definition
+            }
         })
     }
     $parameters = [System.Management.Automation.RuntimeDefinedParameterDictionary]::new()
@@ -36,22 +40,21 @@ function New-PracticeParameter {
     return $parameters
 }
 
-function New-ParameterAttribute {
-    param([hashtable]$Definition)
-
+function New-ParameterAttribute([hashtable]$Definition) {
     $attributes = [System.Collections.ObjectModel.Collection[System.Attribute]]::new()
-    $sets = @([System.Management.Automation.ParameterAttribute]::AllParameterSets)
-    if ($Definition.ContainsKey('Sets')) { $sets = @($Definition.Sets) }
-    foreach ($set in $sets) {
-        $attribute = [System.Management.Automation.ParameterAttribute]::new()
-        $attribute.ParameterSetName = $set
-        foreach ($property in 'Mandatory', 'Position', 'ValueFromPipeline', 'ValueFromPipelineByPropertyName') {
-            if ($Definition.ContainsKey($property)) { $attribute.$property = $Definition[$property] }
-        }
-        $attributes.Add($attribute)
+    $binding = @{}
+    foreach ($key in $Definition.Keys) {
+        if ($key -notin 'Type', 'Sets', 'Range') { $binding[$key] = $Definition[$key] }
     }
-    if ($Definition.ContainsKey('Range')) {
-        $attributes.Add([System.Management.Automation.ValidateRangeAttribute]::new($Definition.Range[0], $Definition.Range[1]))
+    $sets = @($Definition['Sets'])
+    if (-not $sets[0]) { $sets = @([System.Management.Automation.ParameterAttribute]::AllParameterSets) }
+    foreach ($set in $sets) {
+        $binding['ParameterSetName'] = $set
+        $attributes.Add([System.Management.Automation.ParameterAttribute]$binding)
+    }
+    if ($Definition.Contains('Range')) {
+        $least, $most = $Definition.Range
+        $attributes.Add([System.Management.Automation.ValidateRangeAttribute]::new($least, $most))
     }
     return , $attributes
 }

@@ -1,13 +1,15 @@
 # A practice deployment: the management shell's federation cmdlets over one JSON file. See ../README.md.
 param(
-    # The state file. Empty: the environment variable PRACTICE_LYNC_STATE, else a file in the local application data folder.
+    # The state file. Empty: the environment variable PRACTICE_LYNC_STATE, else a file in the local application data
+    # folder.
     [string]$StatePath,
     # The product whose cmdlets and parameters exist: a file in Profiles.
     [string]$ProfileName,
     # A list of faults to play, for tests and for learning what a failure looks like. Empty: none.
     [string]$FaultsPath
 )
-# No $ErrorActionPreference here: the cmdlets would take it for their caller's, and an error for one object would end a pipeline.
+# No $ErrorActionPreference here: the cmdlets would take it for their caller's, and an error for one object would end a
+# pipeline.
 Set-StrictMode -Version Latest
 
 . "$PSScriptRoot/../Shared/DataFiles.ps1"

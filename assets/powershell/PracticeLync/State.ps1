@@ -27,8 +27,8 @@ function Initialize-PracticeState {
 function Use-PracticeState {
     <#
     .SYNOPSIS
-    Runs a script block on the state, under the lock, and returns its output. With -Save the changed state is written, unless the
-    block throws or returns an error record.
+    Runs a script block on the state, under the lock, and returns its output. With -Save the changed state is written,
+    unless the block throws or returns an error record.
     #>
     param([Parameter(Mandatory = $true)][scriptblock]$Work, [switch]$Save)
 
@@ -55,12 +55,17 @@ function Lock-PracticeState {
     Opens the lock file for this process alone, and waits a while for another shell that has it open.
     #>
     [void][System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($script:StatePath))
+    $mode = [System.IO.FileMode]::OpenOrCreate
+    $access = [System.IO.FileAccess]::ReadWrite
+    $share = [System.IO.FileShare]::None
     $waited = [System.Diagnostics.Stopwatch]::StartNew()
     while ($true) {
-        try { return [System.IO.FileStream]::new("$script:StatePath.lock", 'OpenOrCreate', 'ReadWrite', 'None') }
+        try { return [System.IO.File]::Open("$script:StatePath.lock", $mode, $access, $share) }
         catch [System.IO.IOException] {
             if (-not [System.IO.File]::Exists("$script:StatePath.lock")) { throw }
-            if ($waited.ElapsedMilliseconds -gt $script:LockTimeoutMs) { Stop-Practice 'PracticeStateBusy' $script:StatePath }
+            if ($waited.ElapsedMilliseconds -gt $script:LockTimeoutMs) {
+                Stop-Practice 'PracticeStateBusy' $script:StatePath
+            }
             [System.Threading.Thread]::Sleep($script:LockRetryMs)
         }
     }
@@ -69,7 +74,8 @@ function Lock-PracticeState {
 function Read-PracticeState {
     $problem = $null
     try {
-        $state = ConvertFrom-JsonText ([System.IO.File]::ReadAllText($script:StatePath, [System.Text.UTF8Encoding]::new($false, $true)))
+        $strictUtf8 = [System.Text.UTF8Encoding]::new($false, $true)
+        $state = ConvertFrom-JsonText ([System.IO.File]::ReadAllText($script:StatePath, $strictUtf8))
         $problem = Get-StateProblem $state
     }
     catch { $problem = $_.Exception.GetBaseException().Message }
@@ -86,14 +92,15 @@ function Save-PracticeState {
 
     $temporary = "$script:StatePath.tmp"
     $bytes = [System.Text.Encoding]::UTF8.GetBytes((ConvertTo-Json -InputObject $State -Depth 5) + "`n")
-    $stream = [System.IO.FileStream]::new($temporary, 'Create', 'Write', 'None')
+    $stream = [System.IO.File]::Create($temporary)
     try {
         $stream.Write($bytes, 0, $bytes.Length)
         $stream.Flush($true)
     }
     finally { $stream.Dispose() }
     if ([System.IO.File]::Exists($script:StatePath)) {
-        [System.IO.File]::Replace($temporary, $script:StatePath, [System.Management.Automation.Language.NullString]::Value)
+        $noBackup = [System.Management.Automation.Language.NullString]::Value
+        [System.IO.File]::Replace($temporary, $script:StatePath, $noBackup)
     }
     else { [System.IO.File]::Move($temporary, $script:StatePath) }
 }
@@ -103,8 +110,10 @@ function New-PracticeState {
     .SYNOPSIS
     Writes the state of a site that was never set up, as the profile gives it, replicated everywhere.
     #>
-    $state = ConvertFrom-JsonText ([System.IO.File]::ReadAllText("$PSScriptRoot/Profiles/$($script:ProfileName).state.json"))
-    foreach ($replica in $state.replicas) { $replica.changedAt = ConvertTo-StateTime ([System.DateTime]::UtcNow.AddHours(-1)) }
+    $path = "$PSScriptRoot/Profiles/$($script:ProfileName).state.json"
+    $state = ConvertFrom-JsonText ([System.IO.File]::ReadAllText($path))
+    $changedAt = ConvertTo-StateTime ([System.DateTime]::UtcNow.AddHours(-1))
+    foreach ($replica in $state.replicas) { $replica.changedAt = $changedAt }
     Save-PracticeState $state
 }
 
@@ -117,5 +126,6 @@ function ConvertTo-StateTime {
 function ConvertFrom-StateTime {
     param([string]$Text)
 
-    return [System.DateTime]::Parse($Text, [System.Globalization.CultureInfo]::InvariantCulture, 'RoundtripKind').ToUniversalTime()
+    $culture = [System.Globalization.CultureInfo]::InvariantCulture
+    return [System.DateTime]::Parse($Text, $culture, 'RoundtripKind').ToUniversalTime()
 }

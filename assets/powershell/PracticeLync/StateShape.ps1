@@ -1,18 +1,19 @@
-# Is a document that was read from the state file a state? Anyone may have edited it, or it may be another file altogether.
+# Is a document that was read from the state file a state? Anyone may have edited it, or it may be another file
+# altogether.
 
-# Section -> the kinds of object whose properties its entries have.
-$script:ListSections = [ordered]@{
-    publicProviders        = @('publicProviders')
-    hostingProviders       = @('hostingProviders')
-    externalAccessPolicies = @('externalAccessPolicies')
-    sipDomains             = @('sipDomains')
-    edgeServices           = @('edgeServices')
-    otherServices          = @('otherServices')
-    allowedDomains         = @('allowedDomains')
-    blockedDomains         = @('blockedDomains')
-    users                  = @('users')
+# Sections that are lists of objects; each is named like the kind of its objects.
+$script:ListSections = @('publicProviders', 'hostingProviders', 'externalAccessPolicies', 'sipDomains', 'edgeServices',
+    'otherServices', 'allowedDomains', 'blockedDomains', 'users')
+
+# Type of a property -> the .NET type that its JSON value is read as. A string may also be null.
+$script:StateTypes = @{
+    string            = [string]
+    bool              = [bool]
+    uint32            = [int]
+    VerificationLevel = [string]
+    datetime          = [string]
+    list              = [System.Collections.Generic.List[object]]
 }
-$script:AccessEdgeKinds = @('accessEdgeDnsSrvRouting', 'accessEdgeDefaultRouting')
 
 function Get-StateProblem {
     <#
@@ -22,56 +23,52 @@ function Get-StateProblem {
     param([AllowNull()]$State)
 
     if ($State -isnot [System.Collections.IDictionary]) { return 'It is not a JSON object.' }
-    if ($State['version'] -ne 1 -or $State['version'] -isnot [int]) { return 'Its version is not 1.' }
-    if ($State['profile'] -isnot [string] -or $State['profile'] -ne $script:ProfileName) {
+    if ($State['version'] -ne 1) { return 'Its version is not 1.' }
+    if ($State['profile'] -ne $script:ProfileName) {
         return "It was not made for the profile $($script:ProfileName)."
     }
     $lag = $State['replicationLagSeconds']
-    if (($lag -isnot [int] -and $lag -isnot [double]) -or $lag -lt 0) { return 'replicationLagSeconds is not a number of seconds.' }
+    if (($lag -isnot [int] -and $lag -isnot [double]) -or $lag -lt 0) {
+        return 'replicationLagSeconds is not a number of seconds.'
+    }
     if (-not (Test-StringList $State['sites'])) { return 'sites is not a list of names.' }
-    foreach ($section in $script:ListSections.Keys) {
-        $problem = Get-ListProblem $State $section $script:ListSections[$section]
-        if ($null -ne $problem) { return $problem }
+    foreach ($section in $script:ListSections) {
+        $problem = Get-ListProblem $section $State[$section]
+        if ($problem) { return $problem }
     }
     $edge = $State['accessEdgeConfiguration']
-    $problem = Get-EntryProblem 'accessEdgeConfiguration' $edge (Get-KindProperty $script:AccessEdgeKinds)
-    if ($null -ne $problem) { return $problem }
-    if ($edge.RoutingMethod -notin 'UseDnsSrvRouting', 'UseDefaultRouting') { return 'RoutingMethod is not a routing method.' }
+    foreach ($kind in 'accessEdgeDnsSrvRouting', 'accessEdgeDefaultRouting') {
+        $problem = Get-EntryProblem 'accessEdgeConfiguration' $edge $script:PracticeProfile.Properties[$kind]
+        if ($problem) { return $problem }
+    }
+    if ($edge.RoutingMethod -notin 'UseDnsSrvRouting', 'UseDefaultRouting') {
+        return 'RoutingMethod is not a routing method.'
+    }
     return Get-ReplicationProblem $State
 }
 
-function Get-KindProperty {
-    param([string[]]$Kinds)
-
-    return @(foreach ($kind in $Kinds) { $script:PracticeProfile.Properties[$kind] }) | Select-Object -Unique
-}
-
-function Get-ListProblem {
-    param([System.Collections.IDictionary]$State, [string]$Section, [string[]]$Kinds)
-
-    if ($State[$Section] -isnot [System.Collections.IList]) { return "$Section is not a list." }
-    $names = @(Get-KindProperty $Kinds)
-    foreach ($entry in $State[$Section]) {
-        $problem = Get-EntryProblem $Section $entry $names
-        if ($null -ne $problem) { return $problem }
+function Get-ListProblem([string]$Section, $Entries) {
+    if ($Entries -isnot [System.Collections.IList]) { return "$Section is not a list." }
+    foreach ($entry in $Entries) {
+        $problem = Get-EntryProblem $Section $entry $script:PracticeProfile.Properties[$Section]
+        if ($problem) { return $problem }
         if (-not $entry.Identity) { return "$Section has an entry without an Identity." }
     }
 }
 
-function Get-EntryProblem {
-    param([string]$Section, [AllowNull()]$Entry, [string[]]$Names)
-
+function Get-EntryProblem([string]$Section, $Entry, [string[]]$Names) {
     if ($Entry -isnot [System.Collections.IDictionary]) { return "$Section holds something that is not an object." }
     foreach ($name in $Names) {
-        if (-not $Entry.Contains($name)) { return "$Section lacks the property $name." }
         $value = $Entry[$name]
-        $fits = switch ($script:ObjectTypes.PropertyTypes[$name]) {
-            'bool' { $value -is [bool] }
-            'uint32' { ($value -is [int] -or $value -is [long]) -and $value -ge 0 -and $value -le [uint32]::MaxValue }
-            'list' { Test-StringList $value }
-            'VerificationLevel' { $value -is [string] -and $value -cin $script:VerificationLevelNames }
-            default { $null -eq $value -or $value -is [string] }
+        $type = $script:ObjectTypes.PropertyTypes[$name]
+        if ($null -eq $value) {
+            if ($type -or -not $Entry.Contains($name)) { return "$Section lacks a value for $name." }
+            continue
         }
+        if (-not $type) { $type = 'string' }
+        $fits = $value.GetType() -eq $script:StateTypes[$type]
+        if ($type -eq 'VerificationLevel') { $fits = $fits -and $value -cin $script:VerificationLevelNames }
+        if ($type -eq 'uint32') { $fits = $fits -and $value -ge 0 }
         if (-not $fits) { return "$Section has a wrong value for $name." }
     }
 }
@@ -80,12 +77,15 @@ function Get-ReplicationProblem {
     param([System.Collections.IDictionary]$State)
 
     if ($State['replicas'] -isnot [System.Collections.IList]) { return 'replicas is not a list.' }
+    $names = @('ReplicaFqdn', 'ProductVersion', 'changedAt', 'previousReportAt')
     foreach ($replica in $State.replicas) {
-        $problem = Get-EntryProblem 'replicas' $replica @('ReplicaFqdn', 'ProductVersion', 'changedAt', 'previousReportAt')
-        if ($null -ne $problem) { return $problem }
+        $problem = Get-EntryProblem 'replicas' $replica $names
+        if ($problem) { return $problem }
         foreach ($name in 'changedAt', 'previousReportAt') {
             $time = [System.DateTime]::MinValue
-            if ($replica[$name] -and -not [System.DateTime]::TryParse($replica[$name], [ref]$time)) { return "replicas: $name is not a time." }
+            if ($replica[$name] -and -not [System.DateTime]::TryParse($replica[$name], [ref]$time)) {
+                return "replicas: $name is not a time."
+            }
         }
         if (-not $replica.changedAt) { return 'replicas: changedAt is missing.' }
     }

@@ -33,8 +33,9 @@ function Read-JsonDocument {
     .SYNOPSIS
     Reads the document that the JSON reader is about to enter.
     .NOTES
-    JsonReaderWriterFactory presents JSON as XML: the attribute "type" holds the JSON type, the element's name the key; a
-    key that is no XML name comes as <a:item item="key">. One loop with a stack: a function call a value is ten times slower.
+    JsonReaderWriterFactory presents JSON as XML: the attribute "type" holds the JSON type, the element's name the key;
+    a key that is no XML name comes as <a:item item="key">. One loop with a stack: a function call a value is ten times
+    slower.
     #>
     param([Parameter(Mandatory = $true)][System.Xml.XmlReader]$Reader)
 
@@ -72,7 +73,8 @@ function Read-JsonDocument {
 }
 
 function ConvertFrom-JsonNumber([string]$Text) {
-    # The cast reads numbers in the invariant culture. Doubles hold whole numbers exactly up to 2^53, as JavaScript does.
+    # The cast reads numbers in the invariant culture. Doubles hold whole numbers exactly up to 2^53, as JavaScript
+    # does.
     $number = [double]$Text
     if ($number % 1 -ne 0 -or $number -gt 9007199254740992 -or $number -lt -9007199254740992) { return $number }
     if ($number -gt [int]::MaxValue -or $number -lt [int]::MinValue) { return [long]$number }

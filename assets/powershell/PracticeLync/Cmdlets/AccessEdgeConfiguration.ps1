@@ -63,7 +63,8 @@ function Set-CsAccessEdgeConfiguration {
 function Set-RoutingMethod {
     <#
     .SYNOPSIS
-    Applies -UseDnsSrvRouting or -UseDefaultRouting: each needs its companion, and a default route needs all providers gone.
+    Applies -UseDnsSrvRouting or -UseDefaultRouting: each needs its companion, and a default route needs all providers
+    gone.
     #>
     param([System.Collections.IDictionary]$State, [hashtable]$Bound)
 
@@ -77,7 +78,9 @@ function Set-RoutingMethod {
     if ($Bound['UseDefaultRouting']) {
         if (-not $Bound['DefaultRouteFqdn']) { return New-PracticeError 'DefaultRouteFqdnRequired' 'DefaultRouteFqdn' }
         $left = @(@($State.publicProviders) + @($State.hostingProviders) | ForEach-Object { $_.Identity })
-        if ($left.Count -gt 0) { return New-PracticeError 'ProvidersExist' $Bound['DefaultRouteFqdn'] ($left -join ', ') }
+        if ($left.Count -gt 0) {
+            return New-PracticeError 'ProvidersExist' $Bound['DefaultRouteFqdn'] ($left -join ', ')
+        }
         $edge.RoutingMethod = 'UseDefaultRouting'
     }
 }

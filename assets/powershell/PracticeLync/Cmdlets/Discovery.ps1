@@ -91,7 +91,9 @@ function Get-CsService {
                 foreach ($entry in $State[$kind]) { ConvertTo-PracticeObject $kind $entry }
             })
             if ($role -notin 'Identity', 'Filter') { $services = @($services | Where-Object { $_.Role -eq $role }) }
-            if ($Bound.Contains('Filter')) { $services = @($services | Where-Object { $_.Identity -like $Bound['Filter'] }) }
+            if ($Bound.Contains('Filter')) {
+                $services = @($services | Where-Object { $_.Identity -like $Bound['Filter'] })
+            }
             if ($Bound.Contains('Identity')) {
                 $services = @($services | Where-Object { $_.Identity -eq $Bound['Identity'] })
                 if ($services.Count -eq 0) { return New-PracticeError 'ServiceNotFound' $Bound['Identity'] }

@@ -117,7 +117,9 @@ function Get-NewPolicyProblem {
         return New-PracticeError 'PolicyAlreadyExists' $Entry.Identity
     }
     $scope, $name = $Entry.Identity -split ':', 2
-    if ($scope -notin 'site', 'Tag' -or -not $name -or $name.Contains(':')) { return New-PracticeError 'InvalidIdentity' $Entry.Identity }
+    if ($scope -notin 'site', 'Tag' -or -not $name -or $name.Contains(':')) {
+        return New-PracticeError 'InvalidIdentity' $Entry.Identity
+    }
     if ($scope -eq 'site' -and $name -notin $State.sites) { return New-PracticeError 'SiteNotFound' $name }
 }
 

@@ -64,25 +64,28 @@ function Get-GrantProblem {
     if (-not $PolicyName) { return }
     $identity = Resolve-PolicyIdentity $PolicyName
     if (-not $identity.StartsWith('Tag:')) { return New-PracticeError 'NotAUserPolicy' $PolicyName }
-    if (-not (Find-PracticeEntry $State 'externalAccessPolicies' $identity)) { return New-PracticeError 'PolicyNotFound' $PolicyName }
+    if (Find-PracticeEntry $State 'externalAccessPolicies' $identity) { return }
+    return New-PracticeError 'PolicyNotFound' $PolicyName
 }
 
 function Get-UserPolicyName {
     <#
     .SYNOPSIS
-    The name of a per-user policy as a user's property shows it: as the policy spells it, without its tag; null for none.
+    The name of a per-user policy as a user's property shows it: as the policy spells it, without its tag; null for
+    none.
     #>
     param([System.Collections.IDictionary]$State, [AllowNull()][string]$PolicyName)
 
     if (-not $PolicyName) { return $null }
-    return (Find-PracticeEntry $State 'externalAccessPolicies' (Resolve-PolicyIdentity $PolicyName)).Identity.Substring('Tag:'.Length)
+    $policy = Find-PracticeEntry $State 'externalAccessPolicies' (Resolve-PolicyIdentity $PolicyName)
+    return $policy.Identity.Substring('Tag:'.Length)
 }
 
 function Find-PracticeUser {
     <#
     .SYNOPSIS
-    The users that an identity means: a user object, SIP address, user principal name, domain\logon, distinguished name, or a
-    display name, where * stands for anything.
+    The users that an identity means: a user object, SIP address, user principal name, domain\logon, distinguished name,
+    or a display name, where * stands for anything.
     #>
     param([System.Collections.IDictionary]$State, [Parameter(Mandatory = $true)][psobject]$Identity)
 
@@ -110,11 +113,13 @@ function Protect-Wildcard {
 function Read-UserFilter {
     <#
     .SYNOPSIS
-    Reads one comparison, such as: ExternalAccessPolicy -ne $null, or: SipAddress -like "*@contoso.com". Nothing when it is none.
+    Reads one comparison, such as: ExternalAccessPolicy -ne $null, or: SipAddress -like "*@contoso.com". Nothing when it
+    is none.
     #>
     param([string]$Filter)
 
-    $pattern = '\A\s*(?<name>\w+)\s+-(?<operator>eq|ne|like|notlike)\s+(?:"(?<value>[^"]*)"|''(?<value>[^'']*)''|(?<null>\$null))\s*\z'
+    $operand = '(?:"(?<value>[^"]*)"|''(?<value>[^'']*)''|\$null)'
+    $pattern = "\A\s*(?<name>\w+)\s+-(?<operator>eq|ne|like|notlike)\s+$operand\s*\z"
     if ($Filter -notmatch $pattern -or $Matches['name'] -notin $script:PracticeProfile.Properties.users) { return }
     return @{ Name = $Matches['name']; Operator = $Matches['operator']; Value = $Matches['value'] }
 }

@@ -23,7 +23,7 @@ function New-CsPublicProvider {
     .SYNOPSIS
     Creates a public provider. Identity and ProxyFqdn must be unique over public and hosting providers.
     .EXAMPLE
-    New-CsPublicProvider -Identity Skype -ProxyFqdn federation.messenger.msn.com -VerificationLevel UseSourceVerification -Enabled $true
+    New-CsPublicProvider -Identity Skype -ProxyFqdn federation.messenger.msn.com -Enabled $true
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param()
@@ -88,5 +88,6 @@ function Get-RoutingProblem {
     param([System.Collections.IDictionary]$State)
 
     $edge = $State.accessEdgeConfiguration
-    if ($edge.RoutingMethod -ne 'UseDnsSrvRouting') { return New-PracticeError 'DefaultRoutingInUse' $edge.DefaultRouteFqdn }
+    if ($edge.RoutingMethod -eq 'UseDnsSrvRouting') { return }
+    return New-PracticeError 'DefaultRoutingInUse' $edge.DefaultRouteFqdn
 }

@@ -3,8 +3,8 @@
 function Set-CsPublicProvider {
     <#
     .SYNOPSIS
-    Changes Enabled and VerificationLevel of a public provider; nothing else can be changed. An instance that was made with
-    -InMemory is created.
+    Changes Enabled and VerificationLevel of a public provider; nothing else can be changed. An instance that was made
+    with -InMemory is created.
     .EXAMPLE
     Set-CsPublicProvider -Identity Skype -VerificationLevel AlwaysVerifiable
     #>
@@ -86,7 +86,8 @@ function Switch-Provider {
 function Set-ProviderProperty {
     <#
     .SYNOPSIS
-    Changes the two properties of a provider that can be changed, of those given; refuses to enable under default routing.
+    Changes the two properties of a provider that can be changed, of those given; refuses to enable under default
+    routing.
     #>
     param([System.Collections.IDictionary]$State, [System.Collections.IDictionary]$Entry, [hashtable]$Values)
 

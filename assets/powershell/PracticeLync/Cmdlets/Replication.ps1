@@ -1,4 +1,5 @@
-# Replication of the Central Management Store to the servers: it lags behind every change by the state's replicationLagSeconds.
+# Replication of the Central Management Store to the servers: it lags behind every change by the state's
+# replicationLagSeconds.
 
 function Get-CsManagementStoreReplicationStatus {
     <#
@@ -15,12 +16,15 @@ function Get-CsManagementStoreReplicationStatus {
             param($State, $Bound)
             if ($Bound['CentralManagementStoreStatus']) {
                 $status = [ordered]@{ ActiveReplicas = @($State.replicas | ForEach-Object { $_.ReplicaFqdn }) }
-                foreach ($name in $State.centralManagementStore.Keys) { $status[$name] = $State.centralManagementStore[$name] }
+                $store = $State.centralManagementStore
+                foreach ($name in $store.Keys) { $status[$name] = $store[$name] }
                 return ConvertTo-PracticeObject 'storeStatus' $status
             }
             $replicas = @(Select-Replica $State $Bound)
             if ($replicas.Count -eq 0) { return New-PracticeError 'ReplicaNotFound' $Bound['ReplicaFqdn'] }
-            foreach ($replica in $replicas) { ConvertTo-PracticeObject 'replicaStates' (Get-ReplicaStatus $State $replica) }
+            foreach ($replica in $replicas) {
+                ConvertTo-PracticeObject 'replicaStates' (Get-ReplicaStatus $State $replica)
+            }
         }
     }
 }
@@ -80,8 +84,8 @@ function Register-ReplicaChange {
 function Get-ReplicaStatus {
     <#
     .SYNOPSIS
-    What a replica reports now. It reports when it has caught up, and again at each full minute; while it is behind, its last
-    report is the one before the change. Times are in UTC.
+    What a replica reports now. It reports when it has caught up, and again at each full minute; while it is behind, its
+    last report is the one before the change. Times are in UTC.
     #>
     param([System.Collections.IDictionary]$State, [System.Collections.IDictionary]$Replica)
 

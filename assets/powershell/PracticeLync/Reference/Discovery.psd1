@@ -51,7 +51,9 @@
     }
     'Get-CsServerVersion'                    = @{}
     'Get-CsUser'                             = @{
-        Identity         = @{ Type = 'psobject'; Position = 1; ValueFromPipeline = $true; ValueFromPipelineByPropertyName = $true }
+        Identity         = @{ Type = 'psobject'; Position = 1; ValueFromPipeline = $true
+            ValueFromPipelineByPropertyName = $true
+        }
         Filter           = @{ Type = 'string' }
         DomainController = @{ Type = 'string' }
         ResultSize       = @{ Type = 'uint32' }

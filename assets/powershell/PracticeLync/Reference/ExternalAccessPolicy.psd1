@@ -1,4 +1,5 @@
-# Parameters of the external access policy cmdlets in any product, from the cmdlet reference. Keys as in PublicProvider.psd1.
+# Parameters of the external access policy cmdlets in any product, from the cmdlet reference. Keys as in
+# PublicProvider.psd1.
 @{
     'Get-CsExternalAccessPolicy'    = @{
         Identity   = @{ Type = 'string'; Sets = 'Identity'; Position = 1 }

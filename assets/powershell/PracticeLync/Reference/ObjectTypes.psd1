@@ -1,4 +1,5 @@
-# Objects of the management shell: section of the state file -> full type name; property -> type, where it is not a string.
+# Objects of the management shell: section of the state file -> full type name; property -> type, where it is not a
+# string.
 @{
     TypeNames     = @{
         publicProviders          = 'Microsoft.Rtc.Management.WritableConfig.Settings.Edge.DisplayPublicProvider'
