@@ -3,7 +3,7 @@
  * for what the user asked for, which owns the terminal. Neither throws: how a program ended is data.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { constants as osConstants } from 'node:os';
@@ -34,15 +34,18 @@ const running = new Set();
  * @param {number} [options.timeoutMs] longest total time; ten minutes unless given
  * @param {{measure: () => number, withinMs: number}} [options.stall] ends the program when the measure stands still this long
  * @param {(pid: number) => void} [options.onStart] told the group's leader before anything is awaited
+ * @param {string} [options.letFinish] for a program that must not be cut off: a file that takes its output, so that it
+ *   can go on to its end when we are ended
  * @returns {Promise<Outcome>}
  */
 export function capture(command, args, options = {}) {
-  const { cwd, env, timeoutMs = 600_000, stall, onStart } = options;
+  const { cwd, env, timeoutMs = 600_000, stall, onStart, letFinish } = options;
   return new Promise((resolve) => {
+    const file = letFinish && openSync(letFinish, 'w');
     const child = spawn(command, args, {
       cwd,
       env,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', file ?? 'pipe', file ?? 'pipe'],
       detached: !isWindows,
       windowsHide: true,
     });
@@ -52,12 +55,12 @@ export function capture(command, args, options = {}) {
       ending = why;
       endGroup(child.pid);
     };
-    if (child.pid !== undefined) {
+    if (child.pid !== undefined && !letFinish) {
       running.add(child.pid);
       onStart?.(child.pid);
     }
     for (const stream of ['stdout', 'stderr']) {
-      child[stream].setEncoding('utf8').on('data', (text) => (output[stream] += text));
+      child[stream]?.setEncoding('utf8').on('data', (text) => (output[stream] += text));
     }
     const deadline = setTimeout(() => end(`did not finish within ${seconds(timeoutMs)}`), timeoutMs);
     const watch = stall && watchProgress(stall, () => end(`made no progress for ${seconds(stall.withinMs)}`));
@@ -65,6 +68,10 @@ export function capture(command, args, options = {}) {
       clearTimeout(deadline);
       clearInterval(watch);
       running.delete(child.pid);
+      if (letFinish) {
+        closeSync(file);
+        output.stdout = readFileSync(letFinish, 'utf8');
+      }
       const why = ending || problem || (code === 0 ? '' : `exited with ${code}`);
       const reason = why && [`${programName(command, args)} ${why}`, excerpt(output)].filter(Boolean).join('\n');
       resolve({ ok: reason === '', code, ...output, reason });
@@ -182,14 +189,18 @@ function watchProgress({ measure, withinMs }, onStall) {
 /** The program as people call it: `npm ci`, `install.js`, `dotnet publish`. */
 function programName(command, args) {
   const [first = '', second = ''] = args;
+  const isOption = first.startsWith('-');
   const isScript = /\.[cm]?js$/.test(first);
   if (isScript && path.basename(first) === 'npm-cli.js') return `npm ${second}`;
-  return isScript ? path.basename(first) : `${path.basename(command).replace(/\.exe$/i, '')} ${first}`.trim();
+  return isScript
+    ? path.basename(first)
+    : `${path.basename(command).replace(/\.exe$/i, '')} ${isOption ? '' : first}`.trim();
 }
 
 /** Programs say why they failed at the beginning or at the end of what they write. */
 function excerpt({ stdout, stderr }) {
-  const lines = stripVTControlCharacters(stderr.trim() || stdout.trim()).split(/\r?\n/);
+  const text = [stdout.trim(), stderr.trim()].filter(Boolean).join('\n');
+  const lines = stripVTControlCharacters(text).split(/[\r\n]+/);
   const most = 14;
   return lines.length <= most ? lines.join('\n') : [...lines.slice(0, 6), '...', ...lines.slice(-7)].join('\n');
 }

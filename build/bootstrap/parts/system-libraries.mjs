@@ -19,7 +19,16 @@ const forAnyWindow = [
 const forHiddenWindow = [['xvfb'], ['xauth'], ['fonts-liberation']];
 
 const fontFolders = ['usr/share/fonts', 'usr/local/share/fonts'];
-const aptOptions = ['-o', 'DPkg::Lock::Timeout=180', '-o', 'Acquire::Retries=2', '-o', 'Acquire::http::Timeout=20'];
+const aptOptions = [
+  '-o',
+  'Dpkg::Use-Pty=0',
+  '-o',
+  'DPkg::Lock::Timeout=180',
+  '-o',
+  'Acquire::Retries=2',
+  '-o',
+  'Acquire::http::Timeout=20',
+];
 
 /** @type {import('../parts.mjs').Part} */
 export const systemLibraries = {
@@ -33,33 +42,45 @@ export const systemLibraries = {
     return (await whatIsMissing(context)).length === 0 ? {} : undefined;
   },
 
-  async make(context, { run, say }) {
+  async make(context, { run, say, scratch }) {
     const missing = await whatIsMissing(context);
     const lacking = `missing: ${missing.join(', ')}`;
     if (!isDebian(context) || !findOnPath('apt-get', context.env)) throw new PartFailure(lacking);
     const wanted = context.hasDisplay ? forAnyWindow : [...forAnyWindow, ...forHiddenWindow];
     if (!context.isRoot) throw new PartFailure(lacking, commandFor(await packagesFor(wanted, run)));
-    await install(context, wanted, { run, say });
+    await install(context, wanted, { run, say, scratch });
     const left = await whatIsMissing(context);
     if (left.length > 0) throw new PartFailure(`still missing after the installation: ${left.join(', ')}`);
     await checkAnswer(context.values.electronPath, context, run);
   },
 };
 
-/** Runs apt as root, which we are; nothing is ever run through sudo. */
-async function install(context, wanted, { run, say }) {
+/**
+ * Runs apt as root, which we are; nothing is ever run through sudo. An installation is never cut off by us: when we are
+ * stopped it goes on to its end, and the next run waits for it.
+ */
+async function install(context, wanted, { run, say, scratch }) {
   const env = { ...context.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const letFinish = path.join(scratch, 'output');
   const apt = async (...args) => {
-    const { ok, reason } = await run('apt-get', [...aptOptions, ...args], { env });
+    const { ok, reason } = await run('apt-get', [...args, ...aptOptions], { env, letFinish });
     if (!ok) throw new PartFailure(reason, commandFor(await packagesFor(wanted, run)));
   };
-  // An installation that was cut off leaves packages unpacked and not configured; apt refuses to go on before this.
-  await run('dpkg', ['--configure', '-a'], { env });
   say('asking Debian for its packages');
   await apt('update', '-qq');
+  // Where the whole machine was stopped in mid-installation, apt refuses to go on before this.
+  await run('dpkg', ['--configure', '-a'], { env, letFinish });
+  const broken = await brokenPackages(run);
+  if (broken.length > 0) await apt('install', '-y', '-qq', '--fix-broken', '--reinstall', ...broken);
   const packages = await packagesFor(wanted, run);
   say(`installing ${packages.join(' ')}`);
   await apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
+}
+
+/** Packages that were being unpacked when the machine was stopped. */
+async function brokenPackages(run) {
+  const { stdout } = await run('dpkg-query', ['-W', '-f', '${db:Status-Eflag} ${binary:Package}\n']);
+  return [...stdout.matchAll(/^reinstreq (\S+)$/gm)].map(([, name]) => name);
 }
 
 async function packagesFor(wanted, run) {
