@@ -42,7 +42,7 @@ async function nothingToFill() {}
 export async function choosePractice(page) {
   const practice = page.getByRole('radio', { name: 'Practice deployment' });
   if (!(await practice.isChecked())) await practice.click();
-  await page.getByText('The deployment has been read').waitFor();
+  await page.getByText('The deployment has been read', { exact: true }).waitFor();
 }
 
 /** The Agreement page. */
@@ -71,11 +71,11 @@ async function waitForPlan(page) {
 async function applyChanges(page) {
   await page.getByRole('button', { name: /^Apply \d+ changes?$/ }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Apply', exact: true }).click();
-  await page.getByText('Everything was applied').waitFor();
+  await page.getByText('Everything was applied', { exact: true }).waitFor();
 }
 
 async function waitForVerification(page) {
-  await page.getByText('Everything is as you asked for').waitFor();
+  await page.getByText('Everything is as you asked for', { exact: true }).waitFor();
 }
 
 async function formatContacts(page) {

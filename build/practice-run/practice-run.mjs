@@ -15,7 +15,10 @@ const reportPath = path.join(folder, 'report.html');
 /** A page is as tall as its content in a picture, up to this many pixels. */
 const TALLEST = 2400;
 
-const { values } = parseArgs({ strict: false, options: { deployment: { type: 'string' }, 'data-dir': { type: 'string' } } });
+const { values } = parseArgs({
+  strict: false,
+  options: { deployment: { type: 'string' }, 'data-dir': { type: 'string' } },
+});
 if (values.deployment !== undefined && values.deployment !== 'practice') {
   process.stderr.write(
     `Without a display only the practice deployment is run; --deployment ${values.deployment} needs a window that somebody sees. Use the command line instead: npm run --silent cli -- plan --deployment ${values.deployment} --answers FILE\n`,
@@ -73,10 +76,10 @@ async function picture(app, page, name) {
 }
 
 function resize(app, width, height) {
-  return app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]), [
-    width,
-    height,
-  ]);
+  return app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]),
+    [width, height],
+  );
 }
 
 /** Prints what ran and what came of it, from the run's own journal. */

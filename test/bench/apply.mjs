@@ -17,12 +17,31 @@ export async function applyMeasurements(folder) {
   return {
     product: async () => {
       const state = await freshState(folder, 'product');
-      const args = ['apply', '--deployment', 'practice', '--practice-state', state, '--data-dir', folder, '--answers', answersPath, '--yes'];
+      const args = [
+        'apply',
+        '--deployment',
+        'practice',
+        '--practice-state',
+        state,
+        '--data-dir',
+        folder,
+        '--answers',
+        answersPath,
+        '--yes',
+      ];
       return timed(process.execPath, [path.join(root, 'out', 'main', 'cli.js'), ...args]);
     },
     byHand: async () => {
       const state = await freshState(folder, 'by-hand');
-      return timed(process.env['SKYPE_FEDERATION_POWERSHELL'], ['-NoLogo', '-NoProfile', '-NonInteractive', '-File', scriptPath, practiceModule, state]);
+      return timed(process.env['SKYPE_FEDERATION_POWERSHELL'], [
+        '-NoLogo',
+        '-NoProfile',
+        '-NonInteractive',
+        '-File',
+        scriptPath,
+        practiceModule,
+        state,
+      ]);
     },
   };
 }

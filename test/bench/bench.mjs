@@ -50,5 +50,11 @@ process.exitCode = holds ? 0 : 1;
 function row(name, value, relation, limit, medians) {
   const isKept = relation === 'at most' ? value <= limit : value >= limit;
   const readable = Object.fromEntries(Object.entries(medians).map(([key, one]) => [key, rounded(one)]));
-  return { name, value: rounded(value), [relation === 'at most' ? 'atMost' : 'atLeast']: limit, holds: isKept, medians: readable };
+  return {
+    name,
+    value: rounded(value),
+    [relation === 'at most' ? 'atMost' : 'atLeast']: limit,
+    holds: isKept,
+    medians: readable,
+  };
 }

@@ -12,10 +12,16 @@ export async function domainCheckMs(folder) {
     root,
     configFile: false,
     logLevel: 'silent',
-    build: { outDir, emptyOutDir: false, lib: { entry: path.join(root, 'core', 'answers.ts'), formats: ['es'], fileName: 'answers' } },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      lib: { entry: path.join(root, 'core', 'answers.ts'), formats: ['es'], fileName: 'answers' },
+    },
   });
   const { sipDomainProblems, checkAnswers } = await import(path.join(outDir, 'answers.js'));
-  const domains = Array.from({ length: 5000 }, (_, number) => (number % 10 === 0 ? `bad_${number}.com` : `site-${number}.contoso.com`));
+  const domains = Array.from({ length: 5000 }, (_, number) =>
+    number % 10 === 0 ? `bad_${number}.com` : `site-${number}.contoso.com`,
+  );
   const samples = Array.from({ length: 15 }, () => {
     const startedAt = performance.now();
     const found = sipDomainProblems(domains);

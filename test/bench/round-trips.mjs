@@ -51,10 +51,14 @@ function importLine(statePath) {
 }
 
 function rawPipe(statePath) {
-  const child = spawn(process.env['SKYPE_FEDERATION_POWERSHELL'], ['-NoLogo', '-NoProfile', '-NonInteractive', '-NoExit', '-Command', '-'], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-    env: { ...process.env, TERM: 'dumb', NO_COLOR: '1' },
-  });
+  const child = spawn(
+    process.env['SKYPE_FEDERATION_POWERSHELL'],
+    ['-NoLogo', '-NoProfile', '-NonInteractive', '-NoExit', '-Command', '-'],
+    {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: { ...process.env, TERM: 'dumb', NO_COLOR: '1' },
+    },
+  );
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const ask = async () => {
     const startedAt = performance.now();
@@ -77,6 +81,12 @@ function rawPipe(statePath) {
 
 async function oneShotMs(statePath) {
   const startedAt = performance.now();
-  await run(process.env['SKYPE_FEDERATION_POWERSHELL'], ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', `${importLine(statePath)}; ${READ}`]);
+  await run(process.env['SKYPE_FEDERATION_POWERSHELL'], [
+    '-NoLogo',
+    '-NoProfile',
+    '-NonInteractive',
+    '-Command',
+    `${importLine(statePath)}; ${READ}`,
+  ]);
   return performance.now() - startedAt;
 }

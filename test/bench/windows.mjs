@@ -28,7 +28,15 @@ export async function idleMemoryMiB(program, settleMs = 4000) {
 async function open(program) {
   const profile = await mkdtemp(path.join(tmpdir(), 'bench-'));
   const isRoot = process.getuid?.() === 0;
-  const args = [...(isRoot ? ['--no-sandbox'] : []), '-r', hook, program, '--data-dir', profile, `--user-data-dir=${profile}`];
+  const args = [
+    ...(isRoot ? ['--no-sandbox'] : []),
+    '-r',
+    hook,
+    program,
+    '--data-dir',
+    profile,
+    `--user-data-dir=${profile}`,
+  ];
   const startedAt = Date.now();
   const child = spawn(process.env['ELECTRON_EXEC_PATH'], args, { stdio: ['ignore', 'pipe', 'ignore'] });
   const usableMs = await new Promise((resolve, reject) => {

@@ -1,0 +1,14 @@
+import type { Page } from 'playwright-core';
+import type { StepId } from '../../core/wizard.ts';
+
+export interface JourneyPage {
+  readonly step: StepId;
+  readonly heading: string;
+  readonly fill: (page: Page) => Promise<void>;
+}
+
+export const PAGES: readonly JourneyPage[];
+export function walkThrough(page: Page, onPage: (step: StepId) => Promise<void>, lastStep?: StepId): Promise<void>;
+export function choosePractice(page: Page): Promise<void>;
+export function fillAgreement(page: Page): Promise<void>;
+export function fillContacts(page: Page): Promise<void>;

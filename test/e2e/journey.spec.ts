@@ -1,0 +1,113 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
+import { fillAgreement, walkThrough, choosePractice } from '../../build/practice-run/journey.mjs';
+import { expect, test } from './app-fixture.ts';
+import { identitiesIn, providersIn } from './practice-state.ts';
+
+/** Answers the native save dialog, which no test can reach, with a path. */
+async function saveTo(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+  }, filePath);
+}
+
+test('the whole journey sets up Skype and saves a report', async ({ launched, page, folder, practiceStatePath }) => {
+  const reportPath = join(folder, 'report.html');
+  await saveTo(launched.app, reportPath);
+  const seen: string[] = [];
+  await walkThrough(page, async (step) => {
+    seen.push(step);
+  });
+  expect(seen).toHaveLength(13);
+  expect(await providersIn(practiceStatePath)).toContainEqual(
+    expect.objectContaining({ Identity: 'Skype', Enabled: true }),
+  );
+  expect(await identitiesIn(practiceStatePath)).not.toContain('Messenger');
+  const report = await readFile(reportPath, 'utf8');
+  expect(report).toContain('The deployment is as wanted.');
+  expect(report).toMatch(/Identity\s+: Skype/u);
+  expect(report).not.toContain('<script');
+});
+
+test('Next says what is missing, and Back keeps what was typed', async ({ page }) => {
+  await walkThrough(page, () => Promise.resolve(), 'start');
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Agreement' })).toBeFocused();
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Agreement' })).toBeVisible();
+  await expect(page.getByText(/3 things are missing/u)).toBeVisible();
+  await fillAgreement(page);
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Agreement number' })).toHaveValue('V1234567');
+});
+
+test('a restart in the middle offers to continue at the same page, with what was typed', async ({ launch }) => {
+  const first = await launch();
+  await walkThrough(first.page, () => Promise.resolve(), 'agreement');
+  await first.page.getByRole('button', { name: 'Next', exact: true }).click();
+  await first.page.getByRole('textbox', { name: 'Name' }).first().fill('Typed just before the end');
+  await first.page.waitForTimeout(1500);
+  await first.close();
+  const second = await launch();
+  await second.page.getByRole('button', { name: 'Continue where you left' }).click();
+  await expect(second.page.getByRole('heading', { level: 1, name: 'Contacts' })).toBeVisible();
+  await expect(second.page.getByRole('textbox', { name: 'Name' }).first()).toHaveValue('Typed just before the end');
+});
+
+test('the old provider is back when creating the new one fails, and this is said', async ({
+  launch,
+  folder,
+  practiceStatePath,
+}) => {
+  const faults = join(folder, 'faults.json');
+  await writeFile(faults, JSON.stringify([{ cmdlet: 'New-CsPublicProvider', call: 1, kind: 'error' }]));
+  const { page } = await launch({ args: ['--practice-faults', faults] });
+  await walkThrough(page, () => Promise.resolve(), 'review');
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await page.getByRole('button', { name: /^Apply \d+ changes$/u }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Apply', exact: true }).click();
+  await expect(page.getByText('It did not finish, and the deployment is changed', { exact: true })).toBeVisible();
+  await expect(page.getByText('Put back').first()).toBeVisible();
+  expect(await identitiesIn(practiceStatePath)).toEqual(['AOL', 'Messenger', 'Yahoo!']);
+});
+
+test('PowerShell killed in mid-run is said, and nothing is half-reported', async ({
+  launch,
+  folder,
+  practiceStatePath,
+}) => {
+  const faults = join(folder, 'faults.json');
+  await writeFile(faults, JSON.stringify([{ cmdlet: 'New-CsPublicProvider', call: 1, kind: 'kill' }]));
+  const { page } = await launch({ args: ['--practice-faults', faults] });
+  await walkThrough(page, () => Promise.resolve(), 'review');
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await page.getByRole('button', { name: /^Apply \d+ changes$/u }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Apply', exact: true }).click();
+  await expect(page.getByText('It did not finish, and the deployment is changed', { exact: true })).toBeVisible();
+  await expect(page.getByText(/PowerShell ended unexpectedly/u)).toBeVisible();
+  await expect(page.getByText('Everything was applied', { exact: true })).toHaveCount(0);
+  expect(await identitiesIn(practiceStatePath)).toEqual(['AOL', 'Messenger', 'Yahoo!']);
+});
+
+test('without PowerShell the Start page says where it was looked for, and offers to prepare a script', async ({
+  launch,
+  folder,
+}) => {
+  const missing = join(folder, 'no-powershell');
+  const { page } = await launch({ env: { SKYPE_FEDERATION_POWERSHELL: missing } });
+  await page.getByRole('radio', { name: 'Practice deployment' }).click();
+  await expect(page.getByText('PowerShell was not found.', { exact: true })).toBeVisible();
+  await expect(page.getByText(missing).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Prepare only' }).click();
+  await expect(page.getByRole('radio', { name: 'Prepare only' })).toBeChecked();
+});
+
+test('without the management shell the Start page says what was searched, and offers practice', async ({ page }) => {
+  await page.getByRole('radio', { name: "This computer's management shell" }).click();
+  await expect(page.getByText('The management shell was not found.', { exact: true })).toBeVisible();
+  await expect(page.getByText(/SkypeForBusiness/u).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Use the practice deployment' }).click();
+  await choosePractice(page);
+});

@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { PAGES } from '../../build/practice-run/journey.mjs';
+import type { StepId } from '../../core/wizard.ts';
+import { expect, test } from './app-fixture.ts';
+import { providersIn } from './practice-state.ts';
+
+const MOST_TABS = 80;
+
+/** Presses Tab until the control has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let presses = 0; presses < MOST_TABS; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The focus did not reach ${String(target)} within ${MOST_TABS} presses of Tab.`);
+}
+
+async function press(page: Page, target: Locator, key: string): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press(key);
+}
+
+async function type(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(text);
+}
+
+/** Chooses one of a group of radio buttons: Tab reaches the group, the arrows move in it. */
+async function choose(page: Page, target: Locator): Promise<void> {
+  const first = page.getByRole('radio').first();
+  await tabTo(page, first);
+  await page.keyboard.press('Space');
+  for (let presses = 0; presses < 6 && !(await target.isChecked()); presses += 1)
+    await page.keyboard.press('ArrowDown');
+  await expect(target).toBeChecked();
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+const BY_KEYBOARD: Partial<Record<StepId, (page: Page) => Promise<void>>> = {
+  start: async (page) => {
+    await choose(page, page.getByRole('radio', { name: 'Practice deployment' }));
+    await page.getByText('The deployment has been read', { exact: true }).waitFor();
+  },
+  agreement: async (page) => {
+    await choose(page, page.getByRole('radio', { name: 'Volume Licensing' }));
+    await type(page, page.getByRole('textbox', { name: 'Agreement number' }), 'V1234567');
+    await press(page, page.getByRole('checkbox'), 'Space');
+  },
+  contacts: async (page) => {
+    for (const [group, name] of [
+      ['Primary contact', 'admin'],
+      ['Alternate contact', 'backup'],
+    ]) {
+      const fields = page.getByRole('group', { name: group ?? '' });
+      await type(page, fields.getByRole('textbox', { name: 'Name' }), name ?? '');
+      await type(page, fields.getByRole('textbox', { name: 'E-mail' }), `${name}@contoso.com`);
+    }
+  },
+  review: (page) => page.getByRole('heading', { name: 'Changes', exact: true }).waitFor(),
+  apply: async (page) => {
+    await press(page, button(page, /^Apply \d+ changes$/u), 'Enter');
+    await press(page, page.getByRole('alertdialog').getByRole('button', { name: 'Apply', exact: true }), 'Enter');
+    await page.getByText('Everything was applied', { exact: true }).waitFor();
+  },
+  verify: (page) => page.getByText('Everything is as you asked for', { exact: true }).waitFor(),
+  report: async (page) => {
+    await press(page, button(page, 'Save report'), 'Enter');
+    await page.getByText(/The report was saved at/u).waitFor();
+  },
+};
+
+test('the whole flow works by keyboard alone, and each page moves the focus to its heading', async ({
+  launched,
+  page,
+  folder,
+  practiceStatePath,
+}) => {
+  await launched.app.evaluate(
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    },
+    join(folder, 'report.html'),
+  );
+  for (const { step, heading } of PAGES) {
+    const title = page.getByRole('heading', { level: 1, name: heading, exact: true });
+    await title.waitFor();
+    if (step !== 'start') await expect(title).toBeFocused();
+    await BY_KEYBOARD[step]?.(page);
+    if (step !== 'report') await press(page, button(page, 'Next'), 'Enter');
+  }
+  expect(await providersIn(practiceStatePath)).toContainEqual(
+    expect.objectContaining({ Identity: 'Skype', Enabled: true }),
+  );
+});
