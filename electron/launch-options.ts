@@ -84,11 +84,24 @@ export function defaultPracticeStatePath(dataDir: string): string {
 }
 
 /**
- * True when a packaged program is asked to run one command instead of opening the window: its first argument is a word,
- * or asks for help or the version.
+ * The command that a packaged program is asked to run instead of opening the window, with its arguments; null when it is
+ * to open the window. A command is a word, or asks for help or the version. Switches of Chromium may stand before it: on
+ * Linux, `--ozone-platform=headless` does without a display.
  */
-export function asksForCommandLine([first]: readonly string[]): boolean {
-  return first !== undefined && (!first.startsWith('-') || ['-h', '--help', '-V', '--version'].includes(first));
+export function commandLineOf(args: readonly string[]): readonly string[] | null {
+  const start = args.findIndex((arg) => !isForeignSwitch(arg));
+  const first = args[start];
+  if (first === undefined) return null;
+  return !first.startsWith('-') || programSwitches.includes(first) ? args.slice(start) : null;
+}
+
+/** What the command line answers without a command. */
+const programSwitches = ['-h', '--help', '-V', '--version'];
+
+function isForeignSwitch(arg: string): boolean {
+  return (
+    arg.startsWith('--') && !programSwitches.includes(arg) && !Object.hasOwn(switches, arg.slice(2).replace(/=.*/u, ''))
+  );
 }
 
 function switchValues(args: readonly string[]): Result<Partial<Record<SwitchName, string>>, string> {

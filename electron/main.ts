@@ -9,7 +9,7 @@ import { type Dialogs, createDialogs } from './dialogs.ts';
 import { type AllowedAddresses, allowedAddresses, guardApp, guardSession, isKnownLink } from './guards.ts';
 import { sendEvent, serveRequests, trustedSender } from './ipc.ts';
 import { lazily } from './lazily.ts';
-import { type LaunchOptions, asksForCommandLine, environmentOptions, readLaunchOptions } from './launch-options.ts';
+import { type LaunchOptions, commandLineOf, environmentOptions, readLaunchOptions } from './launch-options.ts';
 import { createWindow, focusWindow } from './window.ts';
 import type { WindowServices } from './window-services.ts';
 import { enableZoom } from './zoom.ts';
@@ -21,13 +21,14 @@ const DISPOSE_LIMIT_MS = 3_000;
 const assetsDir = app.isPackaged ? join(process.resourcesPath, 'assets') : join(app.getAppPath(), 'assets');
 
 const args = process.argv.slice(1);
-if (app.isPackaged && asksForCommandLine(args)) await runCommandLine();
-else startWindow();
+const command = app.isPackaged ? commandLineOf(args) : null;
+if (command === null) startWindow();
+else await runCommandLine(command);
 
-/** Runs one command in the packaged program: before `ready`, so without a display. */
-async function runCommandLine(): Promise<void> {
+/** Runs one command in the packaged program: before `ready`, and so without a window. */
+async function runCommandLine(command: readonly string[]): Promise<void> {
   const { runCli } = await import('./command-line/run-cli.ts');
-  const code = await runCli(args, {
+  const code = await runCli(command, {
     version: app.getVersion(),
     assetsDir,
     ...environmentOptions(process.env),
@@ -70,7 +71,7 @@ function openWindow(options: LaunchOptions, addresses: AllowedAddresses): void {
   protocol.handle(APP_SCHEME, createAppResponder(join(root, 'out', 'renderer')));
   const window = createWindow({
     preloadPath: join(root, 'out', 'preload', 'preload.cjs'),
-    iconPath: process.platform === 'linux' ? join(assetsDir, 'icons', 'icon.png') : null,
+    iconPath: process.platform === 'linux' ? join(assetsDir, 'icons', 'icon-256.png') : null,
     hasDevTools: !app.isPackaged,
   });
   const dialogs = createDialogs(window);

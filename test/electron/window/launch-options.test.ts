@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { asksForCommandLine, defaultDataDir, readLaunchOptions } from '../../../electron/launch-options.ts';
+import { commandLineOf, defaultDataDir, readLaunchOptions } from '../../../electron/launch-options.ts';
 
 const read = (args: readonly string[], env: NodeJS.ProcessEnv = {}) => readLaunchOptions(args, env, '/home/admin/data');
 
@@ -72,11 +72,18 @@ describe('the packaged program', () => {
   it.each([[['detect']], [['no-such-command', '--json']], [['--help']], [['--version']]])(
     'runs %j as a command',
     (args) => {
-      expect(asksForCommandLine(args)).toBe(true);
+      expect(commandLineOf(args)).toEqual(args);
     },
   );
 
-  it.each([[[]], [['--deployment', 'practice']], [['--no-sandbox']]])('opens the window for %j', (args) => {
-    expect(asksForCommandLine(args)).toBe(false);
+  it('finds the command behind switches of Chromium', () => {
+    expect(commandLineOf(['--no-sandbox', '--ozone-platform=headless', 'plan', '--json'])).toEqual(['plan', '--json']);
   });
+
+  it.each([[[]], [['--deployment', 'practice']], [['--no-sandbox', '--data-dir=/d']], [['--no-sandbox']]])(
+    'opens the window for %j',
+    (args) => {
+      expect(commandLineOf(args)).toBeNull();
+    },
+  );
 });
