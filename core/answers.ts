@@ -63,18 +63,18 @@ function foreignFileProblem(value: unknown): Problem | null {
 
 function problemsOfIssue(issue: z.core.$ZodIssue): Problem[] {
   const path = jsonPath(issue.path);
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: jsonPath([...issue.path, key]), message: say.unknownKey }));
-    case 'invalid_type':
-      return [{ path, message: issue.input === undefined ? say.missing : say.wrongType(issue.expected) }];
-    case 'invalid_value':
-      return [{ path, message: issue.input === undefined ? say.missing : say.oneOf(issue.values.map(String)) }];
-    case 'invalid_union':
-      return [{ path, message: say.removeProviders }];
-    default:
-      return [{ path, message: issue.message }];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: jsonPath([...issue.path, key]), message: say.unknownKey }));
   }
+  return [{ path, message: issueMessage(issue) }];
+}
+
+function issueMessage(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_union') return say.removeProviders;
+  if (issue.code === 'custom' || issue.code === 'too_small' || issue.code === 'too_big') return issue.message;
+  if (issue.input === undefined) return say.missing;
+  if (issue.code === 'invalid_value') return say.oneOf(issue.values.map(String));
+  return issue.code === 'invalid_type' ? say.wrongType(issue.expected) : issue.message;
 }
 
 function requestProblems({ request }: Answers): Problem[] {

@@ -10,4 +10,6 @@ export const LINKS = {
 } as const satisfies Record<string, `https://${string}`>;
 
 export type LinkId = keyof typeof LINKS;
-export const LINK_IDS = Object.keys(LINKS) as [LinkId, ...LinkId[]];
+
+/** The names alone. */
+export const LINK_IDS = Object.keys(LINKS).filter((id): id is LinkId => Object.hasOwn(LINKS, id));

@@ -13,7 +13,7 @@ process.exitCode = await runCli(
     assetsDir: resolve(import.meta.dirname, '../../assets'),
     powershellOverride: environmentOptions(process.env).powershellOverride,
     streams: { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) },
-    isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    isInteractive: process.stdin.isTTY && process.stderr.isTTY,
     onInterrupt: (listener) => process.on('SIGINT', listener),
     log: (line) => {
       if (isVerbose) process.stderr.write(`${line}\n`);

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { mkdir } from 'node:fs/promises';
 import type { ConnectedDeployment } from '../../core/contract.ts';
 import type { DeploymentKind } from '../../core/deployment.ts';
-import { type Failure, type Result, failed, success } from '../../core/failure.ts';
+import { type Result, failed, success } from '../../core/failure.ts';
 import { type ManagementShell, openManagementShell } from '../powershell/management-shell.ts';
 import { moveAside } from '../storage/json-file.ts';
 import { storageFailure } from './journal.ts';
@@ -70,7 +70,7 @@ async function connect(options: DeploymentOptions, deployment: DeploymentKind): 
   return typeof aside === 'string' ? connectOnce(options, deployment, powershell.found, aside) : failed(aside);
 }
 
-async function ensureFolder(options: DeploymentOptions, deployment: DeploymentKind): Promise<Result<null, Failure>> {
+async function ensureFolder(options: DeploymentOptions, deployment: DeploymentKind): Promise<Result<null>> {
   if (deployment === 'local') return success(null);
   const folder = dirname(options.practiceStatePath);
   try {

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { type Result, failed, success } from '../../core/failure.ts';
 import { storageFailure } from '../setup/journal.ts';
 

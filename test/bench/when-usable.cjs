@@ -13,6 +13,6 @@ const USABLE = `new Promise((resolve) => {
 
 app.on('web-contents-created', (_event, contents) => {
   contents.once('dom-ready', () => {
-    contents.executeJavaScript(USABLE).then(() => process.stdout.write(`usable ${Date.now()}\n`));
+    void contents.executeJavaScript(USABLE).then(() => process.stdout.write(`usable ${Date.now()}\n`));
   });
 });

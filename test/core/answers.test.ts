@@ -11,10 +11,20 @@ type Path = readonly (string | number)[];
 function changed(path: Path, value: unknown): unknown {
   const copy: unknown = structuredClone(SAMPLE_ANSWERS);
   const last = path.at(-1) ?? '';
-  const parent = path.slice(0, -1).reduce<unknown>((node, key) => Reflect.get(Object(node), key), copy);
-  if (value === undefined) Reflect.deleteProperty(Object(parent), last);
-  else Reflect.set(Object(parent), last, value);
+  const parent = path.slice(0, -1).reduce<object>((node, key) => recordAt(node, key), asObject(copy));
+  if (value === undefined) Reflect.deleteProperty(parent, last);
+  else Reflect.set(parent, last, value);
   return copy;
+}
+
+function recordAt(node: object, key: string | number): object {
+  const value: unknown = Reflect.get(node, key);
+  return asObject(value);
+}
+
+function asObject(value: unknown): object {
+  if (typeof value !== 'object' || value === null) throw new Error('The sample has no such place.');
+  return value;
 }
 
 function problems(value: unknown): readonly string[] {

@@ -10,12 +10,12 @@ const RULES: readonly { readonly of: RegExp; readonly files: RegExp; readonly pa
   {
     of: /^renderer\/components\//u,
     files: /^(core|renderer\/components)\//u,
-    packages: /^(react|@fluentui\/react-(components|icons))$/u,
+    packages: /^(react|@fluentui\/react-(components|icons(\/svg\/[\w-]+)?))$/u,
   },
   {
     of: /^renderer\//u,
     files: /^(core|renderer)\//u,
-    packages: /^(react|react-dom\/client|zustand(\/\w+)*|@fluentui\/react-(components|icons))$/u,
+    packages: /^(react|react-dom\/client|zustand(\/\w+)*|@fluentui\/react-(components|icons(\/svg\/[\w-]+)?))$/u,
   },
   { of: /^electron\/preload\.ts$/u, files: /^core\//u, packages: /^electron$/u },
   {

@@ -3,7 +3,6 @@
 
 $script:FaultKinds = @('error', 'access-denied', 'hang', 'exit', 'kill', 'silent', 'partial', 'slow', 'garbage',
     'replication-stuck')
-$script:FaultCalls = @{}
 $script:FaultLastCall = @{}
 # Set by replication-stuck, for the rest of the process: no replica becomes up to date.
 $script:ReplicationStuck = $false
@@ -39,10 +38,22 @@ function Get-PracticeFault {
     # A call that processes many pipeline objects is one call.
     if ([object]::ReferenceEquals($script:FaultLastCall[$Name], $Cmdlet)) { return }
     $script:FaultLastCall[$Name] = $Cmdlet
-    $script:FaultCalls[$Name] = 1 + $script:FaultCalls[$Name]
+    $calls = Add-PracticeFaultCall $Name
     foreach ($fault in $script:Faults) {
-        if ($fault.cmdlet -eq $Name -and $fault.call -eq $script:FaultCalls[$Name]) { return $fault.kind }
+        if ($fault.cmdlet -eq $Name -and $fault.call -eq $calls) { return $fault.kind }
     }
+}
+
+function Add-PracticeFaultCall {
+    <#
+    .SYNOPSIS
+    Notes one more call of a cmdlet and returns how many there were, those of earlier shells included.
+    #>
+    param([string]$Name)
+
+    $path = "$script:StatePath.calls"
+    [System.IO.File]::AppendAllText($path, "$Name`n")
+    return @([System.IO.File]::ReadAllLines($path) | Where-Object { $_ -eq $Name }).Count
 }
 
 function Start-PracticeFault {
