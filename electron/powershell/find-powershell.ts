@@ -67,11 +67,11 @@ function windowsPowerShell({ env, is32BitOn64 }: MachineFacts): string {
 /** Relative folders are left out: the current folder must not decide which program runs. */
 function* powerShellsOnPath({ platform, env }: MachineFacts): Generator<string> {
   const isWindows = platform === 'win32';
-  const { join, delimiter, isAbsolute } = isWindows ? win32 : posix;
-  const folders = ((isWindows ? variable(env, 'PATH') : env['PATH']) ?? '').split(delimiter);
+  const paths = isWindows ? win32 : posix;
+  const folders = ((isWindows ? variable(env, 'PATH') : env['PATH']) ?? '').split(paths.delimiter);
   for (const folder of folders) {
     const path = isWindows ? folder.replaceAll('"', '').trim() : folder;
-    if (isAbsolute(path)) yield join(path, isWindows ? 'pwsh.exe' : 'pwsh');
+    if (paths.isAbsolute(path)) yield paths.join(path, isWindows ? 'pwsh.exe' : 'pwsh');
   }
 }
 

@@ -67,6 +67,15 @@ const TIMEOUTS_MS: Readonly<Record<Operation, number>> = {
 /** Halves of characters cannot travel as UTF-8; U+FFFE and U+FFFF cannot stand in XML, in which deployments keep their settings. */
 const NO_CHARACTER = /[\p{Surrogate}\ufffe\uffff]/u;
 
+/** What may be bound to a parameter of each type. Null is meant where a text is taken: it unassigns a policy. */
+const FITS: Readonly<Record<ParameterType, (value: unknown) => boolean>> = {
+  string: (value) => typeof value === 'string' || value === null,
+  name: (value) => typeof value === 'string' || value === null,
+  boolean: (value) => typeof value === 'boolean',
+  switch: (value) => typeof value === 'boolean',
+  number: (value) => typeof value === 'number',
+};
+
 const executedSchema = z.object({ output: z.array(z.unknown()) });
 const shownSchema = z.object({ text: z.string() });
 
@@ -144,23 +153,9 @@ function refusal({ cmdlet, parameters }: Command): string | null {
     if (type === null) return `The parameter ${name} of ${cmdlet} is not one that this program sends.`;
     if (typeof value === 'string' && NO_CHARACTER.test(value))
       return `The value of ${name} holds something that is no character.`;
-    if (!fits(value, type)) return `The value of ${name} of ${cmdlet} is not of the type ${type}.`;
+    if (!FITS[type](value)) return `The value of ${name} of ${cmdlet} is not of the type ${type}.`;
   }
   return null;
-}
-
-/** An empty value (null) is meant where a text is taken: it unassigns a policy. */
-function fits(value: unknown, type: ParameterType): boolean {
-  switch (type) {
-    case 'string':
-    case 'name':
-      return typeof value === 'string' || value === null;
-    case 'boolean':
-    case 'switch':
-      return typeof value === 'boolean';
-    case 'number':
-      return typeof value === 'number';
-  }
 }
 
 /**

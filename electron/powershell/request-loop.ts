@@ -27,7 +27,7 @@ interface Request {
   readonly text: string;
   readonly during: string;
   readonly timeoutMs: number;
-  settle(result: Result<Answer>): void;
+  readonly settle: (result: Result<Answer>) => void;
 }
 
 /** One shell process that works on one request after another, from its start to its end. */

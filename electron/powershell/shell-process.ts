@@ -19,10 +19,10 @@ export interface ShellProcess {
 }
 
 export interface ShellListeners {
-  onOutputLine(line: string): void;
+  readonly onOutputLine: (line: string) => void;
   /** What stands after the last line end when the output closes. */
-  onOutputRest(rest: string): void;
-  onErrorLine(line: string): void;
+  readonly onOutputRest: (rest: string) => void;
+  readonly onErrorLine: (line: string) => void;
 }
 
 /**

@@ -29,9 +29,9 @@ export async function holdSession(executable: string, bootLine: string): Promise
     const program = spawn(process.execPath, [join(folder, 'holder.mjs'), executable, bootLine], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const [printed] = await once(program.stdout, 'data');
-    const shellId = Number(String(printed));
-    if (!Number.isSafeInteger(shellId)) throw new Error(String(printed));
+    const printed = String(await once(program.stdout, 'data'));
+    const shellId = Number(printed);
+    if (!Number.isSafeInteger(shellId)) throw new Error(printed);
     return { program, shellId };
   } finally {
     await rm(folder, { recursive: true });

@@ -1,5 +1,6 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { containing } from '../fakes/containing.ts';
 import {
   type PracticeState,
   PROFILE,
@@ -103,7 +104,7 @@ describe('one state file', () => {
     const result = await shell.connect({ deployment: 'practice', statePath: state.path, profile: PROFILE });
     expect(result).toMatchObject({
       ok: false,
-      failure: { kind: 'practice-state-invalid', detail: expect.stringContaining(state.path) },
+      failure: { kind: 'practice-state-invalid', detail: containing(state.path) },
     });
     expect(await readFile(state.path, 'utf8')).toBe('not JSON');
     await shell.close();

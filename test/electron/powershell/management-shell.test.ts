@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import type { Command } from '../../../core/cmdlets.ts';
 import { type ManagementShell, openManagementShell } from '../../../electron/powershell/management-shell.ts';
 import { FAKE_POWERSHELL } from '../../fakes/fake-powershell.ts';
@@ -65,7 +66,7 @@ test('an answer of another shape than expected is a failure that names what was 
 
 describe('a command that is not in the table of cmdlets', () => {
   /** What a caller without types could pass. */
-  const outside = (command: unknown): Command => JSON.parse(JSON.stringify(command)) as Command;
+  const outside = (command: unknown): Command => z.custom<Command>().parse(command);
 
   test.each([
     outside({ cmdlet: 'Remove-Item', parameters: {} }),

@@ -16,7 +16,7 @@ async function startChain(depth: number): Promise<readonly number[]> {
   const env = { ...process.env, SCRIPT: script };
   const child = spawn(process.execPath, ['-e', script, String(depth)], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let printed = '';
-  while (printed.split('\n').length <= depth) printed += String((await once(child.stdout, 'data'))[0]);
+  while (printed.split('\n').length <= depth) printed += String(await once(child.stdout, 'data'));
   return printed.trim().split('\n').map(Number);
 }
 

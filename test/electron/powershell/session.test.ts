@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { containing } from '../../fakes/containing.ts';
 import { type Session, openSession } from '../../../electron/powershell/session.ts';
 import { FAKE_POWERSHELL, type FakeOptions, isAlive, openFake, openedFake } from '../../fakes/fake-powershell.ts';
 
@@ -86,7 +87,7 @@ describe('an answer', () => {
     const result = await session.invoke('show', { behaviour: 'silent' }, { timeoutMs: 20_000 });
     expect(result).toMatchObject({
       ok: false,
-      failure: { kind: 'unreadable-answer', during: 'show', detail: expect.stringContaining('something went wrong') },
+      failure: { kind: 'unreadable-answer', during: 'show', detail: containing('something went wrong') },
     });
     expect(await session.invoke('show', {}, TIMEOUT)).toMatchObject({ ok: true });
   });
@@ -199,7 +200,7 @@ describe('the start', () => {
     const result = await openSession({ executable: '/nowhere/pwsh', bootLine: '1' });
     expect(result).toMatchObject({
       ok: false,
-      failure: { kind: 'powershell-not-starting', path: '/nowhere/pwsh', detail: expect.stringContaining('ENOENT') },
+      failure: { kind: 'powershell-not-starting', path: '/nowhere/pwsh', detail: containing('ENOENT') },
     });
   });
 
@@ -218,7 +219,7 @@ describe('the start', () => {
     const result = await openFake({ start, ...(start === 'hangs' ? { startTimeoutMs: 400 } : {}) });
     expect(result).toMatchObject({
       ok: false,
-      failure: { kind: 'powershell-not-starting', path: FAKE_POWERSHELL, detail: expect.stringContaining(reason) },
+      failure: { kind: 'powershell-not-starting', path: FAKE_POWERSHELL, detail: containing(reason) },
     });
   });
 
