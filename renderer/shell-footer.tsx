@@ -9,15 +9,19 @@ import { useActions, useWizard } from './wizard-context.tsx';
 const useStyles = makeStyles({
   footer: {
     gridArea: 'footer',
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'flex-end',
-    columnGap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalM} 40px`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     '@media (max-width: 760px)': { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
     '@media (max-height: 480px)': { position: 'sticky', bottom: 0, zIndex: 1 },
+  },
+  // As wide as the pages, so that Next stands where their right edge is.
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    columnGap: tokens.spacingHorizontalM,
+    maxWidth: '920px',
   },
   note: { flexGrow: 1, color: tokens.colorNeutralForeground3 },
   button: { minWidth: '104px' },
@@ -34,22 +38,24 @@ export function ShellFooter() {
   const hasNext = useWizard(({ mode, step }) => neighbourStep(mode ?? 'practice', step, 1) !== null);
   return (
     <footer className={styles.footer}>
-      <Caption1 className={styles.note}>{note}</Caption1>
-      {hasBack && (
-        <Button className={styles.button} disabledFocusable={isLocked} onClick={goBack}>
-          {shellText.back}
-        </Button>
-      )}
-      {hasNext && (
-        <Button
-          className={styles.button}
-          appearance={hasPageAction ? 'secondary' : 'primary'}
-          disabledFocusable={isLocked}
-          onClick={goNext}
-        >
-          {shellText.next}
-        </Button>
-      )}
+      <div className={styles.row}>
+        <Caption1 className={styles.note}>{note}</Caption1>
+        {hasBack && (
+          <Button className={styles.button} disabledFocusable={isLocked} onClick={goBack}>
+            {shellText.back}
+          </Button>
+        )}
+        {hasNext && (
+          <Button
+            className={styles.button}
+            appearance={hasPageAction ? 'secondary' : 'primary'}
+            disabledFocusable={isLocked}
+            onClick={goNext}
+          >
+            {shellText.next}
+          </Button>
+        )}
+      </div>
     </footer>
   );
 }

@@ -1,23 +1,12 @@
-import {
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Properties } from '../../core/plan.ts';
 import { isSameValue } from '../../core/properties.ts';
 import { reviewText } from '../../core/texts/pages/review.ts';
-import { propertyText } from './property-text.ts';
+import { DataTable } from './data-table.tsx';
+import { ValueText } from './value-text.tsx';
 
 const useStyles = makeStyles({
-  cell: { overflowWrap: 'anywhere', paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
-  name: { width: '38%' },
-  same: { color: tokens.colorNeutralForeground3 },
+  quiet: { color: tokens.colorNeutralForeground3 },
   changed: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -35,32 +24,30 @@ export function PropertyTable(props: {
   const names = Object.keys(after ?? before ?? {}).filter(
     (name) => !isSameValue(before?.[name], null) || !isSameValue(after?.[name], null),
   );
+  const isChanged = (name: string) => !before || !after || !isSameValue(before[name], after[name]);
   return (
-    <Table size="small" aria-label={props.label}>
-      <TableHeader>
-        <TableRow>
-          <TableHeaderCell className={styles.name}>{reviewText.property}</TableHeaderCell>
-          <TableHeaderCell>{headings.before}</TableHeaderCell>
-          <TableHeaderCell>{headings.after}</TableHeaderCell>
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        {names.map((name) => {
-          const isChanged = !before || !after || !isSameValue(before[name], after[name]);
-          const mark = isChanged ? styles.changed : styles.same;
-          return (
-            <TableRow key={name}>
-              <TableCell className={styles.cell}>{name}</TableCell>
-              <TableCell className={mergeClasses(styles.cell, styles.same)}>
-                {before ? propertyText(before[name]) : whenAbsent.before}
-              </TableCell>
-              <TableCell className={mergeClasses(styles.cell, mark)}>
-                {after ? propertyText(after[name]) : whenAbsent.after}
-              </TableCell>
-            </TableRow>
-          );
-        })}
-      </TableBody>
-    </Table>
+    <DataTable
+      label={props.label}
+      rows={names}
+      keyOf={(name) => name}
+      columns={[
+        { label: reviewText.property, size: 'wide', renderCell: (name) => name },
+        {
+          label: headings.before,
+          renderCell: (name) => (
+            <span className={styles.quiet}>{before ? <ValueText value={before[name]} /> : whenAbsent.before}</span>
+          ),
+        },
+        {
+          label: headings.after,
+          size: 'wide',
+          renderCell: (name) => (
+            <span className={isChanged(name) ? styles.changed : styles.quiet}>
+              {after ? <ValueText value={after[name]} /> : whenAbsent.after}
+            </span>
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -14,7 +14,7 @@ export interface StepItem {
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  group: { marginBottom: tokens.spacingVerticalL },
+  group: { marginBottom: tokens.spacingVerticalM },
   groupTitle: {
     display: 'block',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
@@ -23,7 +23,8 @@ const useStyles = makeStyles({
   step: { position: 'relative' },
   button: {
     width: '100%',
-    minHeight: '34px',
+    minHeight: '32px',
+    paddingBlock: 0,
     justifyContent: 'flex-start',
     textAlign: 'start',
     columnGap: tokens.spacingHorizontalXS,
@@ -38,7 +39,7 @@ const useStyles = makeStyles({
   waiting: {
     display: 'flex',
     alignItems: 'center',
-    minHeight: '34px',
+    minHeight: '32px',
     boxSizing: 'border-box',
     columnGap: '10px',
     padding: `0 ${tokens.spacingHorizontalM}`,

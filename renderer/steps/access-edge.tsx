@@ -1,16 +1,9 @@
 import {
-  Body1,
   Field,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
   Switch,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
@@ -18,19 +11,16 @@ import type { Snapshot } from '../../core/deployment.ts';
 import { pickProperties } from '../../core/properties.ts';
 import { accessEdgeText as text } from '../../core/texts/pages/access-edge.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
-import { propertyText } from '../components/property-text.ts';
+import { DataTable } from '../components/data-table.tsx';
 import { Section } from '../components/section.tsx';
+import { ValueText } from '../components/value-text.tsx';
 import { snapshotOf } from '../state.ts';
 import { useField } from '../use-field.ts';
+import { useFlush } from '../components/use-flush.ts';
 import { StepPage } from '../step-page.tsx';
 import { useActions, useWizard } from '../wizard-context.tsx';
 
-const useStyles = makeStyles({
-  cell: { overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalXS },
-  setting: { width: '40%' },
-  value: { width: '22%' },
-  quiet: { color: tokens.colorNeutralForeground2 },
-});
+const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } });
 
 /** The organisation-wide switch, and the other settings as they are. */
 export function AccessEdgePage() {
@@ -54,6 +44,7 @@ export function AccessEdgePage() {
 }
 
 function FederationSwitch({ isOnAtPresent }: { readonly isOnAtPresent: boolean | null }) {
+  const flush = useFlush();
   const { edit } = useActions();
   const isWanted = useWizard((state) => state.form.accessEdge.allowFederatedUsers);
   const { id, onBlur, validation } = useField('$.accessEdge.allowFederatedUsers');
@@ -61,6 +52,7 @@ function FederationSwitch({ isOnAtPresent }: { readonly isOnAtPresent: boolean |
   return (
     <Field hint={`${text.switchHint}${present}`} {...validation}>
       <Switch
+        className={flush.control}
         id={id}
         label={text.switch}
         checked={isWanted}
@@ -81,25 +73,19 @@ function OtherSettings({
   const values = pickProperties(configuration, names);
   const meanings: Readonly<Record<string, string>> = text.meanings;
   return (
-    <Table size="small" aria-label={text.others}>
-      <TableHeader>
-        <TableRow>
-          <TableHeaderCell className={styles.setting}>{text.setting}</TableHeaderCell>
-          <TableHeaderCell className={styles.value}>{text.value}</TableHeaderCell>
-          <TableHeaderCell>{text.meaning}</TableHeaderCell>
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        {names.map((name) => (
-          <TableRow key={name}>
-            <TableCell className={styles.cell}>{name}</TableCell>
-            <TableCell className={styles.cell}>{propertyText(values[name])}</TableCell>
-            <TableCell className={styles.cell}>
-              <Body1 className={styles.quiet}>{meanings[name]}</Body1>
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <DataTable
+      label={text.others}
+      rows={names}
+      keyOf={(name) => name}
+      columns={[
+        { label: text.setting, size: 'wide', renderCell: (name) => name },
+        { label: text.value, renderCell: (name) => <ValueText value={values[name]} /> },
+        {
+          label: text.meaning,
+          size: 'wide',
+          renderCell: (name) => <span className={styles.quiet}>{meanings[name]}</span>,
+        },
+      ]}
+    />
   );
 }

@@ -4,12 +4,6 @@ import {
   Field,
   MessageBar,
   MessageBarBody,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
   Textarea,
   makeStyles,
   tokens,
@@ -19,6 +13,7 @@ import { type ContactAddress, MICROSOFT_DOMAINS, contactAddress } from '../../co
 import { addContactsText as text } from '../../core/texts/pages/add-contacts.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { listedNames } from '../../core/wizard.ts';
+import { DataTable } from '../components/data-table.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Section } from '../components/section.tsx';
 import { StepPage } from '../step-page.tsx';
@@ -29,9 +24,7 @@ const MAX_ROWS = 200;
 const useStyles = makeStyles({
   field: { maxWidth: '620px' },
   textarea: { minHeight: '96px', fontFamily: tokens.fontFamilyMonospace },
-  cell: { overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalXS },
   address: { fontFamily: tokens.fontFamilyMonospace },
-  narrow: { width: '56px' },
   quiet: { color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', rowGap: '4px' },
 });
@@ -94,32 +87,25 @@ function Addresses({ addresses }: { readonly addresses: readonly ContactAddress[
       aside={<CopyButton name={text.all} label={text.copyAll} onCopy={() => copy(ready.join('\n'))} />}
     >
       <Caption1 aria-live="polite">{text.count(ready.length, addresses.length - ready.length)}</Caption1>
-      <Table size="small" aria-label={text.table}>
-        <TableHeader>
-          <TableRow>
-            <TableHeaderCell>{text.email}</TableHeaderCell>
-            <TableHeaderCell>{text.address}</TableHeaderCell>
-            <TableHeaderCell>{text.reason}</TableHeaderCell>
-            <TableHeaderCell className={styles.narrow}>{text.copyColumn}</TableHeaderCell>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {shown.map(({ input, address, reason }, index) => (
-            // Two lines may hold the same e-mail; the position tells them apart.
-            // oxlint-disable-next-line react/no-array-index-key
-            <TableRow key={`${index} ${input}`}>
-              <TableCell className={styles.cell}>{input.trim()}</TableCell>
-              <TableCell className={styles.cell}>
-                {address === null ? text.refused : <span className={styles.address}>{address}</span>}
-              </TableCell>
-              <TableCell className={styles.cell}>
-                <Caption1>{text.reasons[reason]}</Caption1>
-              </TableCell>
-              <TableCell>{address !== null && <CopyButton name={address} onCopy={() => copy(address)} />}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <DataTable
+        label={text.table}
+        rows={shown}
+        keyOf={({ input }, index) => `${index} ${input}`}
+        columns={[
+          { label: text.email, renderCell: ({ input }) => input.trim() },
+          {
+            label: text.address,
+            renderCell: ({ address }) =>
+              address === null ? text.refused : <span className={styles.address}>{address}</span>,
+          },
+          { label: text.reason, renderCell: ({ reason }) => <Caption1>{text.reasons[reason]}</Caption1> },
+          {
+            label: text.copyColumn,
+            size: 'narrow',
+            renderCell: ({ address }) => address !== null && <CopyButton name={address} onCopy={() => copy(address)} />,
+          },
+        ]}
+      />
       {addresses.length > MAX_ROWS && <Caption1>{text.more(addresses.length - MAX_ROWS)}</Caption1>}
     </Section>
   );

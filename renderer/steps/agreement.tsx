@@ -17,6 +17,7 @@ import { stepTitles } from '../../core/texts/pages/steps.ts';
 import type { WizardForm } from '../../core/wizard.ts';
 import { RadioLabel } from '../components/radio-label.tsx';
 import { useField } from '../use-field.ts';
+import { useFlush } from '../components/use-flush.ts';
 import { StepPage } from '../step-page.tsx';
 import { useActions, useWizard } from '../wizard-context.tsx';
 
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
 
 /** The licensing agreement that the request was made under. */
 export function AgreementPage() {
+  const flush = useFlush();
   const styles = useStyles();
   const { edit } = useActions();
   const keepsRequest = useWizard((state) => state.form.keepsRequest);
@@ -43,6 +45,7 @@ export function AgreementPage() {
       <div className={styles.fields}>
         <Field hint={text.keepsHint}>
           <Switch
+            className={flush.control}
             label={text.keeps}
             checked={keepsRequest}
             onChange={(_, { checked }) => edit((form) => ({ ...form, keepsRequest: checked }))}
@@ -72,11 +75,13 @@ function useAgreement() {
 }
 
 function TypeField() {
+  const flush = useFlush();
   const { agreement, set } = useAgreement();
   const { id, onBlur, validation } = useField('$.request.agreement.type');
   return (
     <Field label={text.type} required {...validation}>
       <RadioGroup
+        className={flush.control}
         id={id}
         value={agreement.type}
         onBlur={onBlur}
@@ -120,11 +125,13 @@ function NumberField() {
 }
 
 function TermsField() {
+  const flush = useFlush();
   const { agreement, set } = useAgreement();
   const { id, onBlur, validation } = useField('$.request.agreement.termsAccepted');
   return (
     <Field {...validation}>
       <Checkbox
+        className={flush.control}
         id={id}
         label={text.accept}
         checked={agreement.termsAccepted}

@@ -9,12 +9,6 @@ import {
   MessageBarBody,
   MessageBarTitle,
   Switch,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
@@ -22,6 +16,7 @@ import { useState } from 'react';
 import { policyKey } from '../../core/deployment.ts';
 import { externalAccessText as text } from '../../core/texts/pages/external-access.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
+import { DataTable } from '../components/data-table.tsx';
 import { Section } from '../components/section.tsx';
 import { type PolicyRow, chosen, policyRows } from '../policy-rows.ts';
 import { snapshotOf } from '../state.ts';
@@ -37,9 +32,6 @@ const FLAGS = {
 } as const satisfies Record<Flag, { property: string; label: (policy: string) => string }>;
 
 const useStyles = makeStyles({
-  cell: { overflowWrap: 'anywhere', paddingBlock: tokens.spacingVerticalXS },
-  narrow: { width: '72px' },
-  reach: { display: 'block' },
   stack: { display: 'flex', flexDirection: 'column' },
   now: { paddingLeft: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3 },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -81,54 +73,50 @@ export function ExternalAccessPage() {
 }
 
 function PolicyTable({ rows }: { readonly rows: readonly PolicyRow[] }) {
-  const styles = useStyles();
   const { edit } = useActions();
+  const choose = (identity: string, isChosen: boolean) =>
+    edit((form) => ({ ...form, externalAccess: chosen(form.externalAccess, identity, isChosen) }));
   return (
-    <Table aria-label={text.table} id={fieldId('$.externalAccess')}>
-      <TableHeader>
-        <TableRow>
-          <TableHeaderCell className={styles.narrow}>{text.change}</TableHeaderCell>
-          <TableHeaderCell>{text.policy}</TableHeaderCell>
-          <TableHeaderCell>{text.reach}</TableHeaderCell>
-          <TableHeaderCell>{text.publicAccess}</TableHeaderCell>
-          <TableHeaderCell>{text.publicAudioVideo}</TableHeaderCell>
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        {rows.map((row) => (
-          <TableRow key={row.key}>
-            <TableCell>
-              <Checkbox
-                aria-label={text.changeNamed(row.identity)}
-                checked={row.wanted !== null}
-                onChange={(_, { checked }) =>
-                  edit((form) => ({
-                    ...form,
-                    externalAccess: chosen(form.externalAccess, row.identity, checked === true),
-                  }))
-                }
-              />
-            </TableCell>
-            <TableCell className={styles.cell}>{row.identity}</TableCell>
-            <TableCell className={styles.cell}>
-              <Caption1 className={styles.reach}>{row.reach}</Caption1>
-            </TableCell>
-            <FlagCell row={row} flag="publicCloudAccess" />
-            <FlagCell row={row} flag="publicCloudAudioVideoAccess" />
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <DataTable
+      id={fieldId('$.externalAccess')}
+      label={text.table}
+      rows={rows}
+      keyOf={({ key }) => key}
+      columns={[
+        {
+          label: text.change,
+          size: 'narrow',
+          renderCell: ({ identity, wanted }) => (
+            <Checkbox
+              aria-label={text.changeNamed(identity)}
+              checked={wanted !== null}
+              onChange={(_, { checked }) => choose(identity, checked === true)}
+            />
+          ),
+        },
+        { label: text.policy, renderCell: ({ identity }) => identity },
+        { label: text.reach, renderCell: ({ reach }) => <Caption1>{reach}</Caption1> },
+        {
+          label: text.publicAccess,
+          size: 'wide',
+          renderCell: (row) => <FlagValue row={row} flag="publicCloudAccess" />,
+        },
+        {
+          label: text.publicAudioVideo,
+          renderCell: (row) => <FlagValue row={row} flag="publicCloudAudioVideoAccess" />,
+        },
+      ]}
+    />
   );
 }
 
 /** A flag as it is, or for a ticked policy as it is wanted, with the present value beside it where they differ. */
-function FlagCell({ row, flag }: { readonly row: PolicyRow; readonly flag: Flag }) {
+function FlagValue({ row, flag }: { readonly row: PolicyRow; readonly flag: Flag }) {
   const styles = useStyles();
   const { edit } = useActions();
   const { property, label } = FLAGS[flag];
   const present = row.present?.[property] ?? null;
-  if (!row.wanted) return <TableCell className={styles.quiet}>{words(present)}</TableCell>;
+  if (!row.wanted) return <span className={styles.quiet}>{words(present)}</span>;
   const wanted = row.wanted[flag];
   const set = (isAllowed: boolean) =>
     edit((form) => ({
@@ -138,17 +126,15 @@ function FlagCell({ row, flag }: { readonly row: PolicyRow; readonly flag: Flag 
       ),
     }));
   return (
-    <TableCell className={styles.cell}>
-      <span className={styles.stack}>
-        <Switch
-          aria-label={label(row.identity)}
-          label={words(wanted)}
-          checked={wanted}
-          onChange={(_, { checked }) => set(checked)}
-        />
-        {row.present && present !== wanted && <Caption1 className={styles.now}>{text.now(words(present))}</Caption1>}
-      </span>
-    </TableCell>
+    <span className={styles.stack}>
+      <Switch
+        aria-label={label(row.identity)}
+        label={words(wanted)}
+        checked={wanted}
+        onChange={(_, { checked }) => set(checked)}
+      />
+      {row.present && present !== wanted && <Caption1 className={styles.now}>{text.now(words(present))}</Caption1>}
+    </span>
   );
 }
 

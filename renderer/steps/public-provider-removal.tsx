@@ -6,12 +6,6 @@ import {
   MessageBarBody,
   Radio,
   RadioGroup,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
   Textarea,
   makeStyles,
   tokens,
@@ -19,22 +13,24 @@ import {
 import { useState } from 'react';
 import type { PublicProvider } from '../../core/deployment.ts';
 import { providerText as text } from '../../core/texts/pages/public-provider.ts';
+import { type Column, DataTable } from '../components/data-table.tsx';
 import { RadioLabel } from '../components/radio-label.tsx';
 import { Section } from '../components/section.tsx';
+import { ValueText } from '../components/value-text.tsx';
+import { useFlush } from '../components/use-flush.ts';
 import { conflictsOf, planningFacts } from '../planning-facts.ts';
 import { snapshotOf } from '../state.ts';
 import { useField } from '../use-field.ts';
 import { useActions, useWizard } from '../wizard-context.tsx';
 
 const useStyles = makeStyles({
-  cell: { overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  narrow: { width: '88px' },
   list: { maxWidth: '560px' },
 });
 
 /** Which of the present providers make way, and what happens to each. */
 export function ProviderRemoval() {
+  const flush = useFlush();
   const { edit } = useActions();
   const removal = useWizard((state) => state.form.removeProviders);
   const snapshot = useWizard(snapshotOf);
@@ -44,6 +40,7 @@ export function ProviderRemoval() {
     <Section title={text.removal}>
       <Field {...validation}>
         <RadioGroup
+          className={flush.control}
           id={id}
           aria-label={text.removal}
           onBlur={onBlur}
@@ -77,39 +74,25 @@ function PresentProviders({ providers }: { readonly providers: readonly PublicPr
     });
   return (
     <>
-      <Table aria-label={text.present}>
-        <TableHeader>
-          <TableRow>
-            {listed && <TableHeaderCell className={styles.narrow}>{text.remove}</TableHeaderCell>}
-            <TableHeaderCell>{text.identity}</TableHeaderCell>
-            <TableHeaderCell>{text.proxyFqdn}</TableHeaderCell>
-            <TableHeaderCell>{text.state}</TableHeaderCell>
-            <TableHeaderCell>{text.outcome}</TableHeaderCell>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {providers.map((provider) => {
-            const outcome = outcomeOf(provider, conflicts, listed, form.provider.identity);
-            return (
-              <TableRow key={provider.Identity}>
-                {listed && (
-                  <TableCell>
-                    <Checkbox
-                      aria-label={text.removeNamed(provider.Identity)}
-                      checked={listed.includes(provider.Identity)}
-                      onChange={(_, { checked }) => toggle(provider.Identity, checked === true)}
-                    />
-                  </TableCell>
-                )}
-                <TableCell className={styles.cell}>{provider.Identity}</TableCell>
-                <TableCell className={styles.cell}>{provider.ProxyFqdn}</TableCell>
-                <TableCell>{provider.Enabled ? text.enabledState : text.disabledState}</TableCell>
-                <TableCell className={outcome === 'stays' ? styles.quiet : undefined}>{text[outcome]}</TableCell>
-              </TableRow>
-            );
-          })}
-        </TableBody>
-      </Table>
+      <DataTable
+        label={text.present}
+        rows={providers}
+        keyOf={({ Identity }) => Identity}
+        columns={[
+          ...(listed ? [removeColumn(listed, toggle)] : []),
+          { label: text.identity, renderCell: ({ Identity }) => Identity },
+          { label: text.proxyFqdn, size: 'wide', renderCell: ({ ProxyFqdn }) => <ValueText value={ProxyFqdn} /> },
+          { label: text.state, renderCell: ({ Enabled }) => (Enabled ? text.enabledState : text.disabledState) },
+          {
+            label: text.outcome,
+            size: 'wide',
+            renderCell: ({ Identity }) => {
+              const outcome = outcomeOf(Identity, conflicts, listed, form.provider.identity);
+              return <span className={outcome === 'stays' ? styles.quiet : undefined}>{text[outcome]}</span>;
+            },
+          },
+        ]}
+      />
       {conflicts.size > 0 && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{text.gap}</MessageBarBody>
@@ -119,17 +102,34 @@ function PresentProviders({ providers }: { readonly providers: readonly PublicPr
   );
 }
 
+function removeColumn(
+  listed: readonly string[],
+  onToggle: (identity: string, isChosen: boolean) => void,
+): Column<PublicProvider> {
+  return {
+    label: text.remove,
+    size: 'narrow',
+    renderCell: ({ Identity }) => (
+      <Checkbox
+        aria-label={text.removeNamed(Identity)}
+        checked={listed.includes(Identity)}
+        onChange={(_, { checked }) => onToggle(Identity, checked === true)}
+      />
+    ),
+  };
+}
+
 /** What becomes of a present provider, in the same way as the plan decides. */
 function outcomeOf(
-  { Identity }: PublicProvider,
+  identity: string,
   conflicts: ReadonlySet<string>,
   listed: readonly string[] | null,
   wanted: string,
 ): 'willBeRemoved' | 'mustBeRemoved' | 'updated' | 'stays' {
-  const isWanted = Identity.toLowerCase() === wanted.trim().toLowerCase();
-  const isConflicting = conflicts.has(Identity);
+  const isWanted = identity.toLowerCase() === wanted.trim().toLowerCase();
+  const isConflicting = conflicts.has(identity);
   if (listed === null) return isConflicting ? 'willBeRemoved' : isWanted ? 'updated' : 'stays';
-  if (listed.includes(Identity)) return isWanted && !isConflicting ? 'updated' : 'willBeRemoved';
+  if (listed.includes(identity)) return isWanted && !isConflicting ? 'updated' : 'willBeRemoved';
   if (isConflicting) return 'mustBeRemoved';
   return isWanted ? 'updated' : 'stays';
 }

@@ -23,6 +23,7 @@ import { RadioLabel } from '../components/radio-label.tsx';
 import { parametersLeftOut, planningFacts } from '../planning-facts.ts';
 import { problemsOfPage } from '../gates.ts';
 import { useField } from '../use-field.ts';
+import { useFlush } from '../components/use-flush.ts';
 import { StepPage } from '../step-page.tsx';
 import { useActions, useWizard } from '../wizard-context.tsx';
 import { ProviderRemoval } from './public-provider-removal.tsx';
@@ -90,11 +91,13 @@ function TextField(props: {
 }
 
 function LevelField() {
+  const flush = useFlush();
   const { provider, set } = useProvider();
   const { id, onBlur, validation } = useField('$.provider.verificationLevel');
   return (
     <Field label={text.level} hint={text.levelHint} {...validation}>
       <RadioGroup
+        className={flush.control}
         id={id}
         onBlur={onBlur}
         value={provider.verificationLevel}
@@ -112,11 +115,13 @@ function LevelField() {
 }
 
 function EnabledField() {
+  const flush = useFlush();
   const { provider, set } = useProvider();
   const { id, onBlur, validation } = useField('$.provider.enabled');
   return (
     <Field hint={text.enabledHint} {...validation}>
       <Switch
+        className={flush.control}
         id={id}
         label={text.enabled}
         checked={provider.enabled}

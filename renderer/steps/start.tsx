@@ -9,6 +9,7 @@ import {
   RadioGroup,
   Select,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { startText } from '../../core/texts/pages/start.ts';
@@ -17,6 +18,7 @@ import { PREPARED_PRODUCTS, PREPARED_PRODUCT_IDS, isPreparedProduct } from '../.
 import { type Draft, WIZARD_MODES } from '../../core/wizard.ts';
 import { RadioLabel } from '../components/radio-label.tsx';
 import { fieldId, useField } from '../use-field.ts';
+import { useFlush } from '../components/use-flush.ts';
 import { StepPage } from '../step-page.tsx';
 import { useActions, useWizard } from '../wizard-context.tsx';
 import { DeploymentPanel } from './start-deployment.tsx';
@@ -78,6 +80,7 @@ function savedWhen(savedAt: string): string {
 }
 
 function DeploymentChoice() {
+  const flush = useFlush();
   const styles = useStyles();
   const { chooseMode } = useActions();
   const mode = useWizard((state) => state.mode);
@@ -86,8 +89,8 @@ function DeploymentChoice() {
     <>
       <Field label={startText.choose} size="large" {...validation}>
         <RadioGroup
+          className={mergeClasses(flush.control, styles.question)}
           id={id}
-          className={styles.question}
           value={mode ?? ''}
           onBlur={onBlur}
           onChange={(_, { value }) => {

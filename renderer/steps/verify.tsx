@@ -4,12 +4,6 @@ import {
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
@@ -19,6 +13,7 @@ import type { Verification, VerifiedChange } from '../../core/verification.ts';
 import { verifyText as text } from '../../core/texts/pages/verify.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { OutputBlock } from '../components/code-block.tsx';
+import { DataTable } from '../components/data-table.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { FailureBar } from '../components/failure-bar.tsx';
 import { Loading } from '../components/loading.tsx';
@@ -122,22 +117,15 @@ function Replication({ replicas }: { readonly replicas: Verification['replicatio
     );
   return (
     <Section title={text.replication} lead={text.replicationLead}>
-      <Table size="small" aria-label={text.replication}>
-        <TableHeader>
-          <TableRow>
-            <TableHeaderCell>{text.replica}</TableHeaderCell>
-            <TableHeaderCell>{text.state}</TableHeaderCell>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {replicas.map(({ ReplicaFqdn, UpToDate }) => (
-            <TableRow key={ReplicaFqdn}>
-              <TableCell>{ReplicaFqdn}</TableCell>
-              <TableCell>{UpToDate ? text.upToDate : text.behind}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <DataTable
+        label={text.replication}
+        rows={replicas}
+        keyOf={({ ReplicaFqdn }) => ReplicaFqdn}
+        columns={[
+          { label: text.replica, size: 'wide', renderCell: ({ ReplicaFqdn }) => ReplicaFqdn },
+          { label: text.state, renderCell: ({ UpToDate }) => (UpToDate ? text.upToDate : text.behind) },
+        ]}
+      />
     </Section>
   );
 }

@@ -81,6 +81,7 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
       return failure ? failed(failure) : success(SAMPLE_CONNECTION);
     },
     'deployment.read': async () => success(snapshot),
+    'deployment.show': async () => success(providerText(snapshot)),
     'plan.make': async (input) => {
       const made = planned(input);
       return made.ok ? success(made.value.plan) : made;
