@@ -1,7 +1,7 @@
 import { type Answers, parseAnswers } from '../../core/answers.ts';
 import { contactAddress } from '../../core/contact-address.ts';
 import type { DeploymentKind } from '../../core/deployment.ts';
-import type { Failure, Result } from '../../core/failure.ts';
+import { type Failure, type Result, failed, success } from '../../core/failure.ts';
 import { blockersOf, pendingChanges } from '../../core/plan.ts';
 import type { RunSnapshot } from '../../core/run.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
@@ -115,24 +115,28 @@ export async function contactAddressCommand(
 }
 
 async function apply(context: CommandContext, answers: Answers): Promise<ExitCode> {
+  const { options } = context;
+  const reviewed = options.yes ? success(null) : await review(context, answers);
+  if (!reviewed.ok) return refuse(context, reviewed.failure);
+  const started = await context.setup.start(options.deployment, answers, reviewed.value);
+  return started.ok ? endOfRun(context, answers, started.value) : refuse(context, started.failure);
+}
+
+/** Shows the plan and asks. Returns the hash of the plan that was agreed to: no other one is run. */
+async function review(context: CommandContext, answers: Answers): Promise<Result<string>> {
   const { setup, streams, options, confirm } = context;
   const planned = await setup.plan(options.deployment, answers);
-  if (!planned.ok) return refuse(context, planned.failure);
+  if (!planned.ok) return planned;
   const plan = planned.value;
-  const blockers = blockersOf(plan);
-  if (blockers.length > 0) return refuse(context, { kind: 'refused', findings: blockers });
+  const findings = blockersOf(plan);
+  if (findings.length > 0) return failed({ kind: 'refused', findings });
   const count = pendingChanges(plan).length;
-  if (count > 0 && !options.yes) {
-    streams.err(`${planWords(plan)}\n`);
-    if (confirm === null) return refuse(context, { kind: 'invalid-request', detail: say.yesNeeded });
-    if (!(await confirm(say.question(count)))) {
-      streams.err(`${say.notConfirmed}\n`);
-      return refuse(context, { kind: 'cancelled' });
-    }
-  }
-  const started = await setup.start(options.deployment, answers, plan.hash);
-  if (!started.ok) return refuse(context, started.failure);
-  return endOfRun(context, answers, started.value);
+  if (count === 0) return success(plan.hash);
+  streams.err(`${planWords(plan)}\n`);
+  if (confirm === null) return failed({ kind: 'invalid-request', detail: say.yesNeeded });
+  if (await confirm(say.question(count))) return success(plan.hash);
+  streams.err(`${say.notConfirmed}\n`);
+  return failed({ kind: 'cancelled' });
 }
 
 async function endOfRun(

@@ -42,14 +42,18 @@ export function createDeployments(options: DeploymentOptions): Deployments {
     opened.delete(deployment);
     if (current?.ok) await current.value.shell.close();
   };
+  const open = async (deployment: DeploymentKind): Promise<Result<OpenDeployment>> => {
+    const pending = opened.get(deployment);
+    const current = await pending;
+    if (current?.ok && current.value.shell.isOpen()) return current;
+    // Somebody else may have begun to open it meanwhile: then theirs is taken, so that there is never a second process.
+    if (opened.get(deployment) !== pending) return open(deployment);
+    const opening = connect(options, deployment);
+    opened.set(deployment, opening);
+    return opening;
+  };
   return {
-    async open(deployment) {
-      const current = await opened.get(deployment);
-      if (current?.ok && current.value.shell.isOpen()) return current;
-      const opening = connect(options, deployment);
-      opened.set(deployment, opening);
-      return opening;
-    },
+    open,
     discard,
     async dispose() {
       await Promise.all([...opened.keys()].map(discard));

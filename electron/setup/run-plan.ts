@@ -14,7 +14,7 @@ import {
 } from '../../core/run.ts';
 import { isAsWanted, readBackOf } from '../../core/verification.ts';
 import { type Journal, storageFailure } from './journal.ts';
-import { readSubject } from './read-subject.ts';
+import { readTouched } from './read-subject.ts';
 
 /** What a run needs of the management shell. */
 export interface RunShell {
@@ -24,7 +24,6 @@ export interface RunShell {
   ): Promise<
     Result<{ readonly output: readonly unknown[]; readonly warnings: readonly string[]; readonly durationMs: number }>
   >;
-  snapshot(): Promise<Result<Snapshot>>;
   show(): Promise<Result<string>>;
 }
 
@@ -121,8 +120,8 @@ async function applyChange(progress: Progress, change: PlannedChange): Promise<b
   const durationMs = executed.ok ? executed.value.durationMs : input.now().getTime() - startedMs;
   const isLost = !executed.ok && isOutcomeUnknown(executed.failure);
   if (isLost) progress.shell = null;
-  const read = isLost ? null : await readSubject(shell, change, input.before);
-  const readBack = read?.ok ? read.value : null;
+  const read = isLost ? null : await readTouched(shell, [change], input.before);
+  const readBack = read?.ok ? readBackOf(read.value, change) : null;
   const failure = executed.ok ? (read && !read.ok ? read.failure : null) : executed.failure;
   const result = resultOf(
     executed.ok,
@@ -167,7 +166,7 @@ function isOutcomeUnknown(failure: Failure): boolean {
 
 /** After a lost command: start PowerShell again and read what became of the change. True when it is done after all. */
 async function settle(progress: Progress, change: PlannedChange): Promise<boolean> {
-  const snapshot = await freshSnapshot(progress);
+  const snapshot = await readAgain(progress);
   if (snapshot === null) return false;
   const readBack = readBackOf(snapshot, change);
   const isDone = isAsWanted(change.after, readBack);
@@ -177,14 +176,14 @@ async function settle(progress: Progress, change: PlannedChange): Promise<boolea
   return isDone;
 }
 
-async function freshSnapshot(progress: Progress): Promise<Snapshot | null> {
+async function readAgain(progress: Progress): Promise<Snapshot | null> {
   if (progress.shell === null) {
     const reopened = await progress.input.reopen();
     if (!reopened.ok) return null;
     progress.shell = reopened.value;
   }
-  const snapshot = await progress.shell.snapshot();
-  return snapshot.ok ? snapshot.value : null;
+  const read = await readTouched(progress.shell, pendingChanges(progress.input.plan), progress.input.before);
+  return read.ok ? read.value : null;
 }
 
 /**
@@ -199,7 +198,7 @@ async function takeBackUnit(progress: Progress, failedChange: PlannedChange): Pr
     (change) => change.undo !== null && change.subject.type !== 'access-edge' && wasSent(progress.run, change),
   );
   for (const change of touched.toReversed()) {
-    const snapshot = await freshSnapshot(progress);
+    const snapshot = await readAgain(progress);
     if (snapshot === null) return;
     if (!isAsWanted(change.before, readBackOf(snapshot, change))) await takeBack(progress, change);
   }
@@ -217,16 +216,16 @@ async function takeBack(progress: Progress, change: PlannedChange): Promise<void
   await record(progress, { type: 'restore-started', id: change.id, at: at(), command: commandText(change.undo) });
   const executed = await shell.execute(change.undo);
   if (!executed.ok && isOutcomeUnknown(executed.failure)) progress.shell = null;
-  const snapshot = await freshSnapshot(progress);
+  const snapshot = await readAgain(progress);
   const isRestored = snapshot !== null && isAsWanted(change.before, readBackOf(snapshot, change));
   const failure = executed.ok ? null : executed.failure;
   await record(progress, { type: 'restore-ended', id: change.id, at: at(), isRestored, failure });
 }
 
-/** Reads everything once more and closes the run with what is so. */
+/** Reads once more everything that the run was about, and closes the run with what is so. */
 async function endRun(progress: Progress, hasStopped: boolean): Promise<void> {
   const { input } = progress;
-  const snapshot = await freshSnapshot(progress);
+  const snapshot = await readAgain(progress);
   const shown = snapshot && progress.shell ? await progress.shell.show() : null;
   const isCancelled = input.cancelSignal.aborted && hasStopped;
   await record(progress, {
