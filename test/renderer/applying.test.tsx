@@ -1,0 +1,160 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { type FakeOptions } from './fake-bridge.ts';
+import { type Harness, openWizard, stepList } from './wizard-harness.tsx';
+
+async function reviewed(options: FakeOptions = {}): Promise<Harness> {
+  const harness = openWizard(options);
+  await harness.practise();
+  await harness.passRequest();
+  await harness.passConfiguration();
+  await screen.findByText('The whole script');
+  return harness;
+}
+
+async function applied(options: FakeOptions = {}): Promise<Harness> {
+  const harness = await reviewed(options);
+  await harness.next();
+  await harness.page('Apply');
+  await harness.press('Apply 4 changes');
+  const question = await screen.findByRole('alertdialog');
+  await harness.user.click(within(question).getByRole('button', { name: 'Apply' }));
+  return harness;
+}
+
+describe('reviewing', () => {
+  it('shows each change as a sentence with its exact command, removals marked', async () => {
+    await reviewed();
+    expect(
+      screen.getByText('Switch on federation and public IM connectivity for the whole organisation.'),
+    ).toBeTruthy();
+    const commands = [...document.querySelectorAll('code')].map((code) => code.textContent);
+    expect(commands[0]).toBe('Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true');
+    expect(commands).toContain("Remove-CsPublicProvider -Identity 'Messenger'");
+    expect(screen.getByText('Takes something away')).toBeTruthy();
+  });
+
+  it('lists what is unfinished with a way to its page instead of making a plan', async () => {
+    const { bridge, wizard, practise, page, press } = openWizard();
+    await practise();
+    wizard.actions.skipTo('review');
+    await page('Review');
+    expect(await screen.findByText(/so there is no plan yet/u)).toBeTruthy();
+    expect(bridge.inputsOf('plan.make')).toEqual([]);
+    await press('Agreement type: This is missing.');
+    await page('Agreement');
+  });
+
+  it('does not go on to Apply while something blocks the plan, but lets one go on without applying', async () => {
+    const { wizard, next, page, press } = await reviewed();
+    wizard.actions.edit((form) => ({ ...form, removeProviders: [] }));
+    wizard.actions.openStep('public-provider');
+    await page('Public provider');
+    await next();
+    await page('Review');
+    await screen.findByText('The whole script');
+    await next();
+    expect(await screen.findByText('This plan cannot be applied yet')).toBeTruthy();
+    await press('Go on without applying');
+    await page('Verify');
+  });
+
+  it('copies and saves the whole script', async () => {
+    const { bridge, press } = await reviewed({ savedPath: '/home/admin/setup.ps1' });
+    await press('Copy script');
+    await waitFor(() => expect(bridge.inputsOf('clipboard.write')).toHaveLength(1));
+    expect(bridge.inputsOf('clipboard.write')[0]?.text).toContain('New-CsPublicProvider');
+    await press('Save script');
+    expect(await screen.findByText('The script was saved at /home/admin/setup.ps1.')).toBeTruthy();
+  });
+});
+
+describe('applying', () => {
+  it('asks first, and names what will be removed', async () => {
+    const { bridge, next, page, press, user } = await reviewed();
+    await next();
+    await page('Apply');
+    await press('Apply 4 changes');
+    const question = await screen.findByRole('alertdialog');
+    expect(within(question).getByText(/Remove the public provider "Messenger"/u)).toBeTruthy();
+    await user.click(within(question).getByRole('button', { name: 'Not yet' }));
+    expect(bridge.inputsOf('run.start')).toEqual([]);
+  });
+
+  it('applies exactly the reviewed plan, shows how it went, and verifies it', async () => {
+    const { bridge, wizard, next, page } = await applied();
+    expect(await screen.findByText('Everything was applied')).toBeTruthy();
+    const run = wizard.store.getState().run;
+    expect(bridge.inputsOf('run.start')).toMatchObject([{ mode: 'practice', planHash: run?.planHash }]);
+    expect(screen.getAllByText(/^Done/u)).toHaveLength(4);
+    await next();
+    await page('Verify');
+    expect(await screen.findByText('Everything is as you asked for')).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Output' }).textContent).toContain('Identity');
+    expect(stepList().getByRole('button', { name: 'Apply, done' })).toBeTruthy();
+  });
+
+  it('locks the other pages during a run, and says why', async () => {
+    const { wizard, user } = await applied({ changeMs: 60 });
+    expect(await screen.findByText(/The other pages open again when the run has ended/u)).toBeTruthy();
+    await user.click(stepList().getByRole('button', { name: 'Start, done' }));
+    wizard.actions.goBack();
+    expect(wizard.store.getState().step).toBe('apply');
+    expect(await screen.findByText('Everything was applied')).toBeTruthy();
+  });
+
+  it('stops after the current command when one asks for it', async () => {
+    const { bridge, press } = await applied({ changeMs: 60 });
+    await press('Stop after this command');
+    expect(await screen.findByText(/It did not finish|Stopped before anything was changed/u)).toBeTruthy();
+    expect(bridge.inputsOf('run.cancel')).toHaveLength(1);
+  });
+
+  it('shows what failed in the words of PowerShell, and what was put back', async () => {
+    await applied({ failingChange: 'provider:Skype' });
+    expect(await screen.findByText('It did not finish, and the deployment is changed')).toBeTruthy();
+    expect(screen.getByText('The proxy FQDN is in use by another provider.')).toBeTruthy();
+    expect(
+      within(screen.getByRole('region', { name: 'Put back' })).getByText('Put back', { selector: 'span' }),
+    ).toBeTruthy();
+    expect(stepList().getByText('Apply')).toBeTruthy();
+  });
+
+  it('leads back to Review when the deployment changed in the meantime', async () => {
+    const { page, press } = await applied({ runStartFailure: { kind: 'plan-out-of-date' } });
+    expect(await screen.findByText('The deployment has changed since the plan was made.')).toBeTruthy();
+    await press('Go to Review');
+    await page('Review');
+  });
+
+  it('has nothing to apply when everything is right already', async () => {
+    const { next, page, press } = await applied();
+    await screen.findByText('Everything was applied');
+    await press(/^Review/u);
+    await page('Review');
+    expect(await screen.findByText('Everything is right already')).toBeTruthy();
+    await next();
+    await page('Apply');
+    expect(screen.queryByRole('button', { name: /^Apply \d/u })).toBeNull();
+  });
+
+  it('shows the run that is going on after the window was loaded again', async () => {
+    const first = await applied({ changeMs: 60 });
+    await waitFor(() => expect(first.wizard.store.getState().run).not.toBeNull());
+    const run = first.wizard.store.getState().run;
+    if (!run) throw new Error('The run has not begun.');
+    const { page } = openWizard({ run });
+    await page('Apply');
+    expect(await screen.findByRole('progressbar', { name: 'Applying' })).toBeTruthy();
+  });
+});
+
+describe('the report', () => {
+  it('is saved, and its path is shown', async () => {
+    const { wizard, page, press } = await reviewed({ savedPath: '/home/admin/report.html' });
+    wizard.actions.skipTo('report');
+    await page('Report');
+    await press('Save report');
+    expect(await screen.findByText('The report was saved at /home/admin/report.html.')).toBeTruthy();
+  });
+});

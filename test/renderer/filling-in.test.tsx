@@ -1,0 +1,174 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { openWizard, stepList } from './wizard-harness.tsx';
+
+describe('filling in the pages', () => {
+  it('says on Start what has changed since the portal and Skype were open', async () => {
+    const { page } = openWizard();
+    await page('Set up federation with Skype');
+    expect(screen.getByText(/portal closed on 15 August 2019/u)).toBeTruthy();
+    expect(screen.getByText(/retired on 5 May 2025/u)).toBeTruthy();
+  });
+
+  it('asks the program for nothing but itself before a deployment is chosen', async () => {
+    const { bridge, page } = openWizard();
+    await page('Set up federation with Skype');
+    await waitFor(() => expect(bridge.asked).toHaveLength(3));
+    expect(bridge.asked.map(({ name }) => name)).toEqual(['app.describe', 'run.current', 'draft.load']);
+  });
+
+  it('explains at Next that a deployment has to be chosen, and focuses the choice', async () => {
+    const { next, page } = openWizard();
+    await page('Set up federation with Skype');
+    await next();
+    expect(await screen.findByText(/One thing is missing/u)).toBeTruthy();
+    expect(screen.getAllByText(/Choose what you want to work on/u).length).toBeGreaterThan(1);
+    expect(document.activeElement?.getAttribute('type')).toBe('radio');
+  });
+
+  it('names every missing field at Next, marks it, and focuses the first', async () => {
+    const { next, practise, press, page, user } = openWizard();
+    await practise();
+    await user.click(screen.getByRole('radio', { name: /Partner Network/u }));
+    await user.type(screen.getByRole('textbox', { name: 'Headquarters partner ID' }), '4711');
+    await user.click(screen.getByRole('checkbox', { name: /I have read and accept/u }));
+    await next();
+    await page('Contacts');
+    await user.type(within(screen.getByRole('group', { name: 'Primary contact' })).getByLabelText('Name'), 'A. Admin');
+    await next();
+    expect(await screen.findByText('3 things are missing before you can go on')).toBeTruthy();
+    const email = within(screen.getByRole('group', { name: 'Primary contact' })).getByLabelText('E-mail');
+    expect(document.activeElement).toBe(email);
+    expect(email.getAttribute('aria-invalid')).toBe('true');
+    await press('Alternate contact, name: This is empty.');
+    expect(document.activeElement?.id).toContain('alternate-name');
+  });
+
+  it('says what is wrong with a field when it is left, not while it is typed', async () => {
+    const { next, practise, page, user } = openWizard();
+    await practise();
+    await user.click(screen.getByRole('radio', { name: /Volume/u }));
+    await user.type(screen.getByRole('textbox', { name: 'Agreement number' }), 'V1');
+    await user.click(screen.getByRole('checkbox', { name: /I have read/u }));
+    await next();
+    await page('Contacts');
+    const group = within(screen.getByRole('group', { name: 'Primary contact' }));
+    await user.type(group.getByLabelText('E-mail'), 'not an e-mail');
+    expect(group.queryByText(/Enter an e-mail address/u)).toBeNull();
+    await user.tab();
+    expect(await group.findByText(/Enter an e-mail address/u)).toBeTruthy();
+  });
+
+  it('keeps what was typed when one goes back and on again', async () => {
+    const { next, practise, page, press, user } = openWizard();
+    await practise();
+    await user.click(screen.getByRole('radio', { name: /Service Provider/u }));
+    await user.type(screen.getByRole('textbox', { name: 'Initial enrolment number' }), 'E-42');
+    await user.click(screen.getByRole('checkbox', { name: /I have read/u }));
+    await next();
+    await page('Contacts');
+    await press('Back');
+    await page('Agreement');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Initial enrolment number' }).value).toBe('E-42');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /Service Provider/u }).checked).toBe(true);
+  });
+
+  it('fills in the Access Edge and the SIP domains of the deployment, the default domain first', async () => {
+    const { wizard, practise } = openWizard();
+    await practise();
+    const { request } = wizard.store.getState().form;
+    expect(request.accessEdgeFqdn).toBe('sip.contoso.com');
+    expect(request.sipDomains).toBe('contoso.com\nfabrikam.com');
+  });
+
+  it('keeps domains that were typed before the deployment was read', async () => {
+    const { wizard, practise } = openWizard();
+    wizard.actions.edit((form) => ({ ...form, request: { ...form.request, sipDomains: 'tailspintoys.com' } }));
+    await practise();
+    expect(wizard.store.getState().form.request.sipDomains).toBe('tailspintoys.com');
+  });
+
+  it('lists the SIP domains that cannot be used, each with its reason', async () => {
+    const { wizard, practise, page, user } = openWizard();
+    await practise();
+    wizard.actions.skipTo('edge-and-domains');
+    await page('Edge and domains');
+    const domains = screen.getByRole('textbox', { name: 'SIP domains' });
+    await user.click(domains);
+    await user.paste('\nhttps://x.com\nbad_name.com');
+    expect(await screen.findByText('4 domains, 2 of them cannot be used')).toBeTruthy();
+    expect(screen.getByText(/Number 3, https:\/\/x.com: This is a web address/u)).toBeTruthy();
+    expect(screen.getByText(/Number 4, bad_name.com: .* has no underscore/u)).toBeTruthy();
+  });
+
+  it('says on each page of the request when the request is left out', async () => {
+    const { next, practise, page, user } = openWizard();
+    await practise();
+    await user.click(screen.getByRole('switch', { name: 'Keep a record of the request' }));
+    await next();
+    await page('Contacts');
+    expect(screen.getByText(/The request is left out/u)).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('copies the details of the request, one by one and all at once', async () => {
+    const { bridge, wizard, practise, page, press } = openWizard();
+    await practise();
+    wizard.actions.skipTo('confirmation');
+    await page('Confirmation');
+    await press('Copy Access Edge FQDN');
+    await press('Copy all as text');
+    const [one, all] = bridge.inputsOf('clipboard.write').map(({ text }) => text);
+    expect(one).toBe('sip.contoso.com');
+    expect(all).toContain('SIP domains:\n  contoso.com\n  fabrikam.com');
+  });
+
+  it('lists every policy with the users that it governs, and changes only the ticked ones', async () => {
+    const { wizard, practise, page, user } = openWizard();
+    await practise();
+    wizard.actions.skipTo('external-access');
+    await page('External access policy');
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Change the policy Global' }).checked).toBe(true);
+    expect(screen.getByText('3 users have it')).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: 'Change the policy Sales' }));
+    await user.click(screen.getByRole('switch', { name: 'Audio and video with public users in Sales' }));
+    expect(wizard.store.getState().form.externalAccess).toEqual([
+      { identity: 'Global', publicCloudAccess: true, publicCloudAudioVideoAccess: true },
+      { identity: 'Sales', publicCloudAccess: true, publicCloudAudioVideoAccess: false },
+    ]);
+  });
+
+  it('says which providers make way for the new one', async () => {
+    const { wizard, practise, page } = openWizard();
+    await practise();
+    wizard.actions.skipTo('public-provider');
+    await page('Public provider');
+    const row = screen.getByRole('row', { name: /Messenger/u });
+    expect(within(row).getByText('Removed first')).toBeTruthy();
+    expect(within(screen.getByRole('row', { name: /AOL/u })).getByText('Stays')).toBeTruthy();
+  });
+
+  it('marks in the step list what is done, and does not open what was not reached', async () => {
+    const { practise } = openWizard();
+    await practise();
+    expect(stepList().getByRole('button', { name: 'Start, done' })).toBeTruthy();
+    expect(stepList().getByRole('button', { name: 'Agreement, current step' }).getAttribute('aria-current')).toBe(
+      'step',
+    );
+    expect(stepList().queryByRole('button', { name: /Review/u })).toBeNull();
+  });
+
+  it('turns e-mail addresses into what a user types, and says why another has none', async () => {
+    const { wizard, practise, page, user } = openWizard();
+    await practise();
+    wizard.actions.skipTo('add-contacts');
+    await page('Add contacts');
+    await user.type(
+      screen.getByRole('textbox', { name: 'E-mail addresses' }),
+      'bob@contoso.com\nann@outlook.com\nlive:bob',
+    );
+    expect(await screen.findByText('bob(contoso.com)@msn.com')).toBeTruthy();
+    expect(screen.getByText('2 ready, 1 cannot be used')).toBeTruthy();
+    expect(screen.getByText(/looks like a Skype name/u)).toBeTruthy();
+  });
+});

@@ -1,0 +1,73 @@
+import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import userEvent, { PointerEventsCheckLevel, type UserEvent } from '@testing-library/user-event';
+import { App } from '../../renderer/app.tsx';
+import { type Wizard, createWizard } from '../../renderer/store.ts';
+import { type FakeBridge, type FakeOptions, fakeBridge } from './fake-bridge.ts';
+
+// happy-dom has no idle time, and works out the style of every ancestor anew each time it is asked what is visible.
+globalThis.requestIdleCallback = (callback) => Number(setTimeout(() => callback(IDLE)));
+configure({ defaultHidden: true, asyncUtilTimeout: 8000 });
+const IDLE: IdleDeadline = { didTimeout: false, timeRemaining: () => 1 };
+
+/** The wizard as an administrator has it before them, with the program behind it replaced by the fake. */
+export interface Harness {
+  readonly bridge: FakeBridge;
+  readonly wizard: Wizard;
+  readonly user: UserEvent;
+  /** Waits until the page of this heading is open. */
+  page(title: string): Promise<HTMLElement>;
+  press(button: string | RegExp): Promise<void>;
+  next(): Promise<void>;
+  /** Chooses the practice deployment, and goes on when it has been read. */
+  practise(): Promise<void>;
+  /** From Agreement to External access policy, without a record of the request. */
+  passRequest(): Promise<void>;
+  /** From External access policy to Review, with what is filled in already. */
+  passConfiguration(): Promise<void>;
+}
+
+/** Draws the wizard. Each test has its own; what the last one drew is taken away. */
+export function openWizard(options: FakeOptions = {}): Harness {
+  cleanup();
+  const bridge = fakeBridge(options);
+  const wizard = createWizard(bridge, () => '2024-05-06T10:00:00.000Z');
+  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
+  render(<App wizard={wizard} />);
+  const page = (title: string) => screen.findByRole('heading', { level: 1, name: title });
+  const press = async (name: string | RegExp) => user.click(await screen.findByRole('button', { name }));
+  const next = () => press('Next');
+  return {
+    bridge,
+    wizard,
+    user,
+    page,
+    press,
+    next,
+    practise: async () => {
+      await user.click(await screen.findByRole('radio', { name: /Practice deployment/u }));
+      await screen.findByText('The deployment has been read');
+      await next();
+      await page('Agreement');
+    },
+    passRequest: async () => {
+      await user.click(screen.getByRole('switch', { name: 'Keep a record of the request' }));
+      for (const title of ['Contacts', 'Edge and domains', 'Confirmation', 'External access policy']) {
+        await next();
+        await page(title);
+      }
+    },
+    passConfiguration: async () => {
+      for (const title of ['Access Edge', 'Public provider', 'Review']) {
+        await next();
+        await page(title);
+      }
+    },
+  };
+}
+
+/** The step list, which stands twice on the page: as a list, and as a choice for narrow windows. */
+export function stepList(): ReturnType<typeof within> {
+  const [list] = within(screen.getByRole('navigation', { name: 'Steps' })).getAllByRole('list');
+  if (!list) throw new Error('There is no step list.');
+  return within(list);
+}
