@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Page } from '@playwright/test';
+import { SECURITY_HEADERS } from '../../electron/app-scheme.ts';
 import { expect, test } from './app-fixture.ts';
 
 const ownPage = 'app://wizard/index.html';
@@ -146,34 +148,51 @@ test('the app scheme serves no file outside of the pages', async ({ launched: { 
   expect(statuses).toEqual([200, 404, 404, 404]);
 });
 
+test('the page comes with its policy, whatever it says of itself', async ({ launched: { app } }) => {
+  const headers = await app.evaluate(
+    async ({ session }, url) =>
+      Object.fromEntries((await session.defaultSession.fetch(url, { bypassCustomProtocolHandlers: false })).headers),
+    ownPage,
+  );
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(headers[name.toLowerCase()]).toBe(value);
+});
+
+/** Tries to leave the page in one way, and waits for what comes of it. One at a time: a later one overtakes an earlier. */
+async function leave(page: Page, way: 'script' | 'link' | 'new window' | 'form', target: string): Promise<void> {
+  await page.evaluate(
+    ([way, target]) => {
+      const element = document.createElement(way === 'form' ? 'form' : 'a');
+      document.body.append(element);
+      element.setAttribute(way === 'form' ? 'action' : 'href', target);
+      if (way === 'new window') element.setAttribute('target', '_blank');
+      setTimeout(() => {
+        if (way === 'script') location.assign(target);
+        else if (element instanceof HTMLFormElement) element.submit();
+        else element.click();
+      });
+    },
+    [way, target] as const,
+  );
+  await new Promise((waited) => setTimeout(waited, 150));
+}
+
 test('the page stays where it is', async ({ page, launched: { app } }) => {
   const { visits, host, close } = await countingServer();
   await page.evaluate(() => Object.assign(window, { isStillHere: true }));
   const targets = [
     `http://${host}/`,
     'file:///etc/passwd',
-    'data:text/html,elsewhere',
+    'data:text/html,x',
     'app://wizard/other.html',
-    'app://elsewhere/',
+    'app://else/',
   ];
   for (const target of targets) {
-    await page.evaluate(async (target) => {
-      location.assign(target);
-      const link = document.createElement('a');
-      link.href = target;
-      document.body.append(link);
-      link.click();
-      link.target = '_blank';
-      link.click();
-      const form = document.createElement('form');
-      form.action = target;
-      document.body.append(form);
-      form.submit();
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }, target);
+    for (const way of ['script', 'link', 'new window', 'form'] as const) {
+      await leave(page, way, target);
+      expect(page.url(), `${way} to ${target}`).toBe(ownPage);
+      expect(await page.evaluate(() => 'isStillHere' in window), `${way} to ${target}`).toBe(true);
+    }
   }
-  expect(page.url()).toBe(ownPage);
-  expect(await page.evaluate(() => 'isStillHere' in window)).toBe(true);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   expect(visits).toEqual([]);
   close();
