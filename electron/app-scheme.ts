@@ -3,7 +3,7 @@ import { extname, resolve, sep } from 'node:path';
 
 /** The scheme that the pages are served on: an origin of their own, unlike `file:`, and never the network. */
 export const APP_SCHEME = 'app';
-export const APP_HOST = 'wizard';
+const APP_HOST = 'wizard';
 /** As `WebFrameMain.origin` prints it. */
 export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
 export const APP_PAGE = `${APP_ORIGIN}/index.html`;

@@ -70,7 +70,7 @@ export function guardSession(session: Session, { isRequestAllowed }: AllowedAddr
 }
 
 /** The walls of a page: it stays where it is, opens nothing and embeds nothing. */
-export function guardContents(contents: WebContents, page: string): void {
+function guardContents(contents: WebContents, page: string): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => {
     if (event.url !== page) event.preventDefault();

@@ -2,7 +2,7 @@ import { BrowserWindow, type BrowserWindowConstructorOptions, type WebPreference
 import { windowTexts } from '../core/texts/window.ts';
 
 /** Every preference that security or behaviour depends on, stated, so that no default of Electron decides it. */
-export const WEB_PREFERENCES = {
+const WEB_PREFERENCES = {
   contextIsolation: true,
   sandbox: true,
   nodeIntegration: false,
