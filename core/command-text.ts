@@ -8,6 +8,8 @@ const SINGLE_QUOTES = /['\u2018-\u201b]/gu;
  * and each quote character inside is doubled (about_Quoting_Rules).
  */
 export function quoted(text: string): string {
+  // Even in quotes, `--%` alone as an argument ends parsing for the rest of the line (about_Parsing); in brackets it is a value.
+  if (text === '--%') return "('--%')";
   return `'${text.replace(SINGLE_QUOTES, '$&$&')}'`;
 }
 

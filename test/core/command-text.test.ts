@@ -23,6 +23,11 @@ describe('the text of a command', () => {
     );
   });
 
+  it('puts the stop-parsing token in brackets, where it is a value like any other', () => {
+    const text = commandText({ cmdlet: 'New-CsPublicProvider', parameters: { Identity: '--%', IconUrl: '| calc' } });
+    expect(text).toBe("New-CsPublicProvider -Identity ('--%') -IconUrl '| calc'");
+  });
+
   it('quotes an enum value that is no plain name', () => {
     expect(commandText({ cmdlet: 'Set-CsPublicProvider', parameters: { VerificationLevel: '$(calc)' } })).toBe(
       "Set-CsPublicProvider -VerificationLevel '$(calc)'",

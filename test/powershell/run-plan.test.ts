@@ -67,7 +67,7 @@ describe('a run on a practice deployment', () => {
     async (kind) => {
       const site = await practice([fault('New-CsPublicProvider', kind)]);
       await site.setup.connect('practice');
-    const before = (await site.state())['publicProviders'];
+      const before = (await site.state())['publicProviders'];
       const ended = await run(site, PROVIDER_ONLY);
       expect(ended.outcome).toBe('restored');
       expect(ended.restores.at(-1)).toMatchObject({ id: 'remove:Messenger', result: 'done' });
