@@ -15,7 +15,7 @@ export interface Problem {
 }
 
 /** The version of the answers file that this product reads and writes. */
-export const ANSWERS_VERSION = 1;
+const ANSWERS_VERSION = 1;
 
 /**
  * Checks a value from outside (an answers file, the wizard's form) and returns typed answers, or every problem found.
@@ -42,7 +42,7 @@ export function parseAnswers(json: string): ReturnType<typeof checkAnswers> {
 }
 
 /** A path of keys and positions in JSONPath's notation. */
-export function jsonPath(path: readonly PropertyKey[]): string {
+function jsonPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, part) => {
     if (typeof part === 'number') return `${text}[${part}]`;
     return /^[A-Za-z_]\w*$/u.test(String(part))

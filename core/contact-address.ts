@@ -6,7 +6,7 @@ export const MICROSOFT_DOMAINS: readonly string[] = ['msn.com', 'outlook.com', '
 const ROUTING_DOMAIN = 'msn.com';
 
 /** Why a text cannot be turned into a contact address. */
-export type ContactProblem =
+type ContactProblem =
   'empty' | 'skype-name' | 'too-many-at' | 'no-name' | 'bad-name' | 'too-long' | 'bad-domain' | 'sip-prefix';
 
 /** What to type for one contact, or why there is no such address. */

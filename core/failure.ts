@@ -2,7 +2,7 @@ import type { Problem } from './answers.ts';
 import type { Finding } from './finding.ts';
 
 /** What a cmdlet, or PowerShell itself, said when it failed: PowerShell's own words, never rewritten. */
-export interface CmdletError {
+interface CmdletError {
   readonly message: string;
   /** FullyQualifiedErrorId, the stable part of a PowerShell error. */
   readonly errorId: string;

@@ -18,9 +18,8 @@ export type Subject =
   | { readonly type: 'provider'; readonly identity: string };
 
 /** The four words for a change, as Terraform and DSC have them. */
-export const CHANGE_STATUSES = ['would-change', 'already-right', 'not-applicable', 'cannot-tell'] as const;
-export type ChangeStatus = (typeof CHANGE_STATUSES)[number];
-export type ChangeKind = 'set' | 'new' | 'remove' | 'enable' | 'disable' | 'grant' | 'replicate';
+export type ChangeStatus = 'would-change' | 'already-right' | 'not-applicable' | 'cannot-tell';
+type ChangeKind = 'set' | 'new' | 'remove' | 'enable' | 'disable' | 'grant' | 'replicate';
 
 /** One planned change: what, by which command, from what to what, and how it is taken back. */
 export interface PlannedChange {

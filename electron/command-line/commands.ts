@@ -21,7 +21,7 @@ import { type Printable, type Streams, planJson, printFailure, printResult, read
 import { detectWords, planWords, runWords, verificationWords } from './words.ts';
 
 /** What every command gets: the services, where to write, and the options of the call. */
-export interface CommandContext {
+interface CommandContext {
   readonly setup: FederationSetup;
   readonly streams: Streams;
   readonly options: CommandOptions;

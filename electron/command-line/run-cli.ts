@@ -35,9 +35,6 @@ interface CliOptions {
   readonly json?: true;
 }
 
-/** The names of all commands; the packaged program runs the command line when its first argument is one of them. */
-export const COMMAND_NAMES: readonly string[] = [...Object.keys(COMMANDS), 'contact-address'];
-
 /** Runs one command line (without the program's own name) and returns the exit code. Never throws. */
 export async function runCli(args: readonly string[], environment: CliEnvironment): Promise<ExitCode> {
   const outcome: { code: ExitCode } = { code: EXIT.done };

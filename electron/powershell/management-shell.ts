@@ -8,7 +8,7 @@ import type { Answer } from './request-loop.ts';
 import { type Session, type SessionOptions, openSession } from './session.ts';
 
 /** Which deployment to work on. `profile` names the practice deployment's product; `faultsPath` a file of faults to play. */
-export type Target =
+type Target =
   | { readonly deployment: 'local' }
   | {
       readonly deployment: 'practice';
@@ -18,14 +18,14 @@ export type Target =
     };
 
 /** What a cmdlet gave back when it succeeded. */
-export interface Executed {
+interface Executed {
   readonly output: readonly unknown[];
   readonly warnings: readonly string[];
   /** As measured inside the shell. */
   readonly durationMs: number;
 }
 
-export interface CallOptions {
+interface CallOptions {
   /** Ends the whole shell when a command is being worked on. */
   readonly signal?: AbortSignal;
 }

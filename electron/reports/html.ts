@@ -17,7 +17,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Text with every character that HTML gives a meaning made harmless; controls that no browser shows become a mark. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/gu, (character) => ESCAPES[character] ?? '').replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '\uFFFD');
 }
 

@@ -48,7 +48,7 @@ export async function moveAside(path: string): Promise<string> {
 }
 
 /** True when the error says that there is no such file. */
-export function isMissing(error: unknown): boolean {
+function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 

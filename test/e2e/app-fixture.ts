@@ -11,7 +11,7 @@ export const checkoutRoot = resolve(import.meta.dirname, '../..');
 /** How long an app that is asked to close may take before it is ended. */
 const CLOSE_LIMIT_MS = 10_000;
 
-export interface LaunchRequest {
+interface LaunchRequest {
   /** After the app's own switches; a switch given twice counts as given last. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;

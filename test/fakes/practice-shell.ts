@@ -79,7 +79,7 @@ const scriptResultSchema = z.object({
 });
 
 /** What a script wrote, the errors after which it went on, and the one that ended it. */
-export type ScriptResult = z.infer<typeof scriptResultSchema>;
+type ScriptResult = z.infer<typeof scriptResultSchema>;
 
 /** A shell with the practice deployment's cmdlets, as an administrator has it. */
 export interface ScriptShell {
