@@ -8,10 +8,9 @@ export const AGREEMENT_TYPES = ['volume-licensing', 'partner-network', 'service-
 export type AgreementType = (typeof AGREEMENT_TYPES)[number];
 
 const MAX_TEXT_LENGTH = 256;
-const MAX_IDENTITY_LENGTH = 64;
 const MAX_SIP_DOMAINS = 10_000;
-/** Controls, invisible formatting, lone surrogates, line and paragraph separators: nothing a person types on purpose. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
+/** Controls, invisible formatting, halves and non-characters, line and paragraph separators: nothing typed on purpose. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff]/u;
 
 /** A string with one rule of ours: the rule returns the words of its problem, or null. */
 function checkedText(rule: (text: string) => string | null) {
@@ -21,13 +20,13 @@ function checkedText(rule: (text: string) => string | null) {
   });
 }
 
-function printable(text: string, maxLength: number): string | null {
+function printable(text: string): string | null {
   if (UNPRINTABLE.test(text)) return say.unprintable;
-  return text.length > maxLength ? say.tooLong(maxLength) : null;
+  return text.length > MAX_TEXT_LENGTH ? say.tooLong(MAX_TEXT_LENGTH) : null;
 }
 
-function filledText(maxLength = MAX_TEXT_LENGTH) {
-  return checkedText((text) => (text.trim() === '' ? say.empty : printable(text, maxLength)));
+function filledText() {
+  return checkedText((text) => (text.trim() === '' ? say.empty : printable(text)));
 }
 
 const domainName = checkedText((text) => {
@@ -40,7 +39,7 @@ const email = checkedText((text) => {
   const [user, domain, ...rest] = text.split('@');
   const isShaped =
     user !== undefined && /^[^\s@()<>,;:\\"[\]]+$/u.test(user) && domain !== undefined && rest.length === 0;
-  return isShaped && domainProblem(domain) === null ? printable(text, MAX_TEXT_LENGTH) : say.email;
+  return isShaped && domainProblem(domain) === null ? printable(text) : say.email;
 });
 
 /** Identities take no wildcards (facts A); they are bound as data, so quotes and the like are harmless. */
@@ -48,7 +47,7 @@ const identity = checkedText((text) => {
   if (text.trim() === '') return say.empty;
   if (text !== text.trim()) return say.outerSpace;
   if (/[*?]/u.test(text)) return say.wildcard;
-  return printable(text, MAX_IDENTITY_LENGTH);
+  return printable(text);
 });
 
 const httpsUrl = checkedText((text) => {
@@ -61,7 +60,7 @@ const contactSchema = z.strictObject({
   name: filledText(),
   email,
   phone: z._default(
-    checkedText((text) => printable(text, MAX_TEXT_LENGTH)),
+    checkedText((text) => printable(text)),
     '',
   ),
 });
@@ -69,7 +68,7 @@ const contactSchema = z.strictObject({
 const requestSchema = z.strictObject({
   agreement: z.strictObject({
     type: z.enum(AGREEMENT_TYPES),
-    number: filledText(MAX_IDENTITY_LENGTH),
+    number: filledText(),
     termsAccepted: z.boolean().check(z.refine((accepted) => accepted, { error: say.termsNotAccepted })),
   }),
   contacts: z.strictObject({ primary: contactSchema, alternate: contactSchema }),

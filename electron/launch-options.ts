@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import envPaths from 'env-paths';
 import { type Result, success } from '../core/failure.ts';
@@ -28,6 +28,7 @@ const switches = {
 } as const;
 
 type SwitchName = keyof typeof switches;
+const SWITCH_NAMES = Object.keys(switches).filter((name): name is SwitchName => Object.hasOwn(switches, name));
 
 /** The profiles that the practice deployment has. */
 const practiceProfiles = ['lync2013-cu5'];
@@ -48,6 +49,7 @@ export function readLaunchOptions(
     deployment = null,
     'practice-profile': profile = 'lync2013-cu5',
     'data-dir': dataDir = defaultFolder,
+    'practice-faults': faults,
   } = given.value;
   if (deployment !== null && deployment !== 'local' && deployment !== 'practice') {
     return unusable(`--deployment is "local" or "practice", not "${deployment}".`);
@@ -58,9 +60,9 @@ export function readLaunchOptions(
   return success({
     deployment,
     practiceProfile: profile,
-    practiceStatePath: given.value['practice-state'] ?? defaultPracticeStatePath(dataDir),
-    practiceFaultsPath: given.value['practice-faults'] ?? null,
-    dataDir,
+    practiceStatePath: resolve(given.value['practice-state'] ?? defaultPracticeStatePath(dataDir)),
+    practiceFaultsPath: faults === undefined ? null : resolve(faults),
+    dataDir: resolve(dataDir),
     ...environmentOptions(env),
   });
 }
@@ -107,7 +109,7 @@ function isForeignSwitch(arg: string): boolean {
 function switchValues(args: readonly string[]): Result<Partial<Record<SwitchName, string>>, string> {
   const { values } = parseArgs({ args: [...args], options: switches, strict: false, allowPositionals: true });
   const given: Partial<Record<SwitchName, string>> = {};
-  for (const name of Object.keys(switches) as SwitchName[]) {
+  for (const name of SWITCH_NAMES) {
     const value = values[name];
     if (value === undefined) continue;
     if (typeof value !== 'string' || value === '' || value.startsWith('--'))

@@ -33,7 +33,7 @@ async function runCommandLine(command: readonly string[]): Promise<void> {
     assetsDir,
     ...environmentOptions(process.env),
     streams: { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) },
-    isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    isInteractive: process.stdin.isTTY && process.stderr.isTTY,
     onInterrupt: (listener) => process.on('SIGINT', listener),
     log: () => {},
   });

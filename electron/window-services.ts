@@ -33,6 +33,8 @@ export function createWindowServices(surroundings: WindowSurroundings): WindowSe
     practiceProfile: options.practiceProfile,
     practiceFaultsPath: options.practiceFaultsPath,
     log,
+    // The page that connects is told by its answer.
+    onMovedAside: () => undefined,
     dataDir: options.dataDir,
     version,
     now,

@@ -44,7 +44,6 @@ export const COMMANDS = {
   detect: async (context) => {
     const connected = await context.setup.connect(context.options.deployment);
     if (!connected.ok) return refuse(context, connected.failure);
-    if (connected.value.movedAside !== null) context.streams.err(`${say.movedAside(connected.value.movedAside)}\n`);
     const { powershellPath, connection, movedAside } = connected.value;
     const { powershell, ...rest } = connection;
     const { deployment } = context.options;

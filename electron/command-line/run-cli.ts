@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError, Option } from 'commander';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
@@ -129,14 +130,15 @@ async function runDeploymentCommand(
 }
 
 function setupOf(options: CliOptions, environment: CliEnvironment): FederationSetup {
-  const dataDir = options.dataDir ?? defaultDataDir();
+  const dataDir = resolve(options.dataDir ?? defaultDataDir());
   return createFederationSetup({
     findPowerShell: (deployment) => findPowerShellHere(deployment, environment.powershellOverride),
     assetsDir: environment.assetsDir,
-    practiceStatePath: options.practiceState ?? defaultPracticeStatePath(dataDir),
+    practiceStatePath: resolve(options.practiceState ?? defaultPracticeStatePath(dataDir)),
     practiceProfile: options.practiceProfile,
-    practiceFaultsPath: options.practiceFaults ?? null,
+    practiceFaultsPath: options.practiceFaults === undefined ? null : resolve(options.practiceFaults),
     log: environment.log,
+    onMovedAside: (path) => environment.streams.err(`${say.movedAside(path)}\n`),
     dataDir,
     version: environment.version,
     now: () => new Date(),

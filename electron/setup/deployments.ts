@@ -19,6 +19,8 @@ export interface DeploymentOptions {
   readonly practiceProfile: string;
   readonly practiceFaultsPath: string | null;
   readonly log: (line: string) => void;
+  /** Told when a practice state that could not be read was moved aside, with its new path. */
+  readonly onMovedAside: (path: string) => void;
 }
 
 /** A deployment with its PowerShell process. */
@@ -71,7 +73,9 @@ async function connect(options: DeploymentOptions, deployment: DeploymentKind): 
   const aside = await moveAside(options.practiceStatePath).catch((error: unknown) =>
     storageFailure(options.practiceStatePath, error),
   );
-  return typeof aside === 'string' ? connectOnce(options, deployment, powershell.found, aside) : failed(aside);
+  if (typeof aside !== 'string') return failed(aside);
+  options.onMovedAside(aside);
+  return connectOnce(options, deployment, powershell.found, aside);
 }
 
 async function ensureFolder(options: DeploymentOptions, deployment: DeploymentKind): Promise<Result<null>> {
