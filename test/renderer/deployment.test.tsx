@@ -27,7 +27,7 @@ describe('choosing a deployment', () => {
     await page('Set up federation with Skype');
     await user.click(screen.getByRole('radio', { name: /management shell/u }));
     expect(await screen.findByText('The management shell was not found.')).toBeTruthy();
-    expect(screen.getByText(/Looked for: Lync, SkypeForBusiness/u)).toBeTruthy();
+    expect(screen.getAllByText(/Looked for: Lync, SkypeForBusiness/u).length).toBeGreaterThan(0);
     await user.click(screen.getByRole('button', { name: 'Use the practice deployment' }));
     expect(await screen.findByText('The deployment has been read')).toBeTruthy();
   });
@@ -112,7 +112,7 @@ describe('the draft', () => {
     const { page, press } = openWizard({ draft });
     await press('Continue where you left');
     await page('Contacts');
-    expect(screen.getAllByLabelText<HTMLInputElement>('Name')[0]?.value).toBe('A. Admin');
+    expect(screen.getAllByRole<HTMLInputElement>('textbox', { name: 'Name' })[0]?.value).toBe('A. Admin');
   });
 
   it('is not saved over before it was decided on', async () => {

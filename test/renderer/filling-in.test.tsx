@@ -34,10 +34,15 @@ describe('filling in the pages', () => {
     await user.click(screen.getByRole('checkbox', { name: /I have read and accept/u }));
     await next();
     await page('Contacts');
-    await user.type(within(screen.getByRole('group', { name: 'Primary contact' })).getByLabelText('Name'), 'A. Admin');
+    await user.type(
+      within(screen.getByRole('group', { name: 'Primary contact' })).getByRole('textbox', { name: 'Name' }),
+      'A. Admin',
+    );
     await next();
     expect(await screen.findByText('3 things are missing before you can go on')).toBeTruthy();
-    const email = within(screen.getByRole('group', { name: 'Primary contact' })).getByLabelText('E-mail');
+    const email = within(screen.getByRole('group', { name: 'Primary contact' })).getByRole('textbox', {
+      name: 'E-mail',
+    });
     expect(document.activeElement).toBe(email);
     expect(email.getAttribute('aria-invalid')).toBe('true');
     await press('Alternate contact, name: This is empty.');
@@ -47,13 +52,13 @@ describe('filling in the pages', () => {
   it('says what is wrong with a field when it is left, not while it is typed', async () => {
     const { next, practise, page, user } = openWizard();
     await practise();
-    await user.click(screen.getByRole('radio', { name: /Volume/u }));
+    await user.click(screen.getByRole('radio', { name: /Volume Licensing/u }));
     await user.type(screen.getByRole('textbox', { name: 'Agreement number' }), 'V1');
     await user.click(screen.getByRole('checkbox', { name: /I have read/u }));
     await next();
     await page('Contacts');
     const group = within(screen.getByRole('group', { name: 'Primary contact' }));
-    await user.type(group.getByLabelText('E-mail'), 'not an e-mail');
+    await user.type(group.getByRole('textbox', { name: 'E-mail' }), 'not an e-mail');
     expect(group.queryByText(/Enter an e-mail address/u)).toBeNull();
     await user.tab();
     expect(await group.findByText(/Enter an e-mail address/u)).toBeTruthy();
@@ -151,10 +156,12 @@ describe('filling in the pages', () => {
   it('marks in the step list what is done, and does not open what was not reached', async () => {
     const { practise } = openWizard();
     await practise();
-    expect(stepList().getByRole('button', { name: 'Start, done' })).toBeTruthy();
-    expect(stepList().getByRole('button', { name: 'Agreement, current step' }).getAttribute('aria-current')).toBe(
-      'step',
-    );
+    expect(stepList().getByRole('button', { name: /Start ?, done/u })).toBeTruthy();
+    expect(
+      stepList()
+        .getByRole('button', { name: /Agreement ?, current step/u })
+        .getAttribute('aria-current'),
+    ).toBe('step');
     expect(stepList().queryByRole('button', { name: /Review/u })).toBeNull();
   });
 

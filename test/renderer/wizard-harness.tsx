@@ -6,6 +6,8 @@ import { type FakeBridge, type FakeOptions, fakeBridge } from './fake-bridge.ts'
 
 // happy-dom has no idle time, and works out the style of every ancestor anew each time it is asked what is visible.
 globalThis.requestIdleCallback = (callback) => Number(setTimeout(() => callback(IDLE)));
+// Its animations reject when they are cut short, which no browser reports; without any, dialogs open and close at once.
+Reflect.deleteProperty(Element.prototype, 'animate');
 configure({ defaultHidden: true, asyncUtilTimeout: 8000 });
 const IDLE: IdleDeadline = { didTimeout: false, timeRemaining: () => 1 };
 
