@@ -74,6 +74,7 @@ onUnix('a binary that does not start is no Electron, and a package with other co
     writeFileSync(__dirname + '/dist/version', '45.0.0');
     writeFileSync(__dirname + '/path.txt', 'electron');`);
   writeFiles(root, {
+    'package.json': '{}',
     'npm-cli.js': `
       const target = process.argv[process.argv.indexOf('--pack-destination') + 1];
       require('node:fs').writeFileSync(target + '/binary.tgz', 'something else');`,
