@@ -1,22 +1,25 @@
 import { Link, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
-import { Suspense, useEffect } from 'react';
+import { Suspense, lazy, useEffect } from 'react';
 import { shellText } from '../core/texts/pages/shell.ts';
 import { stepTitles } from '../core/texts/pages/steps.ts';
 import { isRunning } from '../core/run.ts';
 import { STEPS, type StepId } from '../core/wizard.ts';
-import { Loading } from './components/loading.tsx';
 import { PAGE_HEADING_ID } from './components/page.tsx';
 import { StepList } from './components/step-list.tsx';
-import { StepSelect } from './components/step-select.tsx';
 import { PageBoundary } from './components/page-boundary.tsx';
 import { pagesOf, stepStatus } from './gates.ts';
 import { ShellFooter } from './shell-footer.tsx';
 import { ShellHeader } from './shell-header.tsx';
 import { PAGES } from './steps/registry.ts';
+import { useMediaQuery } from './use-media-query.ts';
 import { useActions, useWizard } from './wizard-context.tsx';
 
-const COMPACT = '@media (max-width: 760px)';
+const IS_COMPACT = '(max-width: 760px)';
+const COMPACT = `@media ${IS_COMPACT}`;
 const SHORT = '@media (max-height: 480px)';
+
+/** Only narrow windows and high zoom need it. */
+const StepSelect = lazy(async () => ({ default: (await import('./components/step-select.tsx')).StepSelect }));
 
 const useStyles = makeStyles({
   shell: {
@@ -49,8 +52,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     [COMPACT]: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
   },
-  wide: { [COMPACT]: { display: 'none' } },
-  compact: { display: 'none', [COMPACT]: { display: 'block' } },
   main: {
     gridArea: 'main',
     overflowY: 'auto',
@@ -67,6 +68,7 @@ export function Shell() {
   const { openStep } = useActions();
   const state = useWizard((whole) => whole);
   const isLocked = isRunning(state.run);
+  const isCompact = useMediaQuery(IS_COMPACT);
   const steps = pagesOf(state).flatMap((id) => {
     const group = STEPS.find((step) => step.id === id)?.group;
     return group ? [{ id, group, mark: stepStatus(state, id) }] : [];
@@ -79,17 +81,18 @@ export function Shell() {
       </Link>
       <ShellHeader />
       <nav className={styles.steps} aria-label={shellText.steps}>
-        <div className={styles.wide}>
+        {isCompact ? (
+          <Suspense>
+            <StepSelect steps={steps} current={state.step} isLocked={isLocked} onOpen={openStep} />
+          </Suspense>
+        ) : (
           <StepList steps={steps} isLocked={isLocked} onOpen={openStep} />
-        </div>
-        <div className={styles.compact}>
-          <StepSelect steps={steps} current={state.step} isLocked={isLocked} onOpen={openStep} />
-        </div>
+        )}
       </nav>
       <main className={styles.main} tabIndex={-1}>
         <div className={styles.content}>
           <PageBoundary key={state.step}>
-            <Suspense fallback={<Loading label={shellText.loadingPage} />}>
+            <Suspense>
               <CurrentPage />
               <PageArrival step={state.step} />
             </Suspense>

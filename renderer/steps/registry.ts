@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import type { StepId } from '../../core/wizard.ts';
+import { START_PART_LOADERS } from './start-parts.ts';
 import { StartPage } from './start.tsx';
 
 type LaterStep = Exclude<StepId, 'start'>;
@@ -42,7 +43,7 @@ export const PAGES: Readonly<Record<StepId, ComponentType>> = {
 
 /** Fetches the later pages one after the other, whenever the window has nothing else to do. */
 export function prefetchPages(): void {
-  const waiting = Object.values(LOADERS);
+  const waiting: (() => Promise<unknown>)[] = [...START_PART_LOADERS, ...Object.values(LOADERS)];
   const fetchNext = () => {
     const load = waiting.shift();
     // A page that could not be fetched now is fetched again when it is opened, and says then what is wrong.

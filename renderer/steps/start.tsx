@@ -7,26 +7,24 @@ import {
   MessageBarTitle,
   Radio,
   RadioGroup,
-  Select,
   makeStyles,
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
+import { Suspense } from 'react';
 import { startText } from '../../core/texts/pages/start.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
-import { PREPARED_PRODUCTS, PREPARED_PRODUCT_IDS, isPreparedProduct } from '../../core/products.ts';
 import { type Draft, WIZARD_MODES } from '../../core/wizard.ts';
 import { RadioLabel } from '../components/radio-label.tsx';
 import { fieldId, useField } from '../use-field.ts';
 import { useFlush } from '../components/use-flush.ts';
 import { StepPage } from '../step-page.tsx';
 import { useActions, useWizard } from '../wizard-context.tsx';
-import { DeploymentPanel } from './start-deployment.tsx';
+import { DeploymentPanel, ProductChoice } from './start-parts.ts';
 
 const useStyles = makeStyles({
   changes: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   question: { rowGap: tokens.spacingVerticalS },
-  product: { maxWidth: '480px' },
 });
 
 /** What the wizard does, what has changed since it was thought of, and which deployment to work on. */
@@ -103,27 +101,10 @@ function DeploymentChoice() {
           ))}
         </RadioGroup>
       </Field>
-      {mode === 'prepare' && <ProductChoice />}
-      {(mode === 'local' || mode === 'practice') && <DeploymentPanel mode={mode} />}
+      <Suspense>
+        {mode === 'prepare' && <ProductChoice />}
+        {(mode === 'local' || mode === 'practice') && <DeploymentPanel mode={mode} />}
+      </Suspense>
     </>
-  );
-}
-
-function ProductChoice() {
-  const styles = useStyles();
-  const { chooseProduct } = useActions();
-  const product = useWizard((state) => state.preparedProduct);
-  const { id, onBlur, validation } = useField('$.preparedProduct');
-  return (
-    <Field label={startText.product} hint={startText.productHint} className={styles.product} {...validation}>
-      <Select id={id} value={product} onBlur={onBlur} onChange={(_, { value }) => chooseProduct(value)}>
-        <option value="">{startText.chooseProduct}</option>
-        {PREPARED_PRODUCT_IDS.filter(isPreparedProduct).map((one) => (
-          <option key={one} value={one}>
-            {PREPARED_PRODUCTS[one].name}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }

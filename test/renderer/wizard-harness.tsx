@@ -67,7 +67,7 @@ export function openWizard(options: FakeOptions = {}): Harness {
   };
 }
 
-/** The step list, which stands twice on the page: as a list, and as a choice for narrow windows. */
+/** The step list. */
 export function stepList(): ReturnType<typeof within> {
   const [list] = within(screen.getByRole('navigation', { name: 'Steps' })).getAllByRole('list');
   if (!list) throw new Error('There is no step list.');

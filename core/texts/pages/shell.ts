@@ -15,7 +15,6 @@ export const shellText = {
   copiedNamed: (name: string) => `${name} copied`,
   notCopied: (name: string) => `${name} could not be copied`,
   retry: 'Try again',
-  loadingPage: 'Opening the page',
   position: (index: number, count: number) => `Step ${index} of ${count}`,
   announcePage: (page: string, index: number, count: number) => `${page}. Step ${index} of ${count}.`,
   stepStates: {
