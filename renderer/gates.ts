@@ -23,7 +23,7 @@ export type StepStatus = 'done' | 'current' | 'attention' | 'open' | 'not-reache
 const problemsByForm = new WeakMap<WizardForm, readonly Problem[]>();
 
 /** Every problem of the form; checked once a form, because many places ask. */
-export function problemsOfForm(form: WizardForm): readonly Problem[] {
+function problemsOfForm(form: WizardForm): readonly Problem[] {
   const known = problemsByForm.get(form);
   if (known) return known;
   const problems = formProblems(form);

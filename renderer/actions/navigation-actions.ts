@@ -65,6 +65,6 @@ function refused(state: WizardState): Partial<WizardState> {
 }
 
 /** The later of two pages in the wizard's order. */
-export function laterOf(one: StepId, other: StepId): StepId {
+function laterOf(one: StepId, other: StepId): StepId {
   return STEP_IDS.indexOf(one) > STEP_IDS.indexOf(other) ? one : other;
 }

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { ApplyDialog, ApplyReady } from './apply-confirmation.tsx';
 import { RunView } from './apply-run.tsx';
 import { StepPage } from '../step-page.tsx';
+import { useFocusKept } from '../use-focus-kept.ts';
 import { useActions, useWizard } from '../wizard-context.tsx';
 
 /** Applies the reviewed plan, shows the run while it goes on, and says in plain words how it ended. */
@@ -16,6 +17,7 @@ export function ApplyPage() {
   const run = useWizard((state) => state.run);
   const isOn = isRunning(run);
   const [question, setQuestion] = useState<'not-asked' | 'open' | 'closing'>('not-asked');
+  useFocusKept();
   return (
     <StepPage title={stepTitles.apply} lead={text.lead}>
       <RunRequestFailure />

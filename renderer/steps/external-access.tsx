@@ -103,6 +103,7 @@ function PolicyTable({ rows }: { readonly rows: readonly PolicyRow[] }) {
         },
         {
           label: text.publicAudioVideo,
+          size: 'wide',
           renderCell: (row) => <FlagValue row={row} flag="publicCloudAudioVideoAccess" />,
         },
       ]}

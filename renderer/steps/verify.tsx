@@ -83,12 +83,21 @@ function VerificationView({ verification }: { readonly verification: Verificatio
         title={text.output}
         aside={textOutput !== '' && <CopyButton name={text.outputName} onCopy={() => copy(textOutput)} />}
       >
-        {textOutput === '' ? <Body1>{text.noOutput}</Body1> : <OutputBlock label={text.outputName} text={textOutput} />}
+        {textOutput === '' ? (
+          <Body1>{text.noOutput}</Body1>
+        ) : (
+          <OutputBlock label={text.outputName} text={withoutOuterBlankLines(textOutput)} />
+        )}
       </Section>
       <OtherChanges changes={others} />
       <Replication replicas={replication} />
     </>
   );
+}
+
+/** A shell begins and ends a list with blank lines, which only take room here. */
+function withoutOuterBlankLines(output: string): string {
+  return output.replaceAll(/^(\s*\n)+|\s+$/gu, '');
 }
 
 function OtherChanges({ changes }: { readonly changes: readonly VerifiedChange[] }) {

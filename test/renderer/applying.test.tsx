@@ -87,6 +87,7 @@ describe('applying', () => {
     const run = wizard.store.getState().run;
     expect(bridge.inputsOf('run.start')).toMatchObject([{ mode: 'practice', planHash: run?.planHash }]);
     expect(screen.getAllByText(/^Done/u)).toHaveLength(4);
+    await waitFor(() => expect(document.activeElement?.id).toBe('page-heading'));
     await next();
     await page('Verify');
     expect(await screen.findByText('Everything is as you asked for')).toBeTruthy();

@@ -49,7 +49,6 @@ export const startText = {
   readAgain: 'Read again',
   practiceMovedAside: (path: string) =>
     `The saved practice deployment could not be read, so a new one was started. The old file is kept at ${path}.`,
-  searched: 'Where was looked',
   choosePractice: 'Use the practice deployment',
   choosePrepare: 'Prepare only',
   aboutShell: 'About the management shell',
