@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
 import { type RunEvent, type RunSnapshot, foldRun } from '../../core/run.ts';
 
-/** The record of one run on disk: a JSON line an event, flushed to the disk before the next command is sent. */
+/** The record of one run on disk: a JSON line an event. That a command is about to be sent is on the disk before it is. */
 export interface Journal {
   readonly path: string;
   append(event: RunEvent): Promise<void>;
@@ -33,7 +33,8 @@ function journalOn(path: string, file: FileHandle): Journal {
     path,
     async append(event) {
       await file.appendFile(`${JSON.stringify(event)}\n`);
-      await file.sync();
+      // What ended need not be on the disk at once: without it, the record says that a command was sent, and it is read again.
+      if (event.type !== 'change-ended') await file.sync();
     },
     close: () => file.close(),
   };

@@ -50,6 +50,8 @@ interface Progress {
   readonly input: RunInput;
   shell: RunShell | null;
   run: RunSnapshot;
+  /** What was read before the run, with each part renewed when it was read again. */
+  latest: Snapshot;
   /** Set when the journal could not be written: from then on no command is sent. */
   journalFailure: Failure | null;
 }
@@ -63,7 +65,7 @@ export async function runPlan(input: RunInput): Promise<RunSnapshot> {
   const started = startEvent(input);
   const run = foldRun([started]);
   if (run === null) throw new Error('A run begins with its start.');
-  const progress: Progress = { input, shell: input.shell, run, journalFailure: null };
+  const progress: Progress = { input, shell: input.shell, run, latest: input.before, journalFailure: null };
   await record(progress, started);
   const failedChange = await applyChanges(progress);
   if (failedChange !== null) await takeBackUnit(progress, failedChange);
@@ -120,7 +122,8 @@ async function applyChange(progress: Progress, change: PlannedChange): Promise<b
   const durationMs = executed.ok ? executed.value.durationMs : input.now().getTime() - startedMs;
   const isLost = !executed.ok && isOutcomeUnknown(executed.failure);
   if (isLost) progress.shell = null;
-  const read = isLost ? null : await readTouched(shell, [change], input.before);
+  const read = isLost ? null : await readTouched(shell, [change], progress.latest);
+  if (read?.ok) progress.latest = read.value;
   const readBack = read?.ok ? readBackOf(read.value, change) : null;
   const failure = executed.ok ? (read && !read.ok ? read.failure : null) : executed.failure;
   const result = resultOf(
@@ -222,10 +225,13 @@ async function takeBack(progress: Progress, change: PlannedChange): Promise<void
   await record(progress, { type: 'restore-ended', id: change.id, at: at(), isRestored, failure });
 }
 
-/** Reads once more everything that the run was about, and closes the run with what is so. */
+/**
+ * Closes the run with what is so. When every change was read back after it was made, nothing was sent since and that
+ * stands; after a failure everything that the run was about is read once more.
+ */
 async function endRun(progress: Progress, hasStopped: boolean): Promise<void> {
   const { input } = progress;
-  const snapshot = await readAgain(progress);
+  const snapshot = hasStopped ? await readAgain(progress) : progress.latest;
   const shown = snapshot && progress.shell ? await progress.shell.show() : null;
   const isCancelled = input.cancelSignal.aborted && hasStopped;
   await record(progress, {

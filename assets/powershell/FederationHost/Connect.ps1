@@ -111,10 +111,17 @@ function Get-CmdletDescription {
     #>
     param([hashtable]$Commands)
 
-    $common = [System.Management.Automation.PSCmdlet]::CommonParameters
+    # Loops and not pipelines: some hundred parameters are looked at while somebody waits for the first page.
+    $common = [System.Collections.Generic.HashSet[string]]::new([System.Management.Automation.PSCmdlet]::CommonParameters)
+    $names = [string[]]$Commands.Keys
+    [System.Array]::Sort($names, [System.StringComparer]::Ordinal)
     $description = [ordered]@{}
-    foreach ($name in @($Commands.Keys | Sort-Object)) {
-        $description[$name] = @($Commands[$name].Parameters.Keys | Where-Object { $_ -notin $common })
+    foreach ($name in $names) {
+        $own = [System.Collections.Generic.List[object]]::new()
+        foreach ($parameter in $Commands[$name].Parameters.Keys) {
+            if (-not $common.Contains($parameter)) { $own.Add($parameter) }
+        }
+        $description[$name] = $own
     }
     return $description
 }

@@ -46,7 +46,11 @@ function ConvertTo-PlainObject {
         # A getter of a live object may throw; one unreadable property must not hide the others.
         $content = $null
         try { $content = $property.Value } catch { $content = $null }
-        $result[$property.Name] = ConvertTo-PlainValue $content ($Depth + 1)
+        # Most values are these three; a function call for each would be most of a snapshot's time.
+        if ($null -eq $content) { $result[$property.Name] = $null }
+        elseif ($content -is [string]) { $result[$property.Name] = [string]$content }
+        elseif ($content -is [bool]) { $result[$property.Name] = [bool]$content }
+        else { $result[$property.Name] = ConvertTo-PlainValue $content ($Depth + 1) }
     }
     return $result
 }

@@ -69,7 +69,9 @@ function Select-PlainProperty {
         $property = $InputObject.PSObject.Properties[$name]
         $value = $null
         if ($null -ne $property) { $value = $property.Value }
-        $result[$name] = $(if ($null -eq $value) { $null } else { ConvertTo-SafeString $value })
+        if ($null -eq $value) { $result[$name] = $null }
+        elseif ($value -is [string]) { $result[$name] = [string]$value }
+        else { $result[$name] = ConvertTo-SafeString $value }
     }
     return $result
 }

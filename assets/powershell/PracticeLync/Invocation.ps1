@@ -34,7 +34,7 @@ function Invoke-PracticeCmdlet {
 
     $failure = $null
     try {
-        $output = @(Use-PracticeState -Save:(-not $reads -and $fault -ne 'silent') {
+        $output = @(Use-PracticeState -Save:(-not $reads -and $fault -ne 'silent') -ReadOnly:$name.StartsWith('Get-') {
             param($State)
             & $Action $State $Bound
             if ($changes) { Register-Change $State }

@@ -42,15 +42,15 @@ function New-PracticeParameter {
 
 function New-ParameterAttribute([hashtable]$Definition) {
     $attributes = [System.Collections.ObjectModel.Collection[System.Attribute]]::new()
-    $binding = @{}
-    foreach ($key in $Definition.Keys) {
-        if ($key -notin 'Type', 'Sets', 'Range') { $binding[$key] = $Definition[$key] }
-    }
     $sets = @($Definition['Sets'])
     if (-not $sets[0]) { $sets = @([System.Management.Automation.ParameterAttribute]::AllParameterSets) }
     foreach ($set in $sets) {
-        $binding['ParameterSetName'] = $set
-        $attributes.Add([System.Management.Automation.ParameterAttribute]$binding)
+        $binding = [System.Management.Automation.ParameterAttribute]::new()
+        $binding.ParameterSetName = $set
+        foreach ($key in $Definition.Keys) {
+            if ($key -ne 'Type' -and $key -ne 'Sets' -and $key -ne 'Range') { $binding.$key = $Definition[$key] }
+        }
+        $attributes.Add($binding)
     }
     if ($Definition.Contains('Range')) {
         $least, $most = $Definition.Range

@@ -4,6 +4,10 @@
 $script:LockTimeoutMs = 10000
 $script:LockRetryMs = 15
 
+# The text that was parsed last for reading, and what it says; parsing is most of what a read costs.
+$script:ParsedText = $null
+$script:ParsedState = $null
+
 function Resolve-PracticeStatePath {
     param([AllowNull()][string]$Path)
 
@@ -28,15 +32,16 @@ function Use-PracticeState {
     <#
     .SYNOPSIS
     Runs a script block on the state, under the lock, and returns its output. With -Save the changed state is written,
-    unless the block throws or returns an error record.
+    unless the block throws or returns an error record. With -ReadOnly the block promises to change nothing, and may be
+    given the document that was parsed before when the file still holds the same text.
     #>
-    param([Parameter(Mandatory = $true)][scriptblock]$Work, [switch]$Save)
+    param([Parameter(Mandatory = $true)][scriptblock]$Work, [switch]$Save, [switch]$ReadOnly)
 
     $lock = $null
     try {
         $lock = Lock-PracticeState
         if (-not [System.IO.File]::Exists($script:StatePath)) { New-PracticeState }
-        $state = Read-PracticeState
+        $state = Read-PracticeState -ReadOnly:$ReadOnly
         $output = @(& $Work $state)
         $isRefused = @($output | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }).Count -gt 0
         if ($Save -and -not $isRefused) { Save-PracticeState $state }
@@ -72,14 +77,25 @@ function Lock-PracticeState {
 }
 
 function Read-PracticeState {
+    param([switch]$ReadOnly)
+
     $problem = $null
     try {
         $strictUtf8 = [System.Text.UTF8Encoding]::new($false, $true)
-        $state = ConvertFrom-JsonText ([System.IO.File]::ReadAllText($script:StatePath, $strictUtf8))
+        $text = [System.IO.File]::ReadAllText($script:StatePath, $strictUtf8)
+        if ($ReadOnly -and $text -ceq $script:ParsedText) { return $script:ParsedState }
+        $state = ConvertFrom-JsonText $text
         $problem = Get-StateProblem $state
     }
     catch { $problem = $_.Exception.GetBaseException().Message }
     if ($null -ne $problem) { Stop-Practice 'PracticeStateInvalid' $script:StatePath ($script:StatePath, $problem) }
+    # A document that is going to be changed is not kept: it would no longer be what the text says.
+    $script:ParsedText = $null
+    $script:ParsedState = $null
+    if ($ReadOnly) {
+        $script:ParsedText = $text
+        $script:ParsedState = $state
+    }
     return $state
 }
 
