@@ -72,7 +72,7 @@ function TextField(props: {
   readonly name: TextName;
   readonly label: string;
   readonly hint: string;
-  readonly isLong?: boolean;
+  readonly isList?: boolean;
 }) {
   const { name, label, hint } = props;
   const { provider, set } = useProvider();
@@ -81,7 +81,7 @@ function TextField(props: {
   const change = (_: unknown, { value }: { value: string }) => set({ [name]: value });
   return (
     <Field label={label} hint={hint} {...validation}>
-      {props.isLong ? (
+      {props.isList ? (
         <Textarea {...control} onChange={change} resize="vertical" />
       ) : (
         <Input {...control} onChange={change} />
@@ -135,7 +135,6 @@ function EnabledField() {
 /** The optional part. It is open while one of its fields has a problem, so that no problem hides. */
 function AdvancedFields() {
   const styles = useStyles();
-  const { provider } = useProvider();
   const facts = planningFacts(useWizard((state) => state));
   const form = useWizard((state) => state.form);
   const hasProblem = useWizard((state) =>
@@ -161,12 +160,7 @@ function AdvancedFields() {
           )}
           <TextField name="iconUrl" label={text.iconUrl} hint={text.iconUrlHint} />
           <TextField name="nameDecorationRoutingDomain" label={text.routingDomain} hint={text.routingDomainHint} />
-          <TextField
-            name="nameDecorationExcludedDomains"
-            label={text.excluded}
-            hint={text.excludedHint}
-            isLong={provider.nameDecorationExcludedDomains.length > 80}
-          />
+          <TextField name="nameDecorationExcludedDomains" label={text.excluded} hint={text.excludedHint} isList />
         </AccordionPanel>
       </AccordionItem>
     </Accordion>
