@@ -98,9 +98,7 @@ function Unknown({ mode, failure }: { readonly mode: DeploymentKind; readonly fa
         failure={failure}
         actions={
           <>
-            <Button appearance="primary" onClick={() => void readDeployment()}>
-              {shellText.retry}
-            </Button>
+            <Button onClick={() => void readDeployment()}>{shellText.retry}</Button>
             {canPractise && <Button onClick={() => chooseMode('practice')}>{startText.choosePractice}</Button>}
             <Button onClick={() => chooseMode('prepare')}>{startText.choosePrepare}</Button>
             {failure.kind === 'module-missing' && (

@@ -74,7 +74,7 @@ function DraftOffer({ draft }: { readonly draft: Draft }) {
 function savedWhen(savedAt: string): string {
   const date = new Date(savedAt);
   if (Number.isNaN(date.getTime())) return savedAt;
-  return `on ${date.toLocaleDateString('en', { dateStyle: 'long' })} at ${date.toLocaleTimeString('en', { timeStyle: 'short' })}`;
+  return `on ${date.toLocaleDateString('en-GB', { dateStyle: 'long' })} at ${date.toLocaleTimeString('en-GB', { timeStyle: 'short' })}`;
 }
 
 function DeploymentChoice() {
