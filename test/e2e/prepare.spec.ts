@@ -34,12 +34,12 @@ test('without any PowerShell, a script and a report for a stated product can be 
   await expect(page.getByRole('button', { name: /^Apply/u })).toHaveCount(0);
   await saveTo('setup.ps1');
   await page.getByRole('button', { name: 'Save script' }).click();
-  await expect(page.getByText(/The script was saved at/u)).toBeVisible();
+  await expect(page.getByText(/^The script was saved at/u)).toBeVisible();
   await next.click();
   await next.click();
   await saveTo('report.html');
   await page.getByRole('button', { name: 'Save report' }).click();
-  await expect(page.getByText(/The report was saved at/u)).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Saved' })).toBeVisible();
   const script = await readFile(join(folder, 'setup.ps1'), 'utf8');
   expect(script).toContain("New-CsPublicProvider -Identity 'Skype' -ProxyFqdn 'federation.messenger.msn.com'");
   expect(script).not.toContain('-IconUrl');
