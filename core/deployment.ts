@@ -101,6 +101,19 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 export type PublicProvider = z.infer<typeof publicProviderSchema>;
 export type ExternalAccessPolicy = z.infer<typeof externalAccessPolicySchema>;
 
+/** Properties of a provider beside its Identity, in the order in which `Get-CsPublicProvider` shows them (facts D.1). */
+export const PROVIDER_PROPERTIES = [
+  'ProxyFqdn',
+  'IconUrl',
+  'NameDecorationDomain',
+  'NameDecorationRoutingDomain',
+  'NameDecorationExcludedDomainList',
+  'VerificationLevel',
+  'Enabled',
+  'EnableSkypeIdRouting',
+  'EnableSkypeDirectorySearch',
+] as const;
+
 /** Which deployment a command or a page works on: this computer's management shell, or the practice one. */
 export type DeploymentKind = 'local' | 'practice';
 

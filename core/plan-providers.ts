@@ -1,6 +1,12 @@
 import type { Answers } from './answers.ts';
 import type { Command } from './cmdlets.ts';
-import { type Capabilities, type PublicProvider, findProvider, hasParameter } from './deployment.ts';
+import {
+  type Capabilities,
+  type PublicProvider,
+  findProvider,
+  hasParameter,
+  PROVIDER_PROPERTIES,
+} from './deployment.ts';
 import { isSameDomain } from './domain-names.ts';
 import type { PlannedChange, PlanningFacts, Properties } from './plan.ts';
 import { differingProperties, pickProperties } from './properties.ts';
@@ -8,19 +14,6 @@ import { planTexts as say } from './texts/plan.ts';
 
 /** The properties that `Set-CsPublicProvider` can change; any other needs remove and create (facts A.1). */
 const SETTABLE: readonly string[] = ['Enabled', 'VerificationLevel'];
-
-/** Every property that creating a provider can set, in the reference's order. */
-const CREATABLE = [
-  'ProxyFqdn',
-  'IconUrl',
-  'NameDecorationDomain',
-  'NameDecorationRoutingDomain',
-  'NameDecorationExcludedDomainList',
-  'VerificationLevel',
-  'Enabled',
-  'EnableSkypeIdRouting',
-  'EnableSkypeDirectorySearch',
-] as const;
 
 /** The removals that the new provider needs, then the provider itself. */
 export function providerChanges(answers: Answers, facts: PlanningFacts): PlannedChange[] {
@@ -124,7 +117,7 @@ function removals(answers: Answers, facts: PlanningFacts): PlannedChange[] {
 }
 
 function removal(provider: PublicProvider, capabilities: Capabilities): PlannedChange {
-  const names = CREATABLE.filter((name) => hasParameter(capabilities, 'New-CsPublicProvider', name));
+  const names = PROVIDER_PROPERTIES.filter((name) => hasParameter(capabilities, 'New-CsPublicProvider', name));
   const before = pickProperties(provider, names);
   const filled = Object.fromEntries(Object.entries(before).filter(([, value]) => value !== null && value !== ''));
   return {

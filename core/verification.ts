@@ -1,4 +1,4 @@
-import { findProvider, policyKey, type PublicProvider, type Snapshot } from './deployment.ts';
+import { findProvider, policyKey, type PublicProvider, type Snapshot, PROVIDER_PROPERTIES } from './deployment.ts';
 import {
   type Plan,
   type PlannedChange,
@@ -33,20 +33,6 @@ export interface Verification {
   readonly textOutput: string;
 }
 
-/** Properties of a provider in the order that `Get-CsPublicProvider` shows them (facts D.1). */
-const PROVIDER_PROPERTIES = [
-  'Identity',
-  'ProxyFqdn',
-  'IconUrl',
-  'NameDecorationDomain',
-  'NameDecorationRoutingDomain',
-  'NameDecorationExcludedDomainList',
-  'VerificationLevel',
-  'Enabled',
-  'EnableSkypeIdRouting',
-  'EnableSkypeDirectorySearch',
-] as const;
-
 /** Compares a fresh plan (made from answers and the deployment as it is now) with what was read. */
 export function verify(plan: Plan, snapshot: Snapshot, textOutput: string): Verification {
   const wantedChange = plan.changes.find((change) => change.subject.type === 'provider' && change.after !== null);
@@ -65,19 +51,19 @@ export function verify(plan: Plan, snapshot: Snapshot, textOutput: string): Veri
 
 /** The card of the provider: each property that the product has, or that was asked for. */
 export function compareProvider(wanted: Properties, provider: PublicProvider | null): readonly ComparedProperty[] {
-  return PROVIDER_PROPERTIES.filter(
-    (name) => Object.hasOwn(wanted, name) || (provider && Object.hasOwn(provider, name)),
-  ).map((name) => {
-    const actual = provider ? (pickProperties(provider, [name])[name] ?? null) : null;
-    const isWanted = Object.hasOwn(wanted, name);
-    const wantedValue = wanted[name] ?? null;
-    return {
-      name,
-      wanted: wantedValue,
-      actual,
-      isAsWanted: isWanted ? provider !== null && isSameValue(wantedValue, actual) : null,
-    };
-  });
+  return ['Identity', ...PROVIDER_PROPERTIES]
+    .filter((name) => Object.hasOwn(wanted, name) || (provider && Object.hasOwn(provider, name)))
+    .map((name) => {
+      const actual = provider ? (pickProperties(provider, [name])[name] ?? null) : null;
+      const isWanted = Object.hasOwn(wanted, name);
+      const wantedValue = wanted[name] ?? null;
+      return {
+        name,
+        wanted: wantedValue,
+        actual,
+        isAsWanted: isWanted ? provider !== null && isSameValue(wantedValue, actual) : null,
+      };
+    });
 }
 
 /** The object that a change touches, as it is in a snapshot; null when there is none. */

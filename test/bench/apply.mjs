@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { ANSWERS } from './answers.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const practiceModule = path.join(root, 'assets', 'powershell', 'PracticeLync', 'PracticeLync.psd1');
@@ -10,9 +9,8 @@ const run = promisify(execFile);
 
 /** The two ways to the same end, each counted from the start of its process: the command line, and a script by hand. */
 export async function applyMeasurements(folder) {
-  const answersPath = path.join(folder, 'answers.json');
+  const answersPath = path.join(root, 'docs', 'answers.example.json');
   const scriptPath = path.join(folder, 'by-hand.ps1');
-  await writeFile(answersPath, JSON.stringify(ANSWERS));
   await writeFile(scriptPath, SCRIPT);
   return {
     product: async () => {

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { fillAgreement, walkThrough, choosePractice } from '../../build/practice-run/journey.mjs';
-import { expect, test } from './app-fixture.ts';
+import { type AppFixtures, expect, test } from './app-fixture.ts';
 import { identitiesIn, providersIn } from './practice-state.ts';
 
 /** Answers the native save dialog, which no test can reach, with a path. */
@@ -56,18 +56,24 @@ test('a restart in the middle offers to continue at the same page, with what was
   await expect(second.page.getByRole('textbox', { name: 'Name' }).first()).toHaveValue('Typed just before the end');
 });
 
-test('the old provider is back when creating the new one fails, and this is said', async ({
-  launch,
-  folder,
-  practiceStatePath,
-}) => {
+/** Applies the plan on a practice deployment that fails on purpose while the new provider is created. */
+async function applyWithFault(launch: AppFixtures['launch'], folder: string, kind: string): Promise<Page> {
   const faults = join(folder, 'faults.json');
-  await writeFile(faults, JSON.stringify([{ cmdlet: 'New-CsPublicProvider', call: 1, kind: 'error' }]));
+  await writeFile(faults, JSON.stringify([{ cmdlet: 'New-CsPublicProvider', call: 1, kind }]));
   const { page } = await launch({ args: ['--practice-faults', faults] });
   await walkThrough(page, () => Promise.resolve(), 'review');
   await page.getByRole('button', { name: 'Next', exact: true }).click();
   await page.getByRole('button', { name: /^Apply \d+ changes$/u }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Apply', exact: true }).click();
+  return page;
+}
+
+test('the old provider is back when creating the new one fails, and this is said', async ({
+  launch,
+  folder,
+  practiceStatePath,
+}) => {
+  const page = await applyWithFault(launch, folder, 'error');
   await expect(page.getByText('It did not finish, and the deployment is changed', { exact: true })).toBeVisible();
   await expect(page.getByText('Put back').first()).toBeVisible();
   expect(await identitiesIn(practiceStatePath)).toEqual(['AOL', 'Messenger', 'Yahoo!']);
@@ -78,13 +84,7 @@ test('PowerShell killed in mid-run is said, and nothing is half-reported', async
   folder,
   practiceStatePath,
 }) => {
-  const faults = join(folder, 'faults.json');
-  await writeFile(faults, JSON.stringify([{ cmdlet: 'New-CsPublicProvider', call: 1, kind: 'kill' }]));
-  const { page } = await launch({ args: ['--practice-faults', faults] });
-  await walkThrough(page, () => Promise.resolve(), 'review');
-  await page.getByRole('button', { name: 'Next', exact: true }).click();
-  await page.getByRole('button', { name: /^Apply \d+ changes$/u }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Apply', exact: true }).click();
+  const page = await applyWithFault(launch, folder, 'kill');
   await expect(page.getByText('It did not finish, and the deployment is changed', { exact: true })).toBeVisible();
   await expect(page.getByText(/PowerShell ended unexpectedly/u)).toBeVisible();
   await expect(page.getByText('Everything was applied', { exact: true })).toHaveCount(0);
