@@ -16,6 +16,7 @@ export default defineConfig({
       target: 'node20',
       externalizeDeps: false,
       emptyOutDir: true,
+      minify: true,
       rollupOptions: {
         input: { main: resolve(root, 'electron/main.ts'), cli: resolve(root, 'electron/cli.ts') },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

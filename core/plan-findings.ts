@@ -18,6 +18,9 @@ const NEEDED: readonly (readonly [CmdletName, readonly string[]])[] = [
   ['Remove-CsPublicProvider', ['Identity']],
 ];
 
+/** The cmdlets whose parameters decide what a plan can hold. */
+export const PLANNED_CMDLETS: readonly CmdletName[] = NEEDED.map(([cmdlet]) => cmdlet);
+
 /** The parts of the deployment without which a plan would be a guess. */
 const NEEDED_PARTS: readonly string[] = [
   'publicProviders',

@@ -6,7 +6,7 @@ import { version } from '../package.json';
 /** The command line as a plain Node program: the same services as the window, without Electron or a display. */
 const isVerbose = process.argv.includes('--verbose');
 
-process.exitCode = await runCli(
+const code = await runCli(
   process.argv.slice(2).filter((argument) => argument !== '--verbose'),
   {
     version,
@@ -20,3 +20,6 @@ process.exitCode = await runCli(
     },
   },
 );
+
+// Standard output may still hold a part of the result; after that nothing is left to wait for.
+process.stdout.write('', () => process.exit(code));

@@ -33,6 +33,7 @@ export function createWindowServices(surroundings: WindowSurroundings): WindowSe
     practiceProfile: options.practiceProfile,
     practiceFaultsPath: options.practiceFaultsPath,
     log,
+    describesAllCmdlets: false,
     // The page that connects is told by its answer.
     onMovedAside: () => undefined,
     dataDir: options.dataDir,

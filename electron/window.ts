@@ -32,7 +32,10 @@ export interface WindowOptions {
   readonly hasDevTools: boolean;
 }
 
-/** Creates the window. It stays hidden until its page has been painted. */
+/**
+ * Creates the window, at once and in the page's own background: a window that waits for its first paint may wait for ever
+ * when it is resized or zoomed before.
+ */
 export function createWindow({ preloadPath, iconPath, hasDevTools }: WindowOptions): BrowserWindow {
   const options: BrowserWindowConstructorOptions = {
     title: windowTexts.title,
@@ -40,13 +43,11 @@ export function createWindow({ preloadPath, iconPath, hasDevTools }: WindowOptio
     height: 760,
     minWidth: 900,
     minHeight: 640,
-    show: false,
     backgroundColor: background(),
     ...(iconPath === null ? {} : { icon: iconPath }),
     webPreferences: { ...WEB_PREFERENCES, preload: preloadPath, devTools: hasDevTools },
   };
   const window = new BrowserWindow(options);
-  window.once('ready-to-show', () => window.show());
   followTheme(window);
   return window;
 }

@@ -112,7 +112,7 @@ async function runDeploymentCommand(
   options: CliOptions,
   environment: CliEnvironment,
 ): Promise<ExitCode> {
-  const setup = setupOf(options, environment);
+  const setup = setupOf(name, options, environment);
   environment.onInterrupt(() => interrupt(setup, environment));
   const commandOptions: CommandOptions = {
     deployment: options.deployment,
@@ -125,11 +125,12 @@ async function runDeploymentCommand(
   try {
     return await COMMANDS[name]({ setup, streams: environment.streams, options: commandOptions, confirm });
   } finally {
-    await setup.dispose();
+    // Nothing is being worked on any more: the shell leaves by itself when its input closes, and nobody waits for it.
+    void setup.dispose();
   }
 }
 
-function setupOf(options: CliOptions, environment: CliEnvironment): FederationSetup {
+function setupOf(name: CommandName, options: CliOptions, environment: CliEnvironment): FederationSetup {
   const dataDir = resolve(options.dataDir ?? defaultDataDir());
   return createFederationSetup({
     findPowerShell: (deployment) => findPowerShellHere(deployment, environment.powershellOverride),
@@ -138,6 +139,7 @@ function setupOf(options: CliOptions, environment: CliEnvironment): FederationSe
     practiceProfile: options.practiceProfile,
     practiceFaultsPath: options.practiceFaults === undefined ? null : resolve(options.practiceFaults),
     log: environment.log,
+    describesAllCmdlets: name === 'detect',
     onMovedAside: (path) => environment.streams.err(`${say.movedAside(path)}\n`),
     dataDir,
     version: environment.version,

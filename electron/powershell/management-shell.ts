@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { CMDLETS, type Command, type ParameterType, isCmdletName, parameterType } from '../../core/cmdlets.ts';
+import {
+  CMDLETS,
+  type CmdletName,
+  type Command,
+  type ParameterType,
+  isCmdletName,
+  parameterType,
+} from '../../core/cmdlets.ts';
 import { quoted } from '../../core/command-text.ts';
 import { type Connection, type Snapshot, connectionSchema, snapshotSchema } from '../../core/deployment.ts';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
@@ -30,13 +37,18 @@ interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+/** `describe` names the cmdlets whose parameters are wanted; without it, those of all are found out, which takes longer. */
+interface ConnectOptions extends CallOptions {
+  readonly describe?: readonly CmdletName[];
+}
+
 /**
  * A management shell: the one place through which the product reads and changes a deployment.
  * Every call can fail with `powershell-lost`, `unreadable-answer`, `cmdlet-failed` or `cancelled`.
  */
 export interface ManagementShell {
   /** Loads the deployment's module. Also fails with `module-missing` and `practice-state-invalid`. */
-  connect(target: Target, options?: CallOptions): Promise<Result<Connection>>;
+  connect(target: Target, options?: ConnectOptions): Promise<Result<Connection>>;
   /** Reads everything that the plan needs, in one call. */
   snapshot(options?: CallOptions): Promise<Result<Snapshot>>;
   /** Calls one cmdlet. One that the table of cmdlets does not hold is refused with `invalid-request`, and not sent. */
@@ -108,8 +120,8 @@ function createManagementShell(session: Session, timeoutsMs: Readonly<Record<Ope
     return success({ output: executed.value.output, warnings, durationMs });
   };
   return {
-    connect: async (target, options) =>
-      parsed(await call('connect', { ...target }, options), connectionSchema, 'connect'),
+    connect: async (target, { describe, ...options } = {}) =>
+      parsed(await call('connect', { ...target, ...(describe && { describe }) }, options), connectionSchema, 'connect'),
     snapshot: async (options) => parsed(await call('snapshot', {}, options), snapshotSchema, 'snapshot'),
     execute,
     read: async (command, options) => {

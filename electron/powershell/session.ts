@@ -37,7 +37,7 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** The operation of the first request. The module refuses it: any answer that names the request proves that it works. */
+/** The operation of the first request: any answer that names the request proves that the module works. */
 const GREETING = 'greet';
 const START_TIMEOUT_MS = 60_000;
 const GRACE_MS = 2_000;

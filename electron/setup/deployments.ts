@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import type { ConnectedDeployment } from '../../core/contract.ts';
 import type { DeploymentKind } from '../../core/deployment.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
+import { PLANNED_CMDLETS } from '../../core/plan-findings.ts';
 import { type ManagementShell, openManagementShell } from '../powershell/management-shell.ts';
 import { moveAside } from '../storage/json-file.ts';
 import { storageFailure } from './journal.ts';
@@ -19,6 +20,8 @@ export interface DeploymentOptions {
   readonly practiceProfile: string;
   readonly practiceFaultsPath: string | null;
   readonly log: (line: string) => void;
+  /** False: only the parameters that a plan depends on are found out, which is faster. */
+  readonly describesAllCmdlets: boolean;
   /** Told when a practice state that could not be read was moved aside, with its new path. */
   readonly onMovedAside: (path: string) => void;
 }
@@ -98,7 +101,10 @@ async function connectOnce(
   const modulePath = join(options.assetsDir, 'powershell', 'FederationHost', 'FederationHost.psd1');
   const shell = await openManagementShell({ executable, modulePath, log: options.log });
   if (!shell.ok) return shell;
-  const connection = await shell.value.connect(targetOf(options, deployment));
+  const connection = await shell.value.connect(
+    targetOf(options, deployment),
+    options.describesAllCmdlets ? {} : { describe: PLANNED_CMDLETS },
+  );
   if (connection.ok)
     return success({ powershellPath: executable, connection: connection.value, movedAside, shell: shell.value });
   await shell.value.close();

@@ -33,8 +33,9 @@ function journalOn(path: string, file: FileHandle): Journal {
     path,
     async append(event) {
       await file.appendFile(`${JSON.stringify(event)}\n`);
-      // What ended need not be on the disk at once: without it, the record says that a command was sent, and it is read again.
-      if (event.type !== 'change-ended') await file.sync();
+      // Flushed when a command is about to be sent. Should a later line be lost, the record says that a command was sent,
+      // and what became of it is read from the deployment.
+      if (event.type === 'change-started' || event.type === 'restore-started') await file.datasync();
     },
     close: () => file.close(),
   };

@@ -42,6 +42,7 @@ export async function practiceSetup(faults: readonly Fault[] = [], dataDir?: str
     practiceProfile: 'lync2013-cu5',
     practiceFaultsPath: faults.length > 0 ? faultsPath : null,
     log: () => undefined,
+    describesAllCmdlets: false,
     onMovedAside: () => undefined,
     dataDir: usedDataDir,
     version: 'test',

@@ -25,7 +25,7 @@ function Connect-Deployment {
         product    = $script:Deployment.Product
         module     = [ordered]@{ name = $module.Name; version = $module.Version.ToString(); path = $module.Path }
         powershell = Get-EngineDescription
-        cmdlets    = Get-CmdletDescription $commands
+        cmdlets    = Get-CmdletDescription $commands $Parameters['describe']
         searched   = $script:ModuleNames
     }
 }
@@ -108,8 +108,9 @@ function Get-CmdletDescription {
     <#
     .SYNOPSIS
     Cmdlet name -> its parameter names, without the common ones; WhatIf and Confirm stay, where the cmdlet has them.
+    Where names are given, the others are listed without their parameters, which take time to find out.
     #>
-    param([hashtable]$Commands)
+    param([hashtable]$Commands, [AllowNull()][System.Collections.IList]$Described)
 
     # Loops and not pipelines: some hundred parameters are looked at while somebody waits for the first page.
     $common = [System.Collections.Generic.HashSet[string]]::new([System.Management.Automation.PSCmdlet]::CommonParameters)
@@ -118,10 +119,11 @@ function Get-CmdletDescription {
     $description = [ordered]@{}
     foreach ($name in $names) {
         $own = [System.Collections.Generic.List[object]]::new()
+        $description[$name] = $own
+        if ($null -ne $Described -and -not $Described.Contains($name)) { continue }
         foreach ($parameter in $Commands[$name].Parameters.Keys) {
             if (-not $common.Contains($parameter)) { $own.Add($parameter) }
         }
-        $description[$name] = $own
     }
     return $description
 }

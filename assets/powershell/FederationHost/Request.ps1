@@ -2,6 +2,7 @@
 
 # Operation -> the function that performs it. Each takes the request's parameters and the log, and returns the value.
 $script:Operations = @{
+    greet    = 'Get-Greeting'
     connect  = 'Connect-Deployment'
     snapshot = 'Get-DeploymentSnapshot'
     execute  = 'Invoke-AllowedCmdlet'
@@ -79,10 +80,20 @@ function Invoke-RequestOperation {
     if ($parameters -isnot [System.Collections.IDictionary]) {
         Stop-Request 'MalformedRequest' "The request's parameters are not a JSON object."
     }
-    if ($operation -ne 'connect' -and $null -eq $script:Deployment) {
+    if ($operation -notin 'greet', 'connect' -and $null -eq $script:Deployment) {
         Stop-Request 'NotConnected' 'No deployment is connected. Send a connect request first.' -Target $operation
     }
     return & $script:Operations[$operation] $parameters $Log
+}
+
+function Get-Greeting {
+    <#
+    .SYNOPSIS
+    greet: an answer that says nothing but that the module is there and works.
+    #>
+    param([System.Collections.IDictionary]$Parameters, $Log)
+
+    return [ordered]@{}
 }
 
 function Stop-Request {

@@ -2,8 +2,12 @@
 # not arrays: ConvertTo-Json of Windows PowerShell writes an array that came through a pipeline as {value, Count}.
 
 # Members that lead back into the configuration's XML and schema; they say nothing to a reader, and are cyclic.
-$script:SkippedMembers = @('Anchor', 'Element', 'XAnyElements', 'XAnyAttributes', 'XsAnyElements', 'XsAnyAttributes',
-    'PSComputerName', 'RunspaceId', 'PSShowComputerName')
+$script:SkippedMembers = [System.Collections.Generic.HashSet[string]]::new([string[]]@('Anchor', 'Element', 'XAnyElements',
+    'XAnyAttributes', 'XsAnyElements', 'XsAnyAttributes', 'PSComputerName', 'RunspaceId', 'PSShowComputerName'))
+
+# The members that hold data: Property and NoteProperty, as flags.
+$script:DataMembers = [int][System.Management.Automation.PSMemberTypes]::Property -bor
+    [int][System.Management.Automation.PSMemberTypes]::NoteProperty
 
 # An object, the objects in its properties, and no further: what is deeper is written as its string.
 $script:MaximumDepth = 3
@@ -41,8 +45,8 @@ function ConvertTo-PlainObject {
     if (-not $isData) { return ConvertTo-SafeString $Value }
     $result = [ordered]@{}
     foreach ($property in $Value.PSObject.Properties) {
-        if ($property.MemberType -notin 'Property', 'NoteProperty') { continue }
-        if ($property.Name -in $script:SkippedMembers) { continue }
+        if (([int]$property.MemberType -band $script:DataMembers) -eq 0) { continue }
+        if ($script:SkippedMembers.Contains($property.Name)) { continue }
         # A getter of a live object may throw; one unreadable property must not hide the others.
         $content = $null
         try { $content = $property.Value } catch { $content = $null }

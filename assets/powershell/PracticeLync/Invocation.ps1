@@ -49,6 +49,24 @@ function Invoke-PracticeCmdlet {
     $output
 }
 
+function Get-PracticeEntry {
+    <#
+    .SYNOPSIS
+    Runs a Get- cmdlet that returns entries of one section of the state: that of -Identity, those of -Filter, or all.
+    #>
+    param(
+        [System.Management.Automation.PSCmdlet]$Cmdlet,
+        [System.Collections.IDictionary]$Bound,
+        [string]$Section,
+        [string]$NotFound
+    )
+
+    Invoke-PracticeCmdlet $Cmdlet $Bound {
+        param($State, $Bound)
+        Select-PracticeEntry $State $Section $Bound $NotFound
+    }
+}
+
 function Get-ShouldProcessTarget {
     param([hashtable]$Bound)
 

@@ -12,8 +12,12 @@ function ConvertTo-PracticeObject {
     )
 
     $properties = [ordered]@{}
+    $types = $script:ObjectTypes.PropertyTypes
     foreach ($name in $script:PracticeProfile.Properties[$Kind]) {
-        $properties[$name] = ConvertTo-PropertyValue $name $Entry[$name]
+        $value = $Entry[$name]
+        # Most properties are strings, which are what they are: a call for each would be most of a read's time.
+        if ($null -ne $value -and $types.ContainsKey($name)) { $value = ConvertTo-PropertyValue $name $value }
+        $properties[$name] = $value
     }
     $object = [pscustomobject]$properties
     $object.PSTypeNames.Insert(0, $script:ObjectTypes.TypeNames[$Kind])

@@ -25,7 +25,7 @@ function Initialize-PracticeState {
     .SYNOPSIS
     Makes the state file when it does not exist, and otherwise proves that it can be used.
     #>
-    [void](Use-PracticeState { })
+    [void](Use-PracticeState -ReadOnly { })
 }
 
 function Use-PracticeState {
@@ -107,7 +107,8 @@ function Save-PracticeState {
     param([System.Collections.IDictionary]$State)
 
     $temporary = "$script:StatePath.tmp"
-    $bytes = [System.Text.Encoding]::UTF8.GetBytes((ConvertTo-Json -InputObject $State -Depth 5) + "`n")
+    $text = (ConvertTo-Json -InputObject $State -Depth 5) + "`n"
+    $bytes = [System.Text.Encoding]::UTF8.GetBytes($text)
     $stream = [System.IO.File]::Create($temporary)
     try {
         $stream.Write($bytes, 0, $bytes.Length)
@@ -119,6 +120,8 @@ function Save-PracticeState {
         [System.IO.File]::Replace($temporary, $script:StatePath, $noBackup)
     }
     else { [System.IO.File]::Move($temporary, $script:StatePath) }
+    $script:ParsedText = $text
+    $script:ParsedState = $State
 }
 
 function New-PracticeState {

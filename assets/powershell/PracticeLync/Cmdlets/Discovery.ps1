@@ -11,10 +11,7 @@ function Get-CsHostingProvider {
     param()
     dynamicparam { New-PracticeParameter 'Get-CsHostingProvider' }
     process {
-        Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
-            param($State, $Bound)
-            Select-PracticeEntry $State 'hostingProviders' $Bound 'HostingProviderNotFound'
-        }
+        Get-PracticeEntry $PSCmdlet $PSBoundParameters 'hostingProviders' 'HostingProviderNotFound'
     }
 }
 
@@ -29,10 +26,7 @@ function Get-CsAllowedDomain {
     param()
     dynamicparam { New-PracticeParameter 'Get-CsAllowedDomain' }
     process {
-        Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
-            param($State, $Bound)
-            Select-PracticeEntry $State 'allowedDomains' $Bound 'AllowedDomainNotFound'
-        }
+        Get-PracticeEntry $PSCmdlet $PSBoundParameters 'allowedDomains' 'AllowedDomainNotFound'
     }
 }
 
@@ -47,10 +41,7 @@ function Get-CsBlockedDomain {
     param()
     dynamicparam { New-PracticeParameter 'Get-CsBlockedDomain' }
     process {
-        Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
-            param($State, $Bound)
-            Select-PracticeEntry $State 'blockedDomains' $Bound 'BlockedDomainNotFound'
-        }
+        Get-PracticeEntry $PSCmdlet $PSBoundParameters 'blockedDomains' 'BlockedDomainNotFound'
     }
 }
 
@@ -65,10 +56,7 @@ function Get-CsSipDomain {
     param()
     dynamicparam { New-PracticeParameter 'Get-CsSipDomain' }
     process {
-        Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
-            param($State, $Bound)
-            Select-PracticeEntry $State 'sipDomains' $Bound 'SipDomainNotFound'
-        }
+        Get-PracticeEntry $PSCmdlet $PSBoundParameters 'sipDomains' 'SipDomainNotFound'
     }
 }
 

@@ -11,10 +11,7 @@ function Get-CsPublicProvider {
     param()
     dynamicparam { New-PracticeParameter 'Get-CsPublicProvider' }
     process {
-        Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
-            param($State, $Bound)
-            Select-PracticeEntry $State 'publicProviders' $Bound 'ProviderNotFound'
-        }
+        Get-PracticeEntry $PSCmdlet $PSBoundParameters 'publicProviders' 'ProviderNotFound'
     }
 }
 
