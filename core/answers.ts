@@ -25,9 +25,12 @@ export function checkAnswers(value: unknown): Result<Answers, Extract<Failure, {
   const foreign = foreignFileProblem(value);
   if (foreign) return failed({ kind: 'invalid-answers', problems: [foreign] });
   const parsed = z.safeParse(answersSchema, value);
-  if (!parsed.success)
-    return failed({ kind: 'invalid-answers', problems: parsed.error.issues.flatMap(problemsOfIssue) });
-  const problems = [...requestProblems(parsed.data), ...policyProblems(parsed.data), ...removalProblems(parsed.data)];
+  if (!parsed.success) return failed({ kind: 'invalid-answers', problems: schemaProblems(parsed.error.issues, value) });
+  const problems = [
+    ...requestProblems(parsed.data.request),
+    ...policyProblems(parsed.data),
+    ...removalProblems(parsed.data),
+  ];
   return problems.length > 0 ? failed({ kind: 'invalid-answers', problems }) : success(parsed.data);
 }
 
@@ -77,7 +80,23 @@ function issueMessage(issue: z.core.$ZodIssue): string {
   return issue.code === 'invalid_type' ? say.wrongType(issue.expected) : issue.message;
 }
 
-function requestProblems({ request }: Answers): Problem[] {
+/** What is needed of answers that are not right yet to compare the domains with each other and with the Access Edge. */
+const domainListSchema = z.object({
+  request: z.object({ accessEdgeFqdn: z.catch(z.string(), ''), sipDomains: z.array(z.string()) }),
+});
+
+/** The problems that the schema finds, and those of the domain list, so that all are mended in one go. */
+function schemaProblems(issues: readonly z.core.$ZodIssue[], value: unknown): Problem[] {
+  const problems = issues.flatMap(problemsOfIssue);
+  const known = new Set(problems.map(({ path }) => path));
+  const list = z.safeParse(domainListSchema, value);
+  const more = list.success ? requestProblems(list.data.request) : [];
+  return [...problems, ...more.filter(({ path }) => !known.has(path))];
+}
+
+function requestProblems(
+  request: Pick<NonNullable<Answers['request']>, 'accessEdgeFqdn' | 'sipDomains'> | undefined,
+): Problem[] {
   if (!request) return [];
   const at = (index: number): string => `$.request.sipDomains[${index}]`;
   const repeated = duplicateDomains(request.sipDomains).map(({ index, firstIndex }) => ({

@@ -1,6 +1,7 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ComparedProperty } from '../../core/verification.ts';
 import { verifyText as text } from '../../core/texts/pages/verify.ts';
+import { propertyExplanations } from '../../core/texts/provider-properties.ts';
 import { DataTable } from './data-table.tsx';
 import { ValueText } from './value-text.tsx';
 import { Verdict } from './verdict.tsx';
@@ -13,7 +14,6 @@ const useStyles = makeStyles({
 /** Every property of the provider: what it means, what was asked for, what is there, and whether they agree. */
 export function ProviderCard(props: { readonly label: string; readonly properties: readonly ComparedProperty[] }) {
   const styles = useStyles();
-  const explain: Readonly<Record<string, string>> = text.explain;
   return (
     <DataTable
       label={props.label}
@@ -26,7 +26,7 @@ export function ProviderCard(props: { readonly label: string; readonly propertie
           renderCell: ({ name }) => (
             <span className={styles.name}>
               <span>{name}</span>
-              <Caption1 className={styles.hint}>{explain[name]}</Caption1>
+              <Caption1 className={styles.hint}>{propertyExplanations[name]}</Caption1>
             </span>
           ),
         },

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useDeferredValue } from 'react';
 import { type ContactAddress, MICROSOFT_DOMAINS, contactAddress } from '../../core/contact-address.ts';
+import { contactReasons } from '../../core/texts/contact.ts';
 import { addContactsText as text } from '../../core/texts/pages/add-contacts.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { listedNames } from '../../core/wizard.ts';
@@ -98,7 +99,7 @@ function Addresses({ addresses }: { readonly addresses: readonly ContactAddress[
             renderCell: ({ address }) =>
               address === null ? text.refused : <span className={styles.address}>{address}</span>,
           },
-          { label: text.reason, renderCell: ({ reason }) => <Caption1>{text.reasons[reason]}</Caption1> },
+          { label: text.reason, renderCell: ({ reason }) => <Caption1>{contactReasons[reason]}</Caption1> },
           {
             label: text.copyColumn,
             size: 'narrow',

@@ -94,8 +94,8 @@ function PolicyTable({ rows }: { readonly rows: readonly PolicyRow[] }) {
             />
           ),
         },
-        { label: text.policy, renderCell: ({ identity }) => identity },
-        { label: text.reach, renderCell: ({ reach }) => <Caption1>{reach}</Caption1> },
+        { label: text.policy, size: 'wide', renderCell: ({ identity }) => identity },
+        { label: text.reach, size: 'wide', renderCell: ({ reach }) => <Caption1>{reach}</Caption1> },
         {
           label: text.publicAccess,
           size: 'wide',

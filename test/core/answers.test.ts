@@ -87,6 +87,11 @@ describe('an answers file', () => {
     expect(problems(changed(path, value))).toEqual([expected]);
   });
 
+  it('names repeated domains together with the other problems', () => {
+    const value = changed(['request', 'sipDomains'], ['contoso.com', 'bad_name.com', 'CONTOSO.com']);
+    expect(problems(value)).toEqual(['$.request.sipDomains[1]', '$.request.sipDomains[2]']);
+  });
+
   it('keeps quotes, substitutions and leading dashes of an identity as they are', () => {
     for (const identity of [`it's "quoted"`, '$(calc)', '`n', '-Force', '\u2018\u201C', ';', '@{a=1}']) {
       const checked = checkAnswers(changed(['provider', 'identity'], identity));

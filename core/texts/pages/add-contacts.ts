@@ -1,5 +1,3 @@
-import type { ContactAddress } from '../../contact-address.ts';
-
 /** The Add contacts page. */
 export const addContactsText = {
   lead: 'Users add a Skype contact by the e-mail of its Microsoft account, never by a Skype name. This page says what to type.',
@@ -18,19 +16,6 @@ export const addContactsText = {
   more: (count: number) =>
     `The first 200 are shown. Copy all addresses has the other ${count.toLocaleString('en')} too.`,
   refused: 'no address',
-  reasons: {
-    'microsoft-domain': "One of Microsoft's own domains: used as it is.",
-    'other-domain': 'Another domain: it is written in brackets, followed by @msn.com.',
-    'already-decorated': 'Written in this form already.',
-    empty: 'This is empty.',
-    'skype-name': 'This looks like a Skype name. Ask for the e-mail of the Microsoft account.',
-    'too-many-at': 'There is more than one @.',
-    'no-name': 'The part before the @ is missing.',
-    'bad-name': 'The part before the @ has a character that cannot be used.',
-    'too-long': 'The part before the @ has more than 64 characters.',
-    'bad-domain': 'The part after the @ is no domain name.',
-    'sip-prefix': 'Leave out sip: and enter the e-mail alone.',
-  } satisfies Record<ContactAddress['reason'], string>,
   howTitle: 'How a user adds the contact',
   how: [
     'Sign out and in again once after the change, so that the client sees the new provider.',

@@ -39,16 +39,4 @@ export const verifyText = {
   upToDate: 'Up to date',
   behind: 'Behind',
   noReplicas: 'The deployment reports no replicas.',
-  explain: {
-    Identity: 'The name of the entry.',
-    ProxyFqdn: 'Where messages for the provider are sent.',
-    IconUrl: 'The small picture beside its contacts.',
-    NameDecorationDomain: 'Not used for Skype.',
-    NameDecorationRoutingDomain: 'Addresses outside of Microsoft are routed through this domain.',
-    NameDecorationExcludedDomainList: 'Domains whose addresses are used as they are.',
-    VerificationLevel: "How far the provider's word about its users is trusted.",
-    Enabled: 'Whether the provider has an effect.',
-    EnableSkypeIdRouting: 'Whether Skype names can be reached.',
-    EnableSkypeDirectorySearch: 'Whether the Skype directory can be searched.',
-  },
 } as const;
