@@ -82,7 +82,7 @@ function issueMessage(issue: z.core.$ZodIssue): string {
 
 /** What is needed of answers that are not right yet to compare the domains with each other and with the Access Edge. */
 const domainListSchema = z.object({
-  request: z.object({ accessEdgeFqdn: z.catch(z.string(), ''), sipDomains: z.array(z.string()) }),
+  request: z.object({ accessEdgeFqdn: z.prefault(z.string(), ''), sipDomains: z.array(z.string()) }),
 });
 
 /** The problems that the schema finds, and those of the domain list, so that all are mended in one go. */

@@ -12,7 +12,7 @@ async function startAgain(args: readonly string[]): Promise<{ code: unknown; wri
   const child = spawn(electronPath(), [...sandboxSwitch(), checkoutRoot, ...args], { env: definedEnvironment() });
   const written: string[] = [];
   child.stderr.on('data', (chunk) => written.push(String(chunk)));
-  const [code] = await once(child, 'exit');
+  const [code] = (await once(child, 'exit')) as readonly unknown[];
   return { code, written: written.join('') };
 }
 

@@ -149,7 +149,10 @@ export function providerText({ publicProviders }: Snapshot): string {
   return publicProviders
     .map((provider) =>
       Object.entries(provider)
-        .map(([name, value]) => `${name.padEnd(32)} : ${value === null ? '' : String(value)}`)
+        .map(
+          ([name, value]) =>
+            `${name.padEnd(32)} : ${typeof value === 'string' || typeof value === 'boolean' ? String(value) : ''}`,
+        )
         .join('\n'),
     )
     .join('\n\n');

@@ -1,4 +1,4 @@
-import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { type BoundFunctions, cleanup, configure, type queries, render, screen, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel, type UserEvent } from '@testing-library/user-event';
 import { App } from '../../renderer/app.tsx';
 import { type Wizard, createWizard } from '../../renderer/store.ts';
@@ -68,7 +68,7 @@ export function openWizard(options: FakeOptions = {}): Harness {
 }
 
 /** The step list. */
-export function stepList(): ReturnType<typeof within> {
+export function stepList(): BoundFunctions<typeof queries> {
   const [list] = within(screen.getByRole('navigation', { name: 'Steps' })).getAllByRole('list');
   if (!list) throw new Error('There is no step list.');
   return within(list);
