@@ -72,6 +72,7 @@ async function applyChanges(page) {
   await page.getByRole('button', { name: /^Apply \d+ changes?$/ }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Apply', exact: true }).click();
   await page.getByText('Everything was applied', { exact: true }).waitFor();
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
 }
 
 async function waitForVerification(page) {
@@ -85,5 +86,5 @@ async function formatContacts(page) {
 
 async function saveReport(page) {
   await page.getByRole('button', { name: 'Save report' }).click();
-  await page.getByText(/The report was saved at/).waitFor();
+  await page.getByRole('group', { name: 'Saved' }).waitFor();
 }

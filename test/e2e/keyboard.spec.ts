@@ -69,7 +69,7 @@ const BY_KEYBOARD: Partial<Record<StepId, (page: Page) => Promise<void>>> = {
   verify: (page) => page.getByText('Everything is as you asked for', { exact: true }).waitFor(),
   report: async (page) => {
     await press(page, button(page, 'Save report'), 'Enter');
-    await page.getByText(/The report was saved at/u).waitFor();
+    await page.getByRole('group', { name: 'Saved' }).waitFor();
   },
 };
 
