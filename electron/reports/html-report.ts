@@ -19,6 +19,8 @@ const { headings, labels } = say;
  */
 export function htmlReport(report: ReportModel): string {
   const styleHash = createHash('sha256').update(REPORT_STYLE).digest('base64');
+  // Put together apart from the page: one space more or less between the tags, and the policy would refuse the style.
+  const styleElement = new Html(`<style>${REPORT_STYLE}</style>`);
   const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
   const page = html`<!doctype html>
     <html lang="en">
@@ -28,9 +30,7 @@ export function htmlReport(report: ReportModel): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${say.title}</title>
-        <style>
-          ${new Html(REPORT_STYLE)}
-        </style>
+        ${styleElement}
       </head>
       <body>
         <main>
@@ -116,14 +116,14 @@ function request({ request: asked }: Answers): Html {
   return section(
     headings.request,
     html`${facts([
-        [labels.agreement, say.agreementTypes[agreement.type]],
-        [say.agreementNumbers[agreement.type], agreement.number],
-        [labels.terms, agreement.termsAccepted ? say.yes : say.no],
-        [labels.accessEdgeFqdn, accessEdgeFqdn],
-        [labels.sipDomains, sipDomains.join(', ')],
-        [labels.primaryContact, contact(contacts.primary)],
-        [labels.alternateContact, contact(contacts.alternate)],
-      ])}
+      [labels.agreement, say.agreementTypes[agreement.type]],
+      [say.agreementNumbers[agreement.type], agreement.number],
+      [labels.terms, agreement.termsAccepted ? say.yes : say.no],
+      [labels.accessEdgeFqdn, accessEdgeFqdn],
+      [labels.sipDomains, sipDomains.join(', ')],
+      [labels.primaryContact, contact(contacts.primary)],
+      [labels.alternateContact, contact(contacts.alternate)],
+    ])}
       <p class="note">${say.requestNote}</p>`,
   );
 }

@@ -15,6 +15,8 @@ dd { margin: 0; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; margin: .6rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 th { color: var(--quiet); font-weight: 600; }
+th:first-child, td:first-child { min-width: 11rem; }
+td > strong { overflow-wrap: anywhere; }
 code, pre { font: 13px/1.45 Consolas, "Cascadia Mono", "DejaVu Sans Mono", monospace; }
 code { white-space: pre-wrap; }
 pre { background: var(--block); padding: 1rem; overflow-x: auto; white-space: pre-wrap; }

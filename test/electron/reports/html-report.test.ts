@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { makePlan } from '../../../core/plan.ts';
+import type { ReportModel } from '../../../core/report.ts';
+import { verify } from '../../../core/verification.ts';
+import { htmlReport } from '../../../electron/reports/html-report.ts';
+import { SAMPLE_ANSWERS } from '../../fakes/sample-answers.ts';
+import { facts } from '../../fakes/sample-deployment.ts';
+
+function report(identity = 'Skype', textOutput = 'Identity : Skype'): ReportModel {
+  const answers = { ...SAMPLE_ANSWERS, provider: { ...SAMPLE_ANSWERS.provider, identity } };
+  const known = facts();
+  const plan = makePlan(answers, known, () => 'hash');
+  return {
+    version: '0.0.0',
+    createdAt: '2026-01-01T00:00:00.000Z',
+    deployment: 'practice',
+    answers,
+    product: plan.product,
+    environment: null,
+    plan,
+    run: null,
+    verification: verify(plan, known.snapshot, textOutput),
+    script: '',
+  };
+}
+
+describe('the report', () => {
+  it('allows its own style sheet, exactly as it stands in the file, and nothing else', () => {
+    const html = htmlReport(report());
+    const style = /<style>([\s\S]*?)<\/style>/u.exec(html)?.[1] ?? '';
+    const allowed = createHash('sha256').update(style).digest('base64');
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/u.exec(html)?.[1] ?? '';
+    expect(policy.split('; ')).toEqual([
+      "default-src 'none'",
+      `style-src 'sha256-${allowed}'`,
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+    expect(html.match(/<style/gu)).toHaveLength(1);
+    expect(html).not.toMatch(/<script|<link|<img|<iframe|\son\w+=|\sstyle=|src=|href=/u);
+  });
+
+  it('escapes every value, and keeps what the shell printed as it is', () => {
+    const hostile = `"><script>alert('x')</script><b a=&amp;`;
+    const html = htmlReport(report(hostile, `line one\n  ${hostile}\n`));
+    expect(html).not.toContain('<script');
+    expect(html).toContain('&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&lt;b a=&amp;amp;');
+    expect(html).toContain('<pre tabindex="0">line one\n  &quot;');
+  });
+
+  it('says what differs, and what to do next', () => {
+    const html = htmlReport(report());
+    expect(html).toContain('The deployment differs from what is wanted.');
+    expect(html).toContain('Review the plan and apply it.');
+  });
+});
