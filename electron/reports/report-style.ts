@@ -14,7 +14,9 @@ dt { color: var(--quiet); }
 dd { margin: 0; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; margin: .6rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-th { color: var(--quiet); font-weight: 600; }
+th { color: var(--quiet); font-weight: 600; white-space: nowrap; }
+td { min-width: 5rem; }
+td code { display: block; min-width: 13rem; }
 th:first-child, td:first-child { min-width: 11rem; }
 td > strong { overflow-wrap: anywhere; }
 code, pre { font: 13px/1.45 Consolas, "Cascadia Mono", "DejaVu Sans Mono", monospace; }

@@ -176,6 +176,6 @@ describe('filling in the pages', () => {
     );
     expect(await screen.findByText('bob(contoso.com)@msn.com')).toBeTruthy();
     expect(screen.getByText('2 ready, 1 cannot be used')).toBeTruthy();
-    expect(screen.getByText(/looks like a Skype name/u)).toBeTruthy();
+    expect(screen.getByText(/A Skype name cannot be added/u)).toBeTruthy();
   });
 });
