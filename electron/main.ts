@@ -83,8 +83,6 @@ function openWindow(options: LaunchOptions, addresses: AllowedAddresses): void {
     log,
   });
   void window.loadURL(addresses.page).catch((error: unknown) => log(`The page was not loaded: ${described(error)}`));
-  // The page will ask at once; until it does, its process is starting and this one has nothing to do.
-  void services.load();
   enableZoom(window.webContents);
   guardClosing(window, {
     isRunActive: () => services.loaded()?.isRunActive() ?? false,

@@ -1,5 +1,6 @@
 import { AriaLiveAnnouncer, FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { afterFirstPaint } from './after-first-paint.ts';
 import { Shell } from './shell.tsx';
 import { prefetchPages } from './steps/registry.ts';
 import type { Wizard } from './store.ts';
@@ -12,13 +13,13 @@ export function App({ wizard }: { readonly wizard: Wizard }) {
   useEffect(() => {
     const unfollow = wizard.actions.followRuns();
     // Everything else waits until the first page has been painted.
-    const start = setTimeout(() => {
+    const callOff = afterFirstPaint(() => {
       void wizard.actions.start();
       prefetchPages();
     });
     return () => {
       unfollow();
-      clearTimeout(start);
+      callOff();
     };
   }, [wizard]);
   return (
