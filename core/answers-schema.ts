@@ -9,6 +9,8 @@ export type AgreementType = (typeof AGREEMENT_TYPES)[number];
 
 const MAX_TEXT_LENGTH = 256;
 const MAX_SIP_DOMAINS = 10_000;
+/** Grants are single calls that are read back one by one; whole departments get their policy by site or script. */
+const MAX_PILOT_USERS = 500;
 /** Controls, invisible formatting, halves and non-characters, line and paragraph separators: nothing typed on purpose. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff]/u;
 
@@ -81,24 +83,95 @@ const requestSchema = z.strictObject({
     ),
 });
 
+/** A number is a value of the server's own enum, whose names only the server knows for certain (facts C). */
+const verificationLevel = z.union([
+  z.enum(VERIFICATION_LEVELS),
+  z.int().check(z.minimum(0, { error: say.verificationLevel }), z.maximum(255, { error: say.verificationLevel })),
+]);
+
+/** The article's provider: the address behind which Messenger, and later Skype, was reached (facts B). */
+const SKYPE_PROVIDER = { identity: 'Skype', proxyFqdn: 'federation.messenger.msn.com' } as const;
+
 const providerSchema = z.strictObject({
   identity,
   proxyFqdn: domainName,
   iconUrl: z.optional(httpsUrl),
-  verificationLevel: z._default(z.enum(VERIFICATION_LEVELS), 'UseSourceVerification'),
+  verificationLevel: z._default(verificationLevel, 'UseSourceVerification'),
   enabled: z._default(z.boolean(), true),
   nameDecorationRoutingDomain: z.optional(domainName),
   nameDecorationExcludedDomains: z.optional(z.array(domainName).check(z.minLength(1, { error: say.emptyList }))),
+  enableSkypeIdRouting: z._default(z.boolean(), true),
+  enableSkypeDirectorySearch: z._default(z.boolean(), true),
 });
 
-/** The answers file, version 1. Unknown keys are errors; `request` and most of `provider` may be left out. */
-export const answersSchema = z.strictObject({
-  version: z.literal(1),
-  request: z.optional(requestSchema),
-  externalAccess: z.array(
-    z.strictObject({ identity, publicCloudAccess: z.boolean(), publicCloudAudioVideoAccess: z.boolean() }),
+/** A policy and its two public flags. With `create`, one that is not there is created; `users` are given a per-user one. */
+const policySchema = z.strictObject({
+  identity,
+  publicCloudAccess: z.boolean(),
+  publicCloudAudioVideoAccess: z.boolean(),
+  create: z.optional(z.boolean()),
+  users: z.optional(
+    z
+      .array(identity)
+      .check(
+        z.minLength(1, { error: say.emptyList }),
+        z.maxLength(MAX_PILOT_USERS, { error: say.tooManyUsers(MAX_PILOT_USERS) }),
+      ),
   ),
-  accessEdge: z.strictObject({ allowFederatedUsers: z.boolean() }),
-  provider: providerSchema,
-  removeProviders: z.union([z.literal('conflicting'), z.array(identity)]),
 });
+
+const externalAccess = z.array(policySchema);
+const accessEdge = z.strictObject({ allowFederatedUsers: z.boolean() });
+const removeProviders = z.union([z.literal('conflicting'), z.array(identity)]);
+
+/** What retiring does. The defaults stop public providers and take nothing away that could not be switched on again. */
+const retireSchema = z.strictObject({
+  action: z._default(z.enum(['disable', 'remove']), 'disable'),
+  /** `dead`: those of services that have ended; or a list of identities. */
+  providers: z._default(z.union([z.literal('dead'), z.array(identity)]), 'dead'),
+  publicCloudAccess: z._default(z.enum(['switch-off', 'leave']), 'switch-off'),
+  federation: z._default(z.enum(['leave', 'switch-off']), 'leave'),
+});
+
+/** Everything that retiring does when nothing else is said. */
+export const RETIRE_DEFAULTS = {
+  action: 'disable',
+  providers: 'dead',
+  publicCloudAccess: 'switch-off',
+  federation: 'leave',
+} as const satisfies z.infer<typeof retireSchema>;
+
+/** The answers file, version 1, for setting up and for checking. Unknown keys are errors; most may be left out of `provider`. */
+const setUpAnswersSchema = z.strictObject({
+  version: z.literal(1),
+  goal: z._default(z.enum(['set-up', 'check']), 'set-up'),
+  request: z.optional(requestSchema),
+  externalAccess,
+  accessEdge,
+  provider: providerSchema,
+  removeProviders,
+});
+
+/** For retiring, the answers of a set-up may stay in the file; what matters is `retire`. */
+const retireAnswersSchema = z.strictObject({
+  version: z.literal(1),
+  goal: z.literal('retire'),
+  request: z.optional(requestSchema),
+  retire: z.prefault(retireSchema, {}),
+  externalAccess: z._default(externalAccess, []),
+  accessEdge: z._default(accessEdge, { allowFederatedUsers: true }),
+  provider: z.prefault(providerSchema, SKYPE_PROVIDER),
+  removeProviders: z._default(removeProviders, 'conflicting'),
+});
+
+/** What the administrator wants of a deployment. */
+export const GOALS = ['set-up', 'check', 'retire'] as const;
+export type Goal = (typeof GOALS)[number];
+
+/** The answers file in all its forms, told apart by `goal`; for the published JSON Schema. */
+export const answersSchema = z.union([setUpAnswersSchema, retireAnswersSchema]);
+
+/** The schema for a goal: with one of the forms at hand, a problem is named by its place and not by "no form fits". */
+export function answersSchemaOf(isRetirement: boolean): typeof retireAnswersSchema | typeof setUpAnswersSchema {
+  return isRetirement ? retireAnswersSchema : setUpAnswersSchema;
+}

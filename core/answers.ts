@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
-import { answersSchema } from './answers-schema.ts';
+import { GOALS, type answersSchema, answersSchemaOf } from './answers-schema.ts';
 import { domainProblem, duplicateDomains, isHostName, isSameDomain } from './domain-names.ts';
-import { policyKey } from './deployment.ts';
+import { isSharedPolicy, policyKey, userKey } from './deployment.ts';
 import { type Failure, type Result, failed, success } from './failure.ts';
 import { problems as say } from './texts/problems.ts';
 
 /** What an administrator chose: the answers file, and what the wizard's pages fill in. */
 export type Answers = z.infer<typeof answersSchema>;
+
+/** Answers that say what a deployment shall be like: for setting up, or for checking. */
+export type SetUpAnswers = Exclude<Answers, { goal: 'retire' }>;
+export type RetireAnswers = Extract<Answers, { goal: 'retire' }>;
 
 /** One thing that is wrong with the answers: where (a JSON path such as `$.request.sipDomains[1]`) and why. */
 export interface Problem {
@@ -24,7 +28,7 @@ const ANSWERS_VERSION = 1;
 export function checkAnswers(value: unknown): Result<Answers, Extract<Failure, { kind: 'invalid-answers' }>> {
   const foreign = foreignFileProblem(value);
   if (foreign) return failed({ kind: 'invalid-answers', problems: [foreign] });
-  const parsed = z.safeParse(answersSchema, value);
+  const parsed = z.safeParse(answersSchemaOf(goalOf(value) === 'retire'), value);
   if (!parsed.success) return failed({ kind: 'invalid-answers', problems: schemaProblems(parsed.error.issues, value) });
   const problems = [
     ...requestProblems(parsed.data.request),
@@ -58,10 +62,23 @@ function foreignFileProblem(value: unknown): Problem | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { path: '$', message: say.notAnswers };
   const version: unknown = Object.hasOwn(value, 'version') ? Reflect.get(value, 'version') : undefined;
-  if (version === ANSWERS_VERSION) return null;
+  if (version === ANSWERS_VERSION) return goalProblem(value);
   if (version === undefined) return { path: '$.version', message: say.noVersion };
   const isNewer = typeof version === 'number' && version > ANSWERS_VERSION;
   return { path: '$.version', message: isNewer ? say.newerVersion(version) : say.badVersion };
+}
+
+function goalOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'goal')
+    ? Reflect.get(value, 'goal')
+    : undefined;
+}
+
+/** The goal decides which keys there are, so a wrong one is told alone. */
+function goalProblem(value: object): Problem | null {
+  const goal = goalOf(value);
+  if (goal === undefined || GOALS.some((one) => one === goal)) return null;
+  return { path: '$.goal', message: say.badGoal };
 }
 
 function problemsOfIssue(issue: z.core.$ZodIssue): Problem[] {
@@ -72,8 +89,15 @@ function problemsOfIssue(issue: z.core.$ZodIssue): Problem[] {
   return [{ path, message: issueMessage(issue) }];
 }
 
+/** What to enter at the keys that take more than one kind of value. */
+const UNION_PROBLEMS: Readonly<Record<string, string>> = {
+  removeProviders: say.removeProviders,
+  providers: say.retireProviders,
+  verificationLevel: say.verificationLevel,
+};
+
 function issueMessage(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_union') return say.removeProviders;
+  if (issue.code === 'invalid_union') return UNION_PROBLEMS[String(issue.path.at(-1))] ?? issue.message;
   if (issue.code === 'custom' || issue.code === 'too_small' || issue.code === 'too_big') return issue.message;
   if (issue.input === undefined) return say.missing;
   if (issue.code === 'invalid_value') return say.oneOf(issue.values.map(String));
@@ -112,8 +136,33 @@ function requestProblems(
 
 function policyProblems({ externalAccess }: Answers): Problem[] {
   const keys = externalAccess.map((policy) => policyKey(policy.identity));
-  return keys.flatMap((key, index) =>
+  const repeated = keys.flatMap((key, index) =>
     keys.indexOf(key) < index ? [{ path: `$.externalAccess[${index}].identity`, message: say.duplicatePolicy }] : [],
+  );
+  return [...repeated, ...externalAccess.flatMap(scopeProblems), ...pilotUserProblems(externalAccess)];
+}
+
+/** Global cannot be created, and only a per-user policy is granted (facts A.2). */
+function scopeProblems({ identity, create, users }: Answers['externalAccess'][number], index: number): Problem[] {
+  const at = `$.externalAccess[${index}]`;
+  const isGlobal = policyKey(identity) === 'global';
+  return [
+    ...(create === true && isGlobal ? [{ path: `${at}.create`, message: say.createGlobal }] : []),
+    ...(users && isSharedPolicy(identity) ? [{ path: `${at}.users`, message: say.usersNeedUserPolicy }] : []),
+  ];
+}
+
+function pilotUserProblems(policies: Answers['externalAccess']): Problem[] {
+  const firstPolicy = new Map<string, number>();
+  return policies.flatMap(({ users = [] }, policy) =>
+    users.flatMap((user, index) => {
+      const key = userKey(user);
+      const known = firstPolicy.get(key);
+      firstPolicy.set(key, known ?? policy);
+      if (known === undefined) return [];
+      const message = known === policy ? say.duplicateUser : say.userInTwoPolicies;
+      return [{ path: `$.externalAccess[${policy}].users[${index}]`, message }];
+    }),
   );
 }
 

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import type { Connection, Snapshot } from './deployment.ts';
+import type { PublicChange } from './change.ts';
 import type { Result } from './failure.ts';
 import { LINK_IDS } from './links.ts';
 import type { Plan } from './plan.ts';
-import type { RunSnapshot } from './run.ts';
+import { RESUME_ACTIONS, type RollbackStep } from './run-events.ts';
+import type { RunSnapshot, RunSummary } from './run.ts';
 import type { Verification } from './verification.ts';
 import { type Draft, WIZARD_MODES, draftSchema, wizardFormSchema } from './wizard.ts';
 
@@ -24,6 +26,16 @@ export interface ConnectedDeployment {
   readonly movedAside: string | null;
 }
 
+/** A run as the deployment now shows it: what became of each change, and what can be done. */
+export interface SettledRun {
+  readonly run: RunSnapshot;
+  /** What continuing would do. */
+  readonly remaining: readonly PublicChange[];
+  /** What rolling back would do. */
+  readonly rollback: readonly RollbackStep[];
+  readonly canContinue: boolean;
+}
+
 const deployment = z.enum(['local', 'practice']);
 const mode = z.enum(WIZARD_MODES);
 const nothing = z.optional(z.null());
@@ -41,14 +53,25 @@ export const REQUESTS = {
   'draft.load': nothing,
   'draft.save': draftSchema,
   'draft.discard': nothing,
-  'deployment.connect': z.object({ deployment }),
-  'deployment.read': z.object({ deployment }),
-  'deployment.show': z.object({ deployment }),
+  'deployment.connect': z.object({ deployment, readOnly: z.boolean() }),
+  'deployment.read': z.object({ deployment, readOnly: z.boolean() }),
+  'deployment.show': z.object({ deployment, readOnly: z.boolean() }),
   'plan.make': wizardInput,
   'plan.script': wizardInput,
-  'run.start': z.object({ mode, preparedProduct: z.string(), form: wizardFormSchema, planHash: z.string() }),
+  'run.start': z.object({
+    mode,
+    preparedProduct: z.string(),
+    form: wizardFormSchema,
+    planHash: z.string(),
+    /** The warnings that were acknowledged, by id. */
+    acknowledged: z.array(z.string()),
+  }),
   'run.current': nothing,
   'run.cancel': nothing,
+  'runs.list': z.object({ deployment }),
+  /** Without a `runId`: the newest run. */
+  'runs.settle': z.object({ deployment, runId: z.nullable(z.string()) }),
+  'runs.resume': z.object({ deployment, runId: z.string(), action: z.enum(RESUME_ACTIONS) }),
   'deployment.verify': wizardInput,
   'report.save': wizardInput,
   'script.save': wizardInput,
@@ -76,6 +99,10 @@ export interface RequestOutputs {
   'run.start': RunSnapshot;
   'run.current': RunSnapshot | null;
   'run.cancel': null;
+  'runs.list': readonly RunSummary[];
+  'runs.settle': SettledRun;
+  /** The run as it goes on; `run.changed` events follow. */
+  'runs.resume': RunSnapshot;
   'deployment.verify': Verification;
   /** The path of the saved file; null when the dialog was closed without saving. */
   'report.save': string | null;

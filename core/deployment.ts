@@ -9,7 +9,7 @@ const optionalFlag = z.optional(z.nullable(z.boolean()));
 const text = z._default(z.nullable(z.string()), null);
 
 /** `Get-CsPublicProvider`: which properties there are depends on the product (facts D.1). */
-const publicProviderSchema = z.looseObject({
+export const publicProviderSchema = z.looseObject({
   Identity: z.string(),
   Name: optionalText,
   ProxyFqdn: z.string(),
@@ -55,7 +55,19 @@ const replicaSchema = z.looseObject({
   ReplicaFqdn: z.string(),
   UpToDate: z.boolean(),
   LastStatusReport: optionalText,
+  ProductVersion: optionalText,
 });
+
+export const userSchema = z.looseObject({
+  Identity: z.string(),
+  SipAddress: optionalText,
+  DisplayName: optionalText,
+  ExternalAccessPolicy: optionalText,
+  RegistrarPool: optionalText,
+});
+
+/** `Get-CsService -Registrar`: which site a pool stands in. */
+const registrarSchema = z.looseObject({ Identity: z.string(), PoolFqdn: optionalText, SiteId: optionalText });
 
 /** A PowerShell error as the host module reports it. */
 export const cmdletErrorSchema = z.object({
@@ -69,6 +81,9 @@ export const cmdletErrorSchema = z.object({
 
 const productSchema = z.object({ name: z.string(), edition: z.string(), version: z.nullable(z.string()) });
 
+/** Who is at the shell. `groups` is null where the membership cannot be told. */
+const operatorSchema = z.object({ name: z.nullable(z.string()), groups: z.nullable(z.array(z.string())) });
+
 /** What the host module reports when it has loaded the deployment's module: product, module, engine, and what exists. */
 export const connectionSchema = z.object({
   product: productSchema,
@@ -76,6 +91,9 @@ export const connectionSchema = z.object({
   powershell: z.object({ edition: z.string(), version: z.string(), is64Bit: z.boolean(), processId: z.number() }),
   cmdlets: z.record(z.string(), z.array(z.string())),
   searched: z.array(z.string()),
+  /** True: this shell refuses every cmdlet that changes something. */
+  readOnly: z._default(z.boolean(), false),
+  operator: z._default(operatorSchema, { name: null, groups: null }),
 });
 
 /** Everything that the plan needs, read in one call, under PowerShell's own property names. */
@@ -90,7 +108,8 @@ export const snapshotSchema = z.object({
   replication: z.array(replicaSchema),
   allowedDomains: z.array(z.looseObject({ Identity: z.string(), Domain: optionalText })),
   blockedDomains: z.array(z.looseObject({ Identity: z.string(), Domain: optionalText })),
-  users: z.array(z.looseObject({ Identity: z.string(), ExternalAccessPolicy: optionalText })),
+  users: z.array(userSchema),
+  registrars: z._default(z.array(registrarSchema), []),
   verificationLevels: z.record(z.string(), z.number()),
   unreadable: z.array(z.object({ part: z.string(), error: cmdletErrorSchema })),
 });
@@ -99,6 +118,7 @@ export type Product = z.infer<typeof productSchema>;
 export type Connection = z.infer<typeof connectionSchema>;
 export type Snapshot = z.infer<typeof snapshotSchema>;
 export type PublicProvider = z.infer<typeof publicProviderSchema>;
+export type User = z.infer<typeof userSchema>;
 export type ExternalAccessPolicy = z.infer<typeof externalAccessPolicySchema>;
 
 /** Properties of a provider beside its Identity, in the order in which `Get-CsPublicProvider` shows them (facts D.1). */
@@ -129,6 +149,17 @@ export function hasParameter(capabilities: Capabilities, cmdlet: string, paramet
 /** Identities of policies compare without case and without the `Tag:` that output carries (facts A.2). */
 export function policyKey(identity: string): string {
   return identity.toLowerCase().replace(/^tag:/u, '');
+}
+
+/** True for Global and for site policies, which apply by themselves; a per-user policy needs a grant (facts A.2). */
+export function isSharedPolicy(identity: string): boolean {
+  const key = policyKey(identity);
+  return key === 'global' || key.startsWith('site:');
+}
+
+/** Identities of users compare without case, and a SIP address with or without its `sip:`. */
+export function userKey(identity: string): string {
+  return identity.toLowerCase().replace(/^sip:/u, '');
 }
 
 /** The provider of that identity; identities compare without case. */

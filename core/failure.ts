@@ -1,5 +1,6 @@
 import type { Problem } from './answers.ts';
 import type { Finding } from './finding.ts';
+import type { Difference } from './fingerprint.ts';
 
 /** What a cmdlet, or PowerShell itself, said when it failed: PowerShell's own words, never rewritten. */
 interface CmdletError {
@@ -29,7 +30,16 @@ export type Failure =
   | { readonly kind: 'unreadable-answer'; readonly during: string; readonly detail: string }
   | { readonly kind: 'cmdlet-failed'; readonly during: string; readonly error: CmdletError }
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
-  | { readonly kind: 'plan-out-of-date' }
+  /** The deployment has moved since the plan was made; the differences are empty where they are not known. */
+  | { readonly kind: 'plan-out-of-date'; readonly differences: readonly Difference[] }
+  | { readonly kind: 'unacknowledged'; readonly findings: readonly Finding[] }
+  /** A saved plan that cannot be used: not one, changed by hand, or made by another version. */
+  | { readonly kind: 'invalid-plan'; readonly path: string; readonly detail: string }
+  /** The goal is to check: nothing is applied. */
+  | { readonly kind: 'only-checking' }
+  | { readonly kind: 'no-such-run'; readonly runId: string; readonly detail: string }
+  /** A run that cannot be continued: what became of these changes cannot be told. */
+  | { readonly kind: 'cannot-continue'; readonly changes: readonly string[] }
   | { readonly kind: 'busy' }
   | { readonly kind: 'storage'; readonly path: string; readonly detail: string }
   | { readonly kind: 'cancelled' }
@@ -53,3 +63,27 @@ export function failed<const F extends Failure>(failure: F): { readonly ok: fals
 export function assertNever(value: never): never {
   throw new Error(`Unreachable: ${JSON.stringify(value)}`);
 }
+
+/** Every kind of failure; the compiler checks that none is left out. */
+export const FAILURE_KINDS: readonly Failure['kind'][] = Object.values({
+  'invalid-request': 'invalid-request',
+  'invalid-answers': 'invalid-answers',
+  'powershell-missing': 'powershell-missing',
+  'powershell-not-starting': 'powershell-not-starting',
+  'module-missing': 'module-missing',
+  'practice-state-invalid': 'practice-state-invalid',
+  'powershell-lost': 'powershell-lost',
+  'unreadable-answer': 'unreadable-answer',
+  'cmdlet-failed': 'cmdlet-failed',
+  refused: 'refused',
+  'plan-out-of-date': 'plan-out-of-date',
+  unacknowledged: 'unacknowledged',
+  'invalid-plan': 'invalid-plan',
+  'only-checking': 'only-checking',
+  'no-such-run': 'no-such-run',
+  'cannot-continue': 'cannot-continue',
+  busy: 'busy',
+  storage: 'storage',
+  cancelled: 'cancelled',
+  unexpected: 'unexpected',
+} as const satisfies { readonly [Kind in Failure['kind']]: Kind });

@@ -2,7 +2,7 @@ import type { StepId } from './wizard.ts';
 
 /**
  * What a check of answers and deployment found before anything is written.
- * A blocker stops apply; a warning and a note are shown.
+ * A blocker stops apply; a warning has to be acknowledged; a note is shown.
  */
 export interface Finding {
   readonly id: string;
@@ -13,4 +13,14 @@ export interface Finding {
   readonly remedy: string;
   /** The wizard's page that mends it, when one does. */
   readonly step: StepId | null;
+}
+
+/** Puts a finding together from its words. */
+export function finding(
+  id: string,
+  severity: Finding['severity'],
+  [message, remedy]: readonly [message: string, remedy: string],
+  step: StepId | null = null,
+): Finding {
+  return { id, severity, message, remedy, step };
 }

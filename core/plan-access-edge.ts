@@ -1,14 +1,14 @@
-import type { Answers } from './answers.ts';
+import type { PlannedChange } from './change.ts';
 import type { Command } from './cmdlets.ts';
-import type { PlannedChange, PlanningFacts } from './plan.ts';
+import { organisationReach } from './plan-reach.ts';
+import type { PlanningFacts } from './plan.ts';
 import { planTexts as say } from './texts/plan.ts';
 
 /**
  * The organisation-wide federation switch (facts A.3). Only this switch is sent: naming the routing method
  * would drag partner discovery in with it.
  */
-export function accessEdgeChange(answers: Answers, facts: PlanningFacts): PlannedChange {
-  const wanted = answers.accessEdge.allowFederatedUsers;
+export function accessEdgeChange(wanted: boolean, facts: PlanningFacts): PlannedChange {
   const present = facts.snapshot?.accessEdgeConfiguration?.AllowFederatedUsers ?? null;
   const isRight = present === wanted;
   const set = (value: boolean): Command => ({
@@ -27,6 +27,7 @@ export function accessEdgeChange(answers: Answers, facts: PlanningFacts): Planne
     after: { AllowFederatedUsers: wanted },
     destructive: !wanted && !isRight,
     unit: null,
+    affects: organisationReach(facts),
     notes: wanted && !isRight ? [say.accessEdgeReach] : [],
   };
 }

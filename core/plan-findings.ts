@@ -1,25 +1,43 @@
-import type { Answers } from './answers.ts';
+import type { Answers, RetireAnswers } from './answers.ts';
+import type { PlannedChange } from './change.ts';
 import { type CmdletName, CMDLETS } from './cmdlets.ts';
 import { findProvider, hasParameter } from './deployment.ts';
 import { isSameDomain } from './domain-names.ts';
-import type { Finding } from './finding.ts';
-import type { PlannedChange, PlanningFacts } from './plan.ts';
-import { findPolicy } from './plan-policies.ts';
-import { conflictingProviders } from './plan-providers.ts';
+import { type Finding, finding } from './finding.ts';
+import { federationUses } from './fingerprint.ts';
+import { findPolicy, findUser } from './plan-policies.ts';
+import { conflictingProviders, verificationLevelName } from './plan-providers.ts';
+import { keptProviders } from './plan-retire.ts';
+import type { PlanningFacts } from './plan.ts';
+import { preflightFindings } from './preflight.ts';
 import { findingTexts as say } from './texts/findings.ts';
-import type { StepId } from './wizard.ts';
 
-/** The cmdlets and parameters without which there is no setup. */
-const NEEDED: readonly (readonly [CmdletName, readonly string[]])[] = [
+type Needed = readonly (readonly [CmdletName, readonly string[]])[];
+
+/** The cmdlets and parameters without which there is no setting up; `create` and `users` of a policy need more. */
+const NEEDED_TO_SET_UP: Needed = [
   ['Set-CsAccessEdgeConfiguration', ['AllowFederatedUsers']],
   ['Set-CsExternalAccessPolicy', ['Identity', 'EnablePublicCloudAccess']],
   ['New-CsPublicProvider', ['Identity', 'ProxyFqdn', 'Enabled', 'VerificationLevel']],
   ['Set-CsPublicProvider', ['Identity', 'Enabled', 'VerificationLevel']],
   ['Remove-CsPublicProvider', ['Identity']],
 ];
+const NEEDED_TO_CREATE_POLICIES: Needed = [['New-CsExternalAccessPolicy', ['Identity', 'EnablePublicCloudAccess']]];
+const NEEDED_TO_GRANT: Needed = [['Grant-CsExternalAccessPolicy', ['Identity', 'PolicyName']]];
+const NEEDED_TO_RETIRE: Needed = [
+  ['Set-CsExternalAccessPolicy', ['Identity', 'EnablePublicCloudAccess']],
+  ['New-CsPublicProvider', ['Identity', 'ProxyFqdn', 'Enabled', 'VerificationLevel']],
+  ['Remove-CsPublicProvider', ['Identity']],
+  ['Disable-CsPublicProvider', ['Identity']],
+  ['Enable-CsPublicProvider', ['Identity']],
+];
 
 /** The cmdlets whose parameters decide what a plan can hold. */
-export const PLANNED_CMDLETS: readonly CmdletName[] = NEEDED.map(([cmdlet]) => cmdlet);
+export const PLANNED_CMDLETS: readonly CmdletName[] = [
+  ...new Set(
+    [NEEDED_TO_SET_UP, NEEDED_TO_CREATE_POLICIES, NEEDED_TO_GRANT, NEEDED_TO_RETIRE].flat().map(([cmdlet]) => cmdlet),
+  ),
+];
 
 /** The parts of the deployment without which a plan would be a guess. */
 const NEEDED_PARTS: readonly string[] = [
@@ -32,27 +50,34 @@ const NEEDED_PARTS: readonly string[] = [
 /** Checks answers against the deployment before anything is written (facts E, J, K). */
 export function planFindings(answers: Answers, facts: PlanningFacts, changes: readonly PlannedChange[]): Finding[] {
   return [
-    ...capabilityFindings(facts),
+    ...capabilityFindings(answers, facts),
     ...unreadableFindings(facts),
-    ...routingFindings(facts, changes),
-    ...policyFindings(answers, facts),
-    ...providerFindings(answers, facts),
-    ...answerFindings(answers),
-    ...replicationFindings(facts),
+    ...(answers.goal === 'retire' ? retirementFindings(answers, facts) : setUpFindings(answers, facts, changes)),
+    ...preflightFindings(answers, facts, changes),
   ];
 }
 
-function finding(
-  id: string,
-  severity: Finding['severity'],
-  [message, remedy]: readonly [message: string, remedy: string],
-  step: StepId | null = null,
-): Finding {
-  return { id, severity, message, remedy, step };
+function setUpFindings(answers: Answers, facts: PlanningFacts, changes: readonly PlannedChange[]): Finding[] {
+  return [
+    ...routingFindings(facts, changes),
+    ...policyFindings(answers, facts),
+    ...userFindings(answers, facts),
+    ...providerFindings(answers, facts),
+    ...answerFindings(answers, facts),
+  ];
 }
 
-function capabilityFindings({ capabilities, product }: PlanningFacts): Finding[] {
-  return NEEDED.flatMap(([cmdlet, parameters]) => {
+function neededFor({ goal, externalAccess }: Answers): Needed {
+  if (goal === 'retire') return NEEDED_TO_RETIRE;
+  return [
+    ...NEEDED_TO_SET_UP,
+    ...(externalAccess.some((policy) => policy.create === true) ? NEEDED_TO_CREATE_POLICIES : []),
+    ...(externalAccess.some((policy) => policy.users) ? NEEDED_TO_GRANT : []),
+  ];
+}
+
+function capabilityFindings(answers: Answers, { capabilities, product }: PlanningFacts): Finding[] {
+  return neededFor(answers).flatMap(([cmdlet, parameters]) => {
     if (!Object.hasOwn(capabilities, cmdlet))
       return [finding(`missing:${cmdlet}`, 'blocker', say.cmdletMissing(cmdlet, product.name))];
     return parameters
@@ -84,7 +109,7 @@ function policyFindings(answers: Answers, facts: PlanningFacts): Finding[] {
   const { snapshot } = facts;
   if (!snapshot) return [];
   const unknown = answers.externalAccess
-    .filter((answer) => findPolicy(facts, answer.identity) === null)
+    .filter((answer) => answer.create !== true && findPolicy(facts, answer.identity) === null)
     .map(({ identity }) => {
       const present = snapshot.externalAccessPolicies.map((policy) => policy.Identity);
       return finding(`policy-missing:${identity}`, 'blocker', say.policyMissing(identity, present), 'external-access');
@@ -94,6 +119,15 @@ function policyFindings(answers: Answers, facts: PlanningFacts): Finding[] {
   return isOn || isOnAnyway
     ? unknown
     : [...unknown, finding('no-public-access', 'warning', say.noPublicAccess, 'external-access')];
+}
+
+/** A user that is to get a policy and is not there; nobody else's policy is touched. */
+function userFindings(answers: Answers, { snapshot }: PlanningFacts): Finding[] {
+  if (!snapshot || snapshot.unreadable.some(({ part }) => part === 'users')) return [];
+  return answers.externalAccess
+    .flatMap(({ users = [] }) => users)
+    .filter((user) => findUser(snapshot.users, user) === null)
+    .map((user) => finding(`user-missing:${user}`, 'blocker', say.userMissing(user), 'external-access'));
 }
 
 function providerFindings(answers: Answers, facts: PlanningFacts): Finding[] {
@@ -139,20 +173,39 @@ function deadProviders(answers: Answers, { snapshot }: PlanningFacts): Finding[]
     );
 }
 
-function answerFindings(answers: Answers): Finding[] {
+function answerFindings(answers: Answers, facts: PlanningFacts): Finding[] {
   const found: Finding[] = [];
+  const level = answers.provider.verificationLevel;
   if (!answers.accessEdge.allowFederatedUsers)
     found.push(finding('federation-off', 'warning', say.federationOff, 'access-edge'));
   if (!answers.provider.enabled)
     found.push(finding('provider-disabled', 'warning', say.providerDisabled, 'public-provider'));
+  if (typeof level === 'number' && verificationLevelName(level, facts) === null)
+    found.push(finding('verification-level', 'blocker', say.verificationLevel(level), 'public-provider'));
   return found;
 }
 
-function replicationFindings({ snapshot }: PlanningFacts): Finding[] {
-  const behind = (snapshot?.replication ?? [])
-    .filter((replica) => !replica.UpToDate)
-    .map((replica) => replica.ReplicaFqdn);
-  return behind.length > 0 ? [finding('replication-behind', 'note', say.replicationBehind(behind))] : [];
+function retirementFindings(answers: RetireAnswers, facts: PlanningFacts): Finding[] {
+  const kept = keptProviders(answers, facts).map(({ Identity }) =>
+    finding(`kept:${Identity}`, 'warning', say.providerKept(Identity), 'retire'),
+  );
+  return [...kept, ...(answers.retire.federation === 'switch-off' ? federationFindings(facts) : [])];
+}
+
+/** What depends on the organisation-wide switch, one finding each, so that each is acknowledged by itself. */
+function federationFindings({ snapshot }: PlanningFacts): Finding[] {
+  if (!snapshot) return [];
+  const { allowedDomains, hasPartnerDiscovery, hostingProviders } = federationUses(snapshot);
+  return [
+    finding('federation-switch', 'warning', say.federationSwitch, 'retire'),
+    ...(allowedDomains.length > 0
+      ? [finding('federation:allowed-domains', 'warning', say.usedByDomains(allowedDomains), 'retire')]
+      : []),
+    ...(hasPartnerDiscovery ? [finding('federation:discovery', 'warning', say.usedByDiscovery, 'retire')] : []),
+    ...hostingProviders.map((identity) =>
+      finding(`federation:hosting:${identity}`, 'warning', say.usedByHosting(identity), 'retire'),
+    ),
+  ];
 }
 
 /** Capabilities of a product that has every cmdlet and parameter of the table; for texts and tests. */

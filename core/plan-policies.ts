@@ -1,72 +1,168 @@
 import type { Answers } from './answers.ts';
-import { type ExternalAccessPolicy, hasParameter, policyKey } from './deployment.ts';
-import type { PlannedChange, PlanningFacts, Properties } from './plan.ts';
+import type { PlannedChange, Properties } from './change.ts';
+import {
+  type ExternalAccessPolicy,
+  type User,
+  hasParameter,
+  isSharedPolicy,
+  policyKey,
+  userKey,
+} from './deployment.ts';
+import { policyReach, userReach } from './plan-reach.ts';
+import type { PlanningFacts } from './plan.ts';
 import { differingProperties, pickProperties } from './properties.ts';
 import { planTexts as say } from './texts/plan.ts';
 
 type PolicyAnswer = Answers['externalAccess'][number];
 
-/** One change a named policy: the two public flags (facts A.2), of which only those that differ are sent. */
+/** Flags that a new policy takes over from Global, so that a pilot user loses nothing that is not meant (facts A.2). */
+const INHERITED_FLAGS = ['EnableFederationAccess', 'EnableOutsideAccess', 'EnableXmppAccess'] as const;
+
+/** One change a named policy (its two public flags, of which only those that differ are sent), then its grants. */
 export function policyChanges(answers: Answers, facts: PlanningFacts): PlannedChange[] {
-  return answers.externalAccess.map((answer) => policyChange(answer, facts));
+  return answers.externalAccess.flatMap((answer) => [
+    policyChange(answer, facts),
+    ...(answer.users ?? []).map((user) => grantChange(user, answer, facts)),
+  ]);
 }
 
 function policyChange(answer: PolicyAnswer, facts: PlanningFacts): PlannedChange {
   const policy = findPolicy(facts, answer.identity);
-  const { wanted, notes } = wantedFlags(answer, facts);
+  if (answer.create === true && policy === null) return newPolicy(answer, facts);
+  return setPolicy(answer.identity, wantedFlags(answer), policy, facts);
+}
+
+/** Sets flags of a policy that is there. `policy` is null when it is not known. */
+export function setPolicy(
+  identity: string,
+  flags: Properties,
+  policy: ExternalAccessPolicy | null,
+  facts: PlanningFacts,
+): PlannedChange {
+  const { wanted, notes } = available(flags, 'Set-CsExternalAccessPolicy', facts);
   const names = Object.keys(wanted);
   const differing = policy ? differingProperties(wanted, policy) : wanted;
   const isRight = policy !== null && Object.keys(differing).length === 0;
   const before = policy ? pickProperties(policy, names) : null;
   const send = (values: Properties) => ({
     cmdlet: 'Set-CsExternalAccessPolicy' as const,
-    parameters: { Identity: callIdentity(policy?.Identity ?? answer.identity), ...values },
+    parameters: { Identity: callIdentity(policy?.Identity ?? identity), ...values },
   });
   return {
-    id: `policy:${policyKey(answer.identity)}`,
+    id: `policy:${policyKey(identity)}`,
     kind: 'set',
     status: isRight ? 'already-right' : policy ? 'would-change' : 'cannot-tell',
-    sentence: isRight
-      ? say.policyRight(answer.identity)
-      : say.policy(answer.identity, differing, usersGoverned(facts, policy)),
-    subject: { type: 'policy', identity: answer.identity },
+    sentence: isRight ? say.policyRight(identity) : say.policy(identity, differing),
+    subject: { type: 'policy', identity },
     call: isRight || (facts.snapshot && !policy) ? null : send(differing),
     undo: isRight || !before ? null : send(pickProperties(before, Object.keys(differing))),
     before,
     after: wanted,
     destructive: Object.entries(differing).some(([, value]) => value === false),
     unit: null,
+    affects: policyReach(identity, facts),
     notes,
   };
 }
 
+function newPolicy(answer: PolicyAnswer, facts: PlanningFacts): PlannedChange {
+  const Identity = callIdentity(answer.identity);
+  const global = findPolicy(facts, 'Global');
+  const inherited = global
+    ? pickProperties(
+        global,
+        INHERITED_FLAGS.filter((name) => global[name] === true),
+      )
+    : {};
+  const { wanted, notes } = available({ ...inherited, ...wantedFlags(answer) }, 'New-CsExternalAccessPolicy', facts);
+  return {
+    id: `policy:${policyKey(answer.identity)}`,
+    kind: 'new',
+    status: facts.snapshot ? 'would-change' : 'cannot-tell',
+    sentence: say.policyNew(answer.identity, wanted),
+    subject: { type: 'policy', identity: answer.identity },
+    call: { cmdlet: 'New-CsExternalAccessPolicy', parameters: { Identity, ...wanted } },
+    undo: { cmdlet: 'Remove-CsExternalAccessPolicy', parameters: { Identity } },
+    before: null,
+    after: wanted,
+    destructive: false,
+    unit: null,
+    affects: policyReach(answer.identity, facts),
+    notes: [...(global ? [say.policyInherits] : []), ...notes],
+  };
+}
+
+function grantChange(user: string, { identity }: PolicyAnswer, facts: PlanningFacts): PlannedChange {
+  const found = facts.snapshot ? findUser(facts.snapshot.users, user) : null;
+  const policyName = callIdentity(identity);
+  const present = found ? userPolicyName(found) : null;
+  const isRight = found !== null && policyKey(present ?? '') === policyKey(policyName);
+  const Identity = found?.SipAddress ?? user;
+  const grant = (PolicyName: string | null) => ({
+    cmdlet: 'Grant-CsExternalAccessPolicy' as const,
+    parameters: { Identity, PolicyName },
+  });
+  const isUnknown = facts.snapshot !== null && found === null;
+  return {
+    id: `grant:${userKey(Identity)}`,
+    kind: 'grant',
+    status: isRight ? 'already-right' : found ? 'would-change' : 'cannot-tell',
+    sentence: isRight ? say.grantRight(Identity, policyName) : say.grant(Identity, policyName),
+    subject: { type: 'user', identity: Identity },
+    call: isRight || isUnknown ? null : grant(policyName),
+    undo: isRight || !found ? null : grant(present),
+    before: found ? { ExternalAccessPolicy: present } : null,
+    after: { ExternalAccessPolicy: policyName },
+    destructive: false,
+    unit: null,
+    affects: userReach(found?.DisplayName ?? Identity, facts),
+    notes: [],
+  };
+}
+
 /** The policy of that identity in what was read, or null. */
-export function findPolicy(facts: PlanningFacts, identity: string): ExternalAccessPolicy | null {
+export function findPolicy(
+  { snapshot }: Pick<PlanningFacts, 'snapshot'>,
+  identity: string,
+): ExternalAccessPolicy | null {
   const key = policyKey(identity);
-  return facts.snapshot?.externalAccessPolicies.find((policy) => policyKey(policy.Identity) === key) ?? null;
+  return snapshot?.externalAccessPolicies.find((policy) => policyKey(policy.Identity) === key) ?? null;
+}
+
+/** The user with that SIP address or identity, or null. */
+export function findUser(users: readonly User[], identity: string): User | null {
+  const key = userKey(identity);
+  return users.find((user) => userKey(user.SipAddress ?? '') === key || userKey(user.Identity) === key) ?? null;
+}
+
+/** The per-user policy of a user as commands name it; null when they have none. */
+export function userPolicyName({ ExternalAccessPolicy: policy }: Pick<User, 'ExternalAccessPolicy'>): string | null {
+  return policy ? callIdentity(policy) : null;
 }
 
 /** A per-user policy is named without its `Tag:` prefix, as the reference's examples do. */
 function callIdentity(identity: string): string {
-  return identity.replace(/^tag:/iu, '');
+  return isSharedPolicy(identity) ? identity : identity.replace(/^tag:/iu, '');
 }
 
-function wantedFlags(answer: PolicyAnswer, { capabilities }: PlanningFacts): { wanted: Properties; notes: string[] } {
-  const flags: Properties = {
+function wantedFlags(answer: PolicyAnswer): Properties {
+  return {
     EnablePublicCloudAccess: answer.publicCloudAccess,
     EnablePublicCloudAudioVideoAccess: answer.publicCloudAudioVideoAccess,
   };
-  const has = (name: string) => hasParameter(capabilities, 'Set-CsExternalAccessPolicy', name);
-  const names = Object.keys(flags);
-  return {
-    wanted: Object.fromEntries(Object.entries(flags).filter(([name]) => has(name))),
-    notes: names.filter((name) => !has(name)).map((name) => say.leftOut('Set-CsExternalAccessPolicy', name)),
-  };
 }
 
-/** Users with this per-user policy; null for Global and site policies, whose reach is not counted here. */
-function usersGoverned({ snapshot }: PlanningFacts, policy: ExternalAccessPolicy | null): number | null {
-  if (!snapshot || !policy || !/^tag:/iu.test(policy.Identity)) return null;
-  const key = policyKey(policy.Identity);
-  return snapshot.users.filter((user) => policyKey(user.ExternalAccessPolicy ?? '') === key).length;
+/** The flags that the cmdlet of this product has, and a note for each that it has not. */
+function available(
+  flags: Properties,
+  cmdlet: 'Set-CsExternalAccessPolicy' | 'New-CsExternalAccessPolicy',
+  { capabilities }: PlanningFacts,
+): { wanted: Properties; notes: string[] } {
+  const has = (name: string) => hasParameter(capabilities, cmdlet, name);
+  return {
+    wanted: Object.fromEntries(Object.entries(flags).filter(([name]) => has(name))),
+    notes: Object.keys(flags)
+      .filter((name) => !has(name))
+      .map((name) => say.leftOut(cmdlet, name)),
+  };
 }

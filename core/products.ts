@@ -41,5 +41,5 @@ export function factsOfPreparedProduct(id: PreparedProductId): PlanningFacts {
       return [cmdlet, cmdlet === 'New-CsPublicProvider' ? names.filter((one) => !missing.includes(one)) : names];
     }),
   );
-  return { product, capabilities, snapshot: null };
+  return { product, capabilities, snapshot: null, environment: null, readAt: null };
 }

@@ -1,4 +1,4 @@
-import type { Properties } from './plan.ts';
+import type { Properties } from './change.ts';
 
 /** Names, addresses and lists of a deployment compare without case; an empty text is the same as none. */
 export function isSameValue(one: unknown, other: unknown): boolean {

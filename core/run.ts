@@ -1,20 +1,16 @@
-import type { Answers } from './answers.ts';
-import type { Connection, DeploymentKind, Product, PublicProvider, Snapshot } from './deployment.ts';
+import { type PlannedChange, type Properties, type PublicChange, publicChange } from './change.ts';
+import type { DeploymentKind, Product, PublicProvider } from './deployment.ts';
 import { type Failure, assertNever } from './failure.ts';
-import type { Properties, PublicChange } from './plan.ts';
-
-/** How a run ended. The exit codes and the words on the Apply page follow from it. */
-export type RunOutcome =
-  | 'done'
-  | 'nothing-to-do'
-  /** It failed, and the deployment is as it was before. */
-  | 'restored'
-  /** It failed or was cancelled, and some changes stand. */
-  | 'left-changed'
-  /** It was cancelled before anything was changed. */
-  | 'cancelled'
-  /** It could not be found out what the deployment is like now. */
-  | 'unknown';
+import type { Goal } from './answers-schema.ts';
+import type {
+  Acknowledgement,
+  ResumeAction,
+  RollbackStep,
+  RunEvent,
+  RunOutcome,
+  RunOwner,
+  RunStarted,
+} from './run-events.ts';
 
 /** What became of one change. `unknown`: the command was sent and no answer came. */
 export type ChangeResult =
@@ -28,59 +24,6 @@ export type ChangeResult =
   | 'unknown'
   | 'restored'
   | 'skipped';
-
-/** One line of a run's journal. The journal is written before a command is sent, so it survives whatever follows. */
-export type RunEvent =
-  | {
-      readonly type: 'run-started';
-      readonly runId: string;
-      readonly at: string;
-      readonly deployment: DeploymentKind;
-      readonly product: Product;
-      readonly module: Connection['module'];
-      readonly powershell: Connection['powershell'];
-      readonly planHash: string;
-      readonly answers: Answers;
-      readonly before: Snapshot;
-      readonly changes: readonly PublicChange[];
-    }
-  | { readonly type: 'change-started'; readonly id: string; readonly at: string }
-  | {
-      readonly type: 'change-ended';
-      readonly id: string;
-      readonly at: string;
-      readonly result: Extract<ChangeResult, 'done' | 'not-as-wanted' | 'failed' | 'unknown'>;
-      readonly durationMs: number;
-      readonly readBack: Properties | null;
-      readonly warnings: readonly string[];
-      readonly failure: Failure | null;
-    }
-  | { readonly type: 'restore-started'; readonly id: string; readonly at: string; readonly command: string }
-  | {
-      readonly type: 'restore-ended';
-      readonly id: string;
-      readonly at: string;
-      readonly isRestored: boolean;
-      readonly failure: Failure | null;
-    }
-  | {
-      readonly type: 'change-settled';
-      readonly id: string;
-      readonly at: string;
-      readonly result: 'done' | 'skipped';
-      readonly readBack: Properties | null;
-    }
-  | {
-      readonly type: 'run-ended';
-      readonly at: string;
-      readonly outcome: RunOutcome;
-      /** The administrator asked to stop it. */
-      readonly isCancelled: boolean;
-      /** The journal could not be written, and the run stopped for that. */
-      readonly journalFailure: Failure | null;
-      readonly provider: PublicProvider | null;
-      readonly textOutput: string;
-    };
 
 /** A change as the run shows it. */
 export interface RunChange extends PublicChange {
@@ -103,6 +46,7 @@ export interface Restore {
 export interface RunSnapshot {
   readonly id: string;
   readonly deployment: DeploymentKind;
+  readonly goal: Goal;
   readonly product: Product;
   readonly planHash: string;
   readonly startedAt: string;
@@ -111,9 +55,16 @@ export interface RunSnapshot {
   readonly isCancelled: boolean;
   readonly journalFailure: Failure | null;
   readonly changes: readonly RunChange[];
+  /** The plan by which the run is, or was, taken back; null when it never was. */
+  readonly rollback: readonly RollbackStep[] | null;
   readonly restores: readonly Restore[];
+  readonly acknowledged: readonly Acknowledgement[];
+  readonly owner: RunOwner;
+  readonly takenOver: RunOwner | null;
+  readonly resumed: readonly { readonly at: string; readonly action: ResumeAction }[];
   readonly provider: PublicProvider | null;
   readonly textOutput: string;
+  readonly byHand: readonly string[];
 }
 
 /** Folds a journal into the picture of its run; null when the journal does not begin with the start of a run. */
@@ -123,19 +74,12 @@ export function foldRun(events: readonly RunEvent[]): RunSnapshot | null {
   return rest.reduce(applyRunEvent, startedRun(first));
 }
 
-function startedRun(event: Extract<RunEvent, { type: 'run-started' }>): RunSnapshot {
-  const changes = event.changes.map((change): RunChange => ({
-    ...change,
-    result: change.command === null ? 'already-right' : 'waiting',
-    durationMs: null,
-    readBack: null,
-    warnings: [],
-    failure: null,
-  }));
-  const { runId: id, deployment, product, planHash, at: startedAt } = event;
+function startedRun(event: RunStarted): RunSnapshot {
+  const { runId: id, deployment, product, planHash, at: startedAt, acknowledged, owner, takenOver } = event;
   return {
     id,
     deployment,
+    goal: event.answers.goal,
     product,
     planHash,
     startedAt,
@@ -143,10 +87,27 @@ function startedRun(event: Extract<RunEvent, { type: 'run-started' }>): RunSnaps
     outcome: null,
     isCancelled: false,
     journalFailure: null,
-    changes,
+    changes: event.changes.map(notStarted),
+    rollback: null,
     restores: [],
+    acknowledged,
+    owner,
+    takenOver,
+    resumed: [],
     provider: null,
     textOutput: '',
+    byHand: [],
+  };
+}
+
+function notStarted(change: PlannedChange): RunChange {
+  return {
+    ...publicChange(change),
+    result: change.call !== null ? 'waiting' : change.status === 'not-applicable' ? 'skipped' : 'already-right',
+    durationMs: null,
+    readBack: null,
+    warnings: [],
+    failure: null,
   };
 }
 
@@ -157,24 +118,37 @@ export function applyRunEvent(run: RunSnapshot, event: RunEvent): RunSnapshot {
       return startedRun(event);
     case 'change-started':
       return withChange(run, event.id, { result: 'running' });
-    case 'change-ended': {
-      const { result, durationMs, readBack, warnings, failure } = event;
-      return withChange(run, event.id, { result, durationMs, readBack, warnings, failure });
+    case 'change-ran': {
+      const { durationMs, warnings, failure } = event;
+      return withChange(run, event.id, { durationMs, warnings, failure });
+    }
+    case 'change-verified': {
+      const { result, readBack, failure } = event;
+      return withChange(run, event.id, { result, readBack, ...(failure ? { failure } : {}) });
     }
     case 'change-settled':
       return withChange(run, event.id, { result: event.result, readBack: event.readBack });
+    case 'rollback-started':
+      return { ...run, ...running, rollback: event.steps };
     case 'restore-started': {
       const restore: Restore = { id: event.id, command: event.command, result: 'running', failure: null };
-      return { ...run, restores: [...run.restores, restore] };
+      return { ...run, restores: [...run.restores.filter((one) => one.id !== event.id), restore] };
     }
     case 'restore-ended':
       return withRestore(run, event.id, event.isRestored, event.failure);
+    case 'run-resumed': {
+      const { at, action, owner, takenOver } = event;
+      return { ...run, ...running, owner, takenOver, resumed: [...run.resumed, { at, action }] };
+    }
     case 'run-ended':
       return endedRun(run, event);
     default:
       return assertNever(event);
   }
 }
+
+/** A run that had ended goes on. */
+const running = { endedAt: null, outcome: null, isCancelled: false } as const;
 
 function withChange(run: RunSnapshot, id: string, values: Partial<RunChange>): RunSnapshot {
   return { ...run, changes: run.changes.map((change) => (change.id === id ? { ...change, ...values } : change)) };
@@ -183,18 +157,16 @@ function withChange(run: RunSnapshot, id: string, values: Partial<RunChange>): R
 function withRestore(run: RunSnapshot, id: string, isRestored: boolean, failure: Failure | null): RunSnapshot {
   const result = isRestored ? 'done' : 'failed';
   const restores = run.restores.map((one): Restore => (one.id === id ? { ...one, result, failure } : one));
-  const changes = run.changes.map((one): RunChange =>
-    one.id === id && isRestored ? { ...one, result: 'restored' } : one,
-  );
-  return { ...run, restores, changes };
+  const restored = { ...run, restores };
+  return isRestored ? withChange(restored, id, { result: 'restored' }) : restored;
 }
 
 function endedRun(run: RunSnapshot, event: Extract<RunEvent, { type: 'run-ended' }>): RunSnapshot {
-  const { at: endedAt, outcome, isCancelled, journalFailure, provider, textOutput } = event;
+  const { at: endedAt, outcome, isCancelled, journalFailure, provider, textOutput, byHand } = event;
   const changes = run.changes.map((change): RunChange =>
     change.result === 'waiting' ? { ...change, result: 'skipped' } : change,
   );
-  return { ...run, endedAt, outcome, isCancelled, journalFailure, provider, textOutput, changes };
+  return { ...run, endedAt, outcome, isCancelled, journalFailure, provider, textOutput, byHand, changes };
 }
 
 /** The changes that stand in the deployment because of this run. */
@@ -205,4 +177,40 @@ export function standingChanges(run: RunSnapshot): readonly RunChange[] {
 /** True while commands of a run may still be sent. */
 export function isRunning(run: RunSnapshot | null): boolean {
   return run !== null && run.outcome === null;
+}
+
+/** A run in a list of runs. */
+export interface RunSummary {
+  readonly id: string;
+  readonly deployment: DeploymentKind;
+  readonly goal: Goal;
+  readonly product: Product;
+  readonly planHash: string;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  /** Null: it did not come to its end, so it can be resumed. */
+  readonly outcome: RunOutcome | null;
+  readonly owner: RunOwner;
+  /** How many changes issued, or would have issued, a command; and how many of them stand. */
+  readonly changes: number;
+  readonly standing: number;
+}
+
+/** What a list of runs says of one. */
+export function summaryOfRun(run: RunSnapshot): RunSummary {
+  const { id, deployment, goal, product, planHash, startedAt, endedAt, outcome, owner } = run;
+  const changes = run.changes.filter(({ command }) => command !== null).length;
+  return {
+    id,
+    deployment,
+    goal,
+    product,
+    planHash,
+    startedAt,
+    endedAt,
+    outcome,
+    owner,
+    changes,
+    standing: standingChanges(run).length,
+  };
 }

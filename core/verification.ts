@@ -1,12 +1,7 @@
 import { findProvider, policyKey, type PublicProvider, type Snapshot, PROVIDER_PROPERTIES } from './deployment.ts';
-import {
-  type Plan,
-  type PlannedChange,
-  type Properties,
-  type PublicChange,
-  type Subject,
-  publicChange,
-} from './plan.ts';
+import { type PlannedChange, type Properties, type PublicChange, type Subject, publicChange } from './change.ts';
+import { findUser, userPolicyName } from './plan-policies.ts';
+import type { Plan } from './plan.ts';
 import { differingProperties, isSameValue, pickProperties } from './properties.ts';
 
 /** One property of the provider: as wanted, as it is, and whether they agree (`null`: nothing was asked for). */
@@ -31,21 +26,38 @@ export interface Verification {
   readonly replication: readonly { readonly ReplicaFqdn: string; readonly UpToDate: boolean }[];
   /** `Get-CsPublicProvider` as the shell prints it. */
   readonly textOutput: string;
+  /** What the shell has run since it was opened: proof that a check only read. Null where it was not asked. */
+  readonly account: ShellAccount | null;
+}
+
+/** How many cmdlets a shell has run that read and that write, and how many writing ones it refused. */
+export interface ShellAccount {
+  readonly readOnly: boolean;
+  readonly reads: number;
+  readonly writes: number;
+  readonly refused: number;
 }
 
 /** Compares a fresh plan (made from answers and the deployment as it is now) with what was read. */
-export function verify(plan: Plan, snapshot: Snapshot, textOutput: string): Verification {
-  const wantedChange = plan.changes.find((change) => change.subject.type === 'provider' && change.after !== null);
-  const identity = wantedChange?.subject.type === 'provider' ? wantedChange.subject.identity : '';
-  const provider = findProvider(snapshot, identity);
+export function verify(
+  plan: Plan,
+  snapshot: Snapshot,
+  textOutput: string,
+  account: ShellAccount | null = null,
+): Verification {
+  const wanted = plan.changes.flatMap(({ subject, after }) =>
+    subject.type === 'provider' && after !== null ? [{ Identity: subject.identity, ...after }] : [],
+  )[0];
+  const provider = wanted ? findProvider(snapshot, wanted.Identity) : null;
   const statuses = new Set(plan.changes.map((change) => change.status));
   return {
     outcome: statuses.has('would-change') ? 'differs' : statuses.has('cannot-tell') ? 'cannot-tell' : 'as-wanted',
     changes: plan.changes.map((change) => ({ ...publicChange(change), readBack: readBackOf(snapshot, change) })),
     provider,
-    properties: compareProvider({ Identity: identity, ...wantedChange?.after }, provider),
+    properties: wanted ? compareProvider(wanted, provider) : [],
     replication: snapshot.replication.map(({ ReplicaFqdn, UpToDate }) => ({ ReplicaFqdn, UpToDate })),
     textOutput,
+    account,
   };
 }
 
@@ -77,6 +89,10 @@ function subjectObject(snapshot: Snapshot, subject: Subject): Readonly<Record<st
       );
     case 'provider':
       return findProvider(snapshot, subject.identity);
+    case 'user': {
+      const user = findUser(snapshot.users, subject.identity);
+      return user && { ExternalAccessPolicy: userPolicyName(user) };
+    }
   }
 }
 

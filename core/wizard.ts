@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AGREEMENT_TYPES } from './answers-schema.ts';
+import { AGREEMENT_TYPES, GOALS, type Goal, RETIRE_DEFAULTS } from './answers-schema.ts';
 import { type Answers, type Problem, checkAnswers } from './answers.ts';
 import { VERIFICATION_LEVELS } from './deployment.ts';
 import { MICROSOFT_DOMAINS } from './contact-address.ts';
@@ -20,6 +20,7 @@ export const STEPS = [
   { id: 'external-access', group: 'configure', owns: ['$.externalAccess'] },
   { id: 'access-edge', group: 'configure', owns: ['$.accessEdge'] },
   { id: 'public-provider', group: 'configure', owns: ['$.provider', '$.removeProviders'] },
+  { id: 'retire', group: 'configure', owns: ['$.retire'] },
   { id: 'review', group: 'configure', owns: [] },
   { id: 'apply', group: 'configure', owns: [] },
   { id: 'verify', group: 'configure', owns: [] },
@@ -41,6 +42,7 @@ const contactForm = z.object({ name: z.string(), email: z.string(), phone: z.str
 
 /** What the pages hold while they are being filled in: any text, nothing checked yet. */
 export const wizardFormSchema = z.object({
+  goal: z._default(z.enum(GOALS), 'set-up'),
   /** False: the request pages are passed over and the answers have no `request`. */
   keepsRequest: z.boolean(),
   request: z.object({
@@ -55,20 +57,39 @@ export const wizardFormSchema = z.object({
     sipDomains: z.string(),
   }),
   externalAccess: z.array(
-    z.object({ identity: z.string(), publicCloudAccess: z.boolean(), publicCloudAudioVideoAccess: z.boolean() }),
+    z.object({
+      identity: z.string(),
+      publicCloudAccess: z.boolean(),
+      publicCloudAudioVideoAccess: z.boolean(),
+      /** Set for a policy that was named here and is to be created. */
+      create: z.optional(z.boolean()),
+      /** The users who are given the policy, one a line, as typed. */
+      users: z.optional(z.string()),
+    }),
   ),
   accessEdge: z.object({ allowFederatedUsers: z.boolean() }),
   provider: z.object({
     identity: z.string(),
     proxyFqdn: z.string(),
     iconUrl: z.string(),
-    verificationLevel: z.enum(VERIFICATION_LEVELS),
+    verificationLevel: z.union([z.enum(VERIFICATION_LEVELS), z.int()]),
     enabled: z.boolean(),
     nameDecorationRoutingDomain: z.string(),
     /** Separated by commas, spaces or lines, as typed. */
     nameDecorationExcludedDomains: z.string(),
+    enableSkypeIdRouting: z._default(z.boolean(), true),
+    enableSkypeDirectorySearch: z._default(z.boolean(), true),
   }),
   removeProviders: z.union([z.literal('conflicting'), z.array(z.string())]),
+  retire: z._default(
+    z.object({
+      action: z.enum(['disable', 'remove']),
+      providers: z.union([z.literal('dead'), z.array(z.string())]),
+      publicCloudAccess: z.enum(['switch-off', 'leave']),
+      federation: z.enum(['leave', 'switch-off']),
+    }),
+    RETIRE_DEFAULTS,
+  ),
 });
 export type WizardForm = z.infer<typeof wizardFormSchema>;
 
@@ -88,6 +109,7 @@ const emptyContact = { name: '', email: '', phone: '' };
 
 /** The article's own values where it has any (facts B), nothing where only the administrator can know. */
 export const EMPTY_FORM: WizardForm = {
+  goal: 'set-up',
   keepsRequest: true,
   request: {
     agreement: { type: '', number: '', termsAccepted: false },
@@ -105,8 +127,11 @@ export const EMPTY_FORM: WizardForm = {
     enabled: true,
     nameDecorationRoutingDomain: 'msn.com',
     nameDecorationExcludedDomains: MICROSOFT_DOMAINS.join(', '),
+    enableSkypeIdRouting: true,
+    enableSkypeDirectorySearch: true,
   },
   removeProviders: 'conflicting',
+  retire: RETIRE_DEFAULTS,
 };
 
 /** Splits typed or pasted text into the names it lists: by lines, commas, semicolons and spaces. */
@@ -114,8 +139,16 @@ export function listedNames(text: string): string[] {
   return text.split(/[\s,;]+/u).filter((name) => name !== '');
 }
 
-/** What the form says as a candidate for `checkAnswers`: outer spaces dropped, blank optional fields left out. */
+/**
+ * What the form says as a candidate for `checkAnswers`: outer spaces dropped, blank optional fields left out. For retiring
+ * only what that page asks matters; the other pages are not shown, so what they hold cannot be wrong.
+ */
 export function candidateAnswers(form: WizardForm): unknown {
+  const { goal, retire } = form;
+  return goal === 'retire' ? { version: 1, goal, retire } : candidateSetUp(form);
+}
+
+function candidateSetUp(form: WizardForm): unknown {
   const contact = (one: WizardForm['request']['contacts']['primary']) => ({
     name: one.name.trim(),
     email: one.email.trim(),
@@ -130,11 +163,24 @@ export function candidateAnswers(form: WizardForm): unknown {
   };
   return {
     version: 1,
-    ...(form.keepsRequest ? { request } : {}),
-    externalAccess: form.externalAccess,
+    goal: form.goal,
+    ...(form.keepsRequest && form.goal === 'set-up' ? { request } : {}),
+    externalAccess: form.externalAccess.map(candidatePolicy),
     accessEdge: form.accessEdge,
     provider: candidateProvider(form.provider),
     removeProviders: form.removeProviders,
+  };
+}
+
+function candidatePolicy({ users, create, ...policy }: WizardForm['externalAccess'][number]): unknown {
+  const named = (users ?? '')
+    .split(/[\n;,]+/u)
+    .map((user) => user.trim())
+    .filter((user) => user !== '');
+  return {
+    ...policy,
+    ...(create === true ? { create } : {}),
+    ...(named.length > 0 ? { users: named } : {}),
   };
 }
 
@@ -147,6 +193,8 @@ function candidateProvider(provider: WizardForm['provider']): unknown {
     proxyFqdn: provider.proxyFqdn.trim(),
     verificationLevel: provider.verificationLevel,
     enabled: provider.enabled,
+    enableSkypeIdRouting: provider.enableSkypeIdRouting,
+    enableSkypeDirectorySearch: provider.enableSkypeDirectorySearch,
     ...(iconUrl === '' ? {} : { iconUrl }),
     ...(routingDomain === '' ? {} : { nameDecorationRoutingDomain: routingDomain }),
     ...(excludedDomains.length === 0 ? {} : { nameDecorationExcludedDomains: excludedDomains }),
@@ -157,9 +205,13 @@ function candidateProvider(provider: WizardForm['provider']): unknown {
 export function formOfAnswers(answers: Answers): WizardForm {
   const { request, provider } = answers;
   return {
+    goal: answers.goal,
     keepsRequest: request !== undefined,
     request: request ? { ...request, sipDomains: request.sipDomains.join('\n') } : EMPTY_FORM.request,
-    externalAccess: answers.externalAccess,
+    externalAccess: answers.externalAccess.map(({ users, ...policy }) => ({
+      ...policy,
+      ...(users ? { users: users.join('\n') } : {}),
+    })),
     accessEdge: answers.accessEdge,
     provider: {
       identity: provider.identity,
@@ -169,8 +221,11 @@ export function formOfAnswers(answers: Answers): WizardForm {
       enabled: provider.enabled,
       nameDecorationRoutingDomain: provider.nameDecorationRoutingDomain ?? '',
       nameDecorationExcludedDomains: (provider.nameDecorationExcludedDomains ?? []).join(', '),
+      enableSkypeIdRouting: provider.enableSkypeIdRouting,
+      enableSkypeDirectorySearch: provider.enableSkypeDirectorySearch,
     },
     removeProviders: answers.removeProviders,
+    retire: answers.goal === 'retire' ? answers.retire : RETIRE_DEFAULTS,
   };
 }
 
@@ -192,14 +247,20 @@ function isBelow(path: string, prefix: string): boolean {
   return next === '' || next === '.' || next === '[';
 }
 
-/** The pages that a mode has: without a deployment there is nothing to apply or to verify. */
-export function stepsOfMode(mode: WizardMode): readonly StepId[] {
-  return mode === 'prepare' ? STEP_IDS.filter((id) => id !== 'apply' && id !== 'verify') : STEP_IDS;
+/** The pages that each goal has. A check has nothing to review or to apply: it shows how the deployment differs. */
+const STEPS_OF_GOAL: Readonly<Record<Goal, (step: StepId) => boolean>> = {
+  'set-up': (step) => step !== 'retire',
+  check: (step) => ['start', 'external-access', 'access-edge', 'public-provider', 'verify', 'report'].includes(step),
+  retire: (step) => ['start', 'retire', 'review', 'apply', 'verify', 'report'].includes(step),
+};
+
+/** The pages of a mode and a goal, in order: without a deployment there is nothing to apply or to verify. */
+export function stepsOf(mode: WizardMode, goal: Goal): readonly StepId[] {
+  return STEP_IDS.filter(STEPS_OF_GOAL[goal]).filter((id) => mode !== 'prepare' || (id !== 'apply' && id !== 'verify'));
 }
 
 /** The page before (-1) or after (1) one, or null at the ends. */
-export function neighbourStep(mode: WizardMode, step: StepId, direction: -1 | 1): StepId | null {
-  const steps = stepsOfMode(mode);
+export function neighbourStep(steps: readonly StepId[], step: StepId, direction: -1 | 1): StepId | null {
   const index = steps.indexOf(step);
   return index < 0 ? null : (steps[index + direction] ?? null);
 }

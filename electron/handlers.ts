@@ -10,11 +10,13 @@ import type { ReportModel } from '../core/report.ts';
 import { setupScript } from '../core/setup-script.ts';
 import { candidateAnswers, draftSchema } from '../core/wizard.ts';
 import { htmlReport } from './reports/html-report.ts';
-import { type FederationSetup, sha256 } from './setup/federation-setup.ts';
+import type { Access } from './setup/deployments.ts';
+import type { FederationSetup } from './setup/federation-setup.ts';
+import { type ReviewedPlan, sha256 } from './setup/planning.ts';
 import { isRunning } from '../core/run.ts';
 import { readJsonFile, writeJsonFile, writeTextFile } from './storage/json-file.ts';
 import { rm } from 'node:fs/promises';
-import { storageFailure } from './setup/journal.ts';
+import { storageFailure } from './storage/storage-failure.ts';
 
 /** What the handlers need of the window's side; each is injected, so that they run without Electron too. */
 export interface HandlerDependencies {
@@ -39,6 +41,8 @@ export type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) =
 /** One thin function a request: check, delegate, answer. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
   const { setup, description, dialogs, clipboard, openLink, now } = dependencies;
+  /** The plan that the page shows, so that a refusal can name what has moved since. */
+  const reviewed: { plan: Plan | null } = { plan: null };
   const draftPath = join(description.dataFolder, 'draft.json');
   const save = async (path: string | null, text: string): Promise<Result<string | null>> => {
     if (path === null) return success(null);
@@ -53,21 +57,36 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     },
     'draft.save': (draft) => writeJsonFile(draftPath, draft),
     'draft.discard': () => discardFile(draftPath),
-    'deployment.connect': ({ deployment }) => setup.connect(deployment),
-    'deployment.read': ({ deployment }) => setup.read(deployment),
-    'deployment.show': ({ deployment }) => setup.show(deployment),
-    'plan.make': (input) => planOf(setup, input),
+    'deployment.connect': ({ deployment, readOnly }) => setup.connect(deployment, accessOf(readOnly)),
+    'deployment.read': ({ deployment, readOnly }) => setup.read(deployment, accessOf(readOnly)),
+    'deployment.show': ({ deployment, readOnly }) => setup.show(deployment, accessOf(readOnly)),
+    'plan.make': async (input) => {
+      const plan = await planOf(setup, input);
+      if (plan.ok) reviewed.plan = plan.value;
+      return plan;
+    },
     'plan.script': (input) => scriptOf(setup, input),
-    'run.start': async ({ planHash, ...input }) => {
+    'run.start': async ({ planHash, acknowledged, ...input }) => {
       const asked = deploymentAndAnswers(input);
       if (!asked.ok) return asked;
-      const started = await setup.start(asked.value.deployment, asked.value.answers, planHash);
+      const { deployment, answers } = asked.value;
+      const started = await setup.runs.start(deployment, answers, {
+        reviewed: reviewedPlan(planHash, reviewed.plan),
+        acknowledged,
+        onFailure: 'stop',
+      });
       return started.ok ? success(started.value.run) : started;
     },
-    'run.current': async () => success(setup.currentRun()),
+    'run.current': async () => success(setup.runs.current()),
     'run.cancel': async () => {
-      setup.cancelRun();
+      setup.runs.cancel();
       return success(null);
+    },
+    'runs.list': async ({ deployment }) => success(await setup.runs.list(deployment)),
+    'runs.settle': ({ deployment, runId }) => setup.runs.settle(deployment, runId),
+    'runs.resume': async ({ deployment, runId, action }) => {
+      const resumed = await setup.runs.resume(deployment, runId, action);
+      return resumed.ok ? success(resumed.value.run) : resumed;
     },
     'deployment.verify': async (input) => {
       const asked = deploymentAndAnswers(input);
@@ -99,7 +118,15 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
 
 /** True while commands of a run may still be sent: closing the window asks first. */
 export function isRunActive(setup: FederationSetup): boolean {
-  return isRunning(setup.currentRun());
+  return isRunning(setup.runs.current());
+}
+
+function accessOf(isReadOnly: boolean): Access {
+  return isReadOnly ? 'read-only' : 'read-write';
+}
+
+function reviewedPlan(hash: string, plan: Plan | null): ReviewedPlan {
+  return { hash, fingerprint: plan?.hash === hash ? plan.fingerprint : null };
 }
 
 type Prepared = { readonly answers: Answers; readonly plan: Plan };

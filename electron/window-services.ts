@@ -45,7 +45,7 @@ export function createWindowServices(surroundings: WindowSurroundings): WindowSe
   return {
     handlers: createHandlers({ setup, description, dialogs, clipboard, openLink, now }),
     isRunActive: () => isRunActive(setup),
-    cancelRun: () => setup.cancelRun(),
+    cancelRun: () => setup.runs.cancel(),
     dispose: () => setup.dispose(),
   };
 }

@@ -6,7 +6,7 @@ import { reviewText } from '../core/texts/pages/review.ts';
 import { blockersOf, pendingChanges } from '../core/plan.ts';
 import { isPreparedProduct } from '../core/products.ts';
 import { type RunSnapshot, isRunning } from '../core/run.ts';
-import { STEPS, type StepId, type WizardForm, formProblems, problemsOfStep, stepsOfMode } from '../core/wizard.ts';
+import { STEPS, type StepId, type WizardForm, formProblems, problemsOfStep, stepsOf } from '../core/wizard.ts';
 import type { WizardState } from './state.ts';
 
 /** One thing that keeps a page from being finished: the field, why, and the page that mends it when it is another one. */
@@ -76,13 +76,13 @@ export function unfinishedAnswers(state: Pick<WizardState, 'form'>): readonly Pa
   return STEPS.flatMap(({ id }) => problemsOfStep(id, problems).map((problem) => pageProblem(problem, id)));
 }
 
-/** The pages of the chosen mode; before a choice, all of them. */
-export function pagesOf(state: Pick<WizardState, 'mode'>): readonly StepId[] {
-  return stepsOfMode(state.mode ?? 'practice');
+/** The pages of the chosen goal and mode; before a choice of the mode, as with a deployment. */
+export function pagesOf(state: Pick<WizardState, 'mode' | 'form'>): readonly StepId[] {
+  return stepsOf(state.mode ?? 'practice', state.form.goal);
 }
 
 /** True when the page has been reached, so that it can be opened from the step list. */
-export function isReached(state: Pick<WizardState, 'mode' | 'furthest'>, step: StepId): boolean {
+export function isReached(state: Pick<WizardState, 'mode' | 'form' | 'furthest'>, step: StepId): boolean {
   const pages = pagesOf(state);
   return pages.indexOf(step) <= pages.indexOf(state.furthest);
 }

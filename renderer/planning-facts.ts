@@ -13,9 +13,16 @@ export function planningFacts({
   deployment,
 }: Pick<WizardState, 'mode' | 'preparedProduct' | 'deployment'>): PlanningFacts | null {
   if (mode === 'prepare') return isPreparedProduct(preparedProduct) ? factsOfPreparedProduct(preparedProduct) : null;
-  if (deployment.status !== 'ready') return null;
+  if (mode === null || deployment.status !== 'ready') return null;
   const { connected, snapshot } = deployment;
-  return { product: snapshot.product, capabilities: connected.connection.cmdlets, snapshot };
+  const { cmdlets: capabilities } = connected.connection;
+  return {
+    product: snapshot.product,
+    capabilities,
+    snapshot,
+    environment: { deployment: mode, ...connected.connection },
+    readAt: null,
+  };
 }
 
 /** The identities of the providers that stand in the way; empty while the provider's answers are not usable. */
@@ -31,6 +38,8 @@ export function parametersLeftOut({ provider }: WizardForm, { capabilities }: Pl
     IconUrl: provider.iconUrl,
     NameDecorationRoutingDomain: provider.nameDecorationRoutingDomain,
     NameDecorationExcludedDomainList: provider.nameDecorationExcludedDomains,
+    EnableSkypeIdRouting: String(provider.enableSkypeIdRouting),
+    EnableSkypeDirectorySearch: String(provider.enableSkypeDirectorySearch),
   };
   return Object.keys(filled).filter(
     (name) => filled[name]?.trim() !== '' && !hasParameter(capabilities, 'New-CsPublicProvider', name),

@@ -2,7 +2,7 @@ import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components
 import { shellText } from '../core/texts/pages/shell.ts';
 import { isRunning } from '../core/run.ts';
 import { neighbourStep } from '../core/wizard.ts';
-import { pendingCount } from './gates.ts';
+import { pagesOf, pendingCount } from './gates.ts';
 import type { WizardState } from './state.ts';
 import { useActions, useWizard } from './wizard-context.tsx';
 
@@ -34,8 +34,8 @@ export function ShellFooter() {
   const isLocked = useWizard((state) => isRunning(state.run));
   const note = useWizard(footerNote);
   const hasPageAction = useWizard(hasOwnPrimaryAction);
-  const hasBack = useWizard(({ mode, step }) => neighbourStep(mode ?? 'practice', step, -1) !== null);
-  const hasNext = useWizard(({ mode, step }) => neighbourStep(mode ?? 'practice', step, 1) !== null);
+  const hasBack = useWizard((state) => neighbourStep(pagesOf(state), state.step, -1) !== null);
+  const hasNext = useWizard((state) => neighbourStep(pagesOf(state), state.step, 1) !== null);
   return (
     <footer className={styles.footer}>
       <div className={styles.row}>

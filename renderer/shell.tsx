@@ -110,7 +110,9 @@ let lastArrival: StepId | null = null;
 /** Once a page is there: its title on the window, the focus on its heading, and a word to screen readers. */
 function PageArrival({ step }: { readonly step: StepId }) {
   const { announce } = useAnnounce();
-  const pages = pagesOf({ mode: useWizard((state) => state.mode) });
+  const mode = useWizard((state) => state.mode);
+  const form = useWizard((state) => state.form);
+  const pages = pagesOf({ mode, form });
   useEffect(() => {
     document.title = shellText.windowTitle(stepTitles[step]);
     if (lastArrival !== null && lastArrival !== step) {

@@ -44,6 +44,8 @@ export interface WizardState {
   /** Grows each time Next finds problems, so that the first field is focused each time. */
   readonly refusals: number;
   readonly plan: Loadable<Plan>;
+  /** The warnings of the plan that were read and accepted, by id. */
+  readonly acknowledged: ReadonlySet<string>;
   readonly run: RunSnapshot | null;
   /** Starting or stopping a run: what went wrong, or that it is on its way. */
   readonly runRequest: Loadable<null>;
@@ -68,6 +70,7 @@ export const INITIAL_STATE: WizardState = {
   checkedSteps: new Set(),
   refusals: 0,
   plan: { status: 'idle' },
+  acknowledged: new Set(),
   run: null,
   runRequest: { status: 'idle' },
   verification: { status: 'idle' },

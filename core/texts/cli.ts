@@ -1,4 +1,4 @@
-import type { RunOutcome } from '../run.ts';
+import type { RunOutcome } from '../run-events.ts';
 import { reportTexts } from './report.ts';
 
 /** Words of the command line that no page has. */
@@ -12,6 +12,9 @@ export const cliTexts = {
     verify: 'Compare the deployment with the answers by reading only. Exit code 3: it differs.',
     show: 'Print Get-CsPublicProvider as the shell does.',
     report: 'Write the report as one HTML file.',
+    runs: 'List the runs on this deployment.',
+    resume: 'Say what became of a run that did not come to its end, and continue it, roll it back or leave it.',
+    rollback: 'Take a run back: only what it changed, in reverse.',
     'contact-address': 'Turn e-mail addresses of Microsoft accounts into addresses to type.',
   },
   options: {
@@ -22,13 +25,35 @@ export const cliTexts = {
     dataDir: 'where drafts, journals and the practice deployment are kept',
     answers: 'the answers file',
     out: 'the file to write',
-    yes: 'apply without asking',
+    plan: 'a plan that plan --out saved; exactly that is applied, or nothing',
+    yes: 'apply without asking; every warning counts as acknowledged',
+    onFailure: 'what happens to earlier changes when one fails',
+    run: 'the run, as runs lists it; without it the newest',
+    action: 'what to do with the run',
     json: 'print exactly one JSON document on standard output',
   },
   answersNeeded: 'Name the answers file with --answers FILE.',
-  answersUnreadable: (path: string, detail: string) => `The answers file ${path} cannot be read: ${detail}`,
   yesNeeded: 'Changes are pending and there is nobody to ask. Add --yes to apply them.',
   question: (count: number) => `Apply ${count === 1 ? 'this change' : `these ${count} changes`}? Type yes to go on: `,
+  acknowledge: (message: string, remedy: string) => `Warning: ${message} ${remedy}\nType yes to go on all the same: `,
+  typeName: (identity: string) => `The provider "${identity}" will be removed. Type its name to go on: `,
+  planOrAnswers: 'Name either a saved plan with --plan FILE or answers with --answers FILE, not both.',
+  resumeQuestions: {
+    continue: 'Make the remaining changes? Type yes to go on: ',
+    rollback: 'Take back what this run changed? Type yes to go on: ',
+    leave: 'Leave the deployment as it is and record that? Type yes to go on: ',
+  },
+  noRuns: 'No run is recorded on this deployment.',
+  notEnded: 'It did not come to its end. Use resume.',
+  goals: { 'set-up': 'set up', check: 'check', retire: 'retire' },
+  standing: (standing: number, all: number) => `${standing} of ${all} changes stand`,
+  run: (id: string) => `Run ${id}`,
+  continueWould: 'Continuing (--action continue) would run:',
+  cannotContinue:
+    'It cannot be continued, because what became of a change cannot be told. Not run, as far as is known:',
+  rollbackWould: 'Rolling back (--action rollback) would run:',
+  nothingToTakeBack: 'Nothing of this run stands, so there is nothing to roll back.',
+  byHand: 'These commands take back what stands. Run them by hand, in this order:',
   notConfirmed: 'Nothing was changed.',
   movedAside: (path: string) =>
     `The practice deployment could not be read. It was moved to ${path}, and a new one was made.`,

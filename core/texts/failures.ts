@@ -1,4 +1,5 @@
 import { type Failure, assertNever } from '../failure.ts';
+import type { Difference } from '../fingerprint.ts';
 
 /** A failure in words: what happened, and what to do. */
 export interface FailureWords {
@@ -72,8 +73,41 @@ export function failureWords(failure: Failure): FailureWords {
     case 'plan-out-of-date':
       return words(
         'The deployment has changed since the plan was made.',
-        'Nothing was changed. The plan that you reviewed is not the one that would run now.',
-        'Review the new plan, then apply it.',
+        [
+          'Nothing was changed. The plan that you reviewed is not the one that would run now.',
+          ...failure.differences.map(differenceText),
+        ].join('\n'),
+        'Make a new plan, review it, then apply it.',
+      );
+    case 'unacknowledged':
+      return words(
+        'Warnings have not been acknowledged.',
+        failure.findings.map((finding) => finding.message).join('\n'),
+        'Read each warning and acknowledge it, or mend its cause.',
+      );
+    case 'invalid-plan':
+      return words(
+        'This saved plan cannot be used. Nothing was changed.',
+        `${failure.path}: ${failure.detail}`,
+        'Make a new plan with plan --out FILE.',
+      );
+    case 'only-checking':
+      return words(
+        'The goal of these answers is to check, so nothing is applied.',
+        'A check reads only.',
+        'Use verify to see how the deployment differs, or set the goal to set-up.',
+      );
+    case 'no-such-run':
+      return words(
+        'There is no such run.',
+        failure.runId === '' ? failure.detail : `${failure.runId}: ${failure.detail}`,
+        'Use runs to list the runs of this deployment.',
+      );
+    case 'cannot-continue':
+      return words(
+        'This run cannot be continued.',
+        `What became of a change cannot be told by reading the deployment: ${failure.changes.join('; ')}`,
+        'Take the run back, or leave it and make a new plan.',
       );
     case 'busy':
       return words('A run is in progress.', 'Only one run at a time is made.', 'Wait until it has ended.');
@@ -94,6 +128,12 @@ export function failureWords(failure: Failure): FailureWords {
     default:
       return assertNever(failure);
   }
+}
+
+/** A property that has moved, with both values. */
+function differenceText({ path, planned, live }: Difference): string {
+  const shown = (value: Difference['live']) => (value === null || value === '' ? '(none)' : String(value));
+  return `${path}: ${shown(planned)} when planned, ${shown(live)} now`;
 }
 
 /** A failure as a few lines of text. */

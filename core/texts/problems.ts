@@ -50,5 +50,13 @@ export const problems = {
     `${name} looks like the name of a server. Enter the domain of your users' addresses, the part after the @.`,
   duplicatePolicy: 'This policy is named twice.',
   duplicateProvider: 'This provider is named twice.',
+  verificationLevel: 'Enter the name of a verification level, or its number on the server (0 to 255).',
+  tooManyUsers: (max: number) => `At most ${max} users are accepted.`,
+  duplicateUser: 'This user is named twice.',
+  userInTwoPolicies: 'This user is given another policy above. A user has one policy.',
+  createGlobal: 'The Global policy exists in every deployment and cannot be created. Leave create out.',
+  usersNeedUserPolicy: 'Only a per-user policy can be given to users. A site policy and Global apply by themselves.',
+  badGoal: 'Choose one of: set-up, check, retire.',
+  retireProviders: 'Enter "dead", or a list of provider identities.',
   removeProviders: 'Enter "conflicting", or a list of provider identities.',
 } as const;

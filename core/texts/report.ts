@@ -1,7 +1,8 @@
 import type { AgreementType } from '../answers-schema.ts';
-import type { ChangeStatus } from '../plan.ts';
+import type { ChangeStatus } from '../change.ts';
 import type { NextStep } from '../report.ts';
-import type { ChangeResult, RunOutcome } from '../run.ts';
+import type { RunOutcome } from '../run-events.ts';
+import type { ChangeResult } from '../run.ts';
 import type { Verification } from '../verification.ts';
 
 const agreementTypes: Record<AgreementType, string> = {

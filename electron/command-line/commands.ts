@@ -1,48 +1,21 @@
-import { type Answers, parseAnswers } from '../../core/answers.ts';
+import type { Answers } from '../../core/answers.ts';
 import { contactAddress } from '../../core/contact-address.ts';
-import type { DeploymentKind } from '../../core/deployment.ts';
-import { type Failure, type Result, failed, success } from '../../core/failure.ts';
-import { blockersOf, pendingChanges } from '../../core/plan.ts';
-import type { RunSnapshot } from '../../core/run.ts';
+import type { Result } from '../../core/failure.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
 import { contactReasons } from '../../core/texts/contact.ts';
 import { htmlReport } from '../reports/html-report.ts';
-import type { FederationSetup, StartedRun } from '../setup/federation-setup.ts';
 import { writeTextFile } from '../storage/json-file.ts';
-import {
-  EXIT,
-  type ExitCode,
-  exitCodeOfFailure,
-  exitCodeOfPlan,
-  exitCodeOfRun,
-  exitCodeOfVerification,
-} from './exit-codes.ts';
-import { type Printable, type Streams, planJson, printFailure, printResult, readNamedFile, runJson } from './output.ts';
-import { detectWords, planWords, runWords, verificationWords } from './words.ts';
-
-/** What every command gets: the services, where to write, and the options of the call. */
-interface CommandContext {
-  readonly setup: FederationSetup;
-  readonly streams: Streams;
-  readonly options: CommandOptions;
-  /** Asks a yes-or-no question at a terminal; null when there is nobody to ask. */
-  readonly confirm: ((question: string) => Promise<boolean>) | null;
-}
-
-export interface CommandOptions {
-  readonly deployment: DeploymentKind;
-  readonly answers: string | null;
-  readonly out: string | null;
-  readonly yes: boolean;
-  readonly json: boolean;
-}
-
-type CommandBody = (context: CommandContext) => Promise<ExitCode>;
+import { applyCommand } from './apply-command.ts';
+import { type CommandBody, type CommandContext, print, readAnswers, refuse } from './context.ts';
+import { EXIT, type ExitCode, exitCodeOfFailure, exitCodeOfPlan, exitCodeOfVerification } from './exit-codes.ts';
+import { type Streams, planJson, printFailure, printResult } from './output.ts';
+import { resumeCommand, rollbackCommand, runsCommand } from './run-commands.ts';
+import { detectWords, planWords, verificationWords } from './words.ts';
 
 /** The commands that work on a deployment. Each prints its result once and returns the exit code. */
 export const COMMANDS = {
   detect: async (context) => {
-    const connected = await context.setup.connect(context.options.deployment);
+    const connected = await context.setup.connect(context.options.deployment, 'read-only');
     if (!connected.ok) return refuse(context, connected.failure);
     const { powershellPath, connection, movedAside } = connected.value;
     const { powershell, ...rest } = connection;
@@ -51,23 +24,19 @@ export const COMMANDS = {
     return print(context, { json, words: detectWords(connected.value) }, EXIT.done);
   },
   snapshot: async (context) => {
-    const snapshot = await context.setup.read(context.options.deployment);
+    const snapshot = await context.setup.read(context.options.deployment, 'read-only');
     if (!snapshot.ok) return refuse(context, snapshot.failure);
     return print(context, { json: snapshot.value, words: JSON.stringify(snapshot.value, null, 2) }, EXIT.done);
   },
   plan: async (context) => {
-    const planned = await withAnswers(context, (answers) => context.setup.plan(context.options.deployment, answers));
-    if (!planned.ok) return refuse(context, planned.failure);
-    return print(
-      context,
-      { json: planJson(planned.value), words: planWords(planned.value) },
-      exitCodeOfPlan(planned.value),
-    );
-  },
-  apply: async (context) => {
     const answers = await readAnswers(context);
-    return answers.ok ? apply(context, answers.value) : refuse(context, answers.failure);
+    if (!answers.ok) return refuse(context, answers.failure);
+    const planned = await context.setup.plan(context.options.deployment, answers.value);
+    if (!planned.ok) return refuse(context, planned.failure);
+    const { value: plan } = planned;
+    return print(context, { json: planJson(plan, answers.value), words: planWords(plan) }, exitCodeOfPlan(plan));
   },
+  apply: applyCommand,
   verify: async (context) => {
     const verified = await withAnswers(context, (answers) => context.setup.verify(context.options.deployment, answers));
     if (!verified.ok) return refuse(context, verified.failure);
@@ -75,7 +44,7 @@ export const COMMANDS = {
     return print(context, { json: value, words: verificationWords(value) }, exitCodeOfVerification(value));
   },
   show: async (context) => {
-    const shown = await context.setup.show(context.options.deployment);
+    const shown = await context.setup.show(context.options.deployment, 'read-only');
     if (!shown.ok) return refuse(context, shown.failure);
     return print(context, { json: { textOutput: shown.value }, words: shown.value.trimEnd() }, EXIT.done);
   },
@@ -90,6 +59,9 @@ export const COMMANDS = {
     await printResult(context.streams, { json, words: say.written(path) }, { json: context.options.json, out: null });
     return EXIT.done;
   },
+  runs: runsCommand,
+  resume: resumeCommand,
+  rollback: rollbackCommand,
 } as const satisfies Record<string, CommandBody>;
 
 export type CommandName = keyof typeof COMMANDS;
@@ -113,62 +85,10 @@ export async function contactAddressCommand(
   return rows.every((row) => row.address !== null) ? EXIT.done : EXIT.badUsage;
 }
 
-async function apply(context: CommandContext, answers: Answers): Promise<ExitCode> {
-  const { options } = context;
-  const reviewed = options.yes ? success(null) : await review(context, answers);
-  if (!reviewed.ok) return refuse(context, reviewed.failure);
-  const started = await context.setup.start(options.deployment, answers, reviewed.value);
-  return started.ok ? endOfRun(context, answers, started.value) : refuse(context, started.failure);
-}
-
-/** Shows the plan and asks. Returns the hash of the plan that was agreed to: no other one is run. */
-async function review(context: CommandContext, answers: Answers): Promise<Result<string>> {
-  const { setup, streams, options, confirm } = context;
-  const planned = await setup.plan(options.deployment, answers);
-  if (!planned.ok) return planned;
-  const plan = planned.value;
-  const findings = blockersOf(plan);
-  if (findings.length > 0) return failed({ kind: 'refused', findings });
-  const count = pendingChanges(plan).length;
-  if (count === 0) return success(plan.hash);
-  streams.err(`${planWords(plan)}\n`);
-  if (confirm === null) return failed({ kind: 'invalid-request', detail: say.yesNeeded });
-  if (await confirm(say.question(count))) return success(plan.hash);
-  streams.err(`${say.notConfirmed}\n`);
-  return failed({ kind: 'cancelled' });
-}
-
-async function endOfRun(
-  context: CommandContext,
-  answers: Answers,
-  { ended, journalPath }: StartedRun,
-): Promise<ExitCode> {
-  const run: RunSnapshot = await ended;
-  context.streams.err(`${say.journal(journalPath)}\n`);
-  const printable = { json: runJson(run, answers.provider.identity), words: runWords(run) };
-  return print(context, printable, exitCodeOfRun(run));
-}
-
-async function readAnswers({ options }: CommandContext): Promise<Result<Answers>> {
-  if (options.answers === null) return { ok: false, failure: { kind: 'invalid-request', detail: say.answersNeeded } };
-  const text = await readNamedFile(options.answers);
-  return text.ok ? parseAnswers(text.value) : text;
-}
-
 async function withAnswers<T>(
   context: CommandContext,
   use: (answers: Answers) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const answers = await readAnswers(context);
   return answers.ok ? use(answers.value) : answers;
-}
-
-async function print(context: CommandContext, printable: Printable, code: ExitCode): Promise<ExitCode> {
-  const printed = await printResult(context.streams, printable, context.options);
-  return printed.ok ? code : refuse(context, printed.failure);
-}
-
-function refuse({ streams, options }: CommandContext, failure: Failure): ExitCode {
-  printFailure(streams, failure, options.json);
-  return exitCodeOfFailure(failure);
 }

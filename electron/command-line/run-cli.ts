@@ -8,7 +8,10 @@ import type { Failure } from '../../core/failure.ts';
 import { defaultDataDir, defaultPracticeStatePath } from '../launch-options.ts';
 import { findPowerShellHere } from '../powershell/find-powershell.ts';
 import { type FederationSetup, createFederationSetup } from '../setup/federation-setup.ts';
-import { COMMANDS, type CommandName, type CommandOptions, contactAddressCommand } from './commands.ts';
+import { RESUME_ACTIONS, type ResumeAction } from '../../core/run-events.ts';
+import type { OnFailure } from '../setup/run-plan.ts';
+import { COMMANDS, type CommandName, contactAddressCommand } from './commands.ts';
+import type { CommandOptions } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type Streams, printFailure } from './output.ts';
 
@@ -32,6 +35,10 @@ interface CliOptions {
   readonly dataDir?: string;
   readonly answers?: string;
   readonly out?: string;
+  readonly plan?: string;
+  readonly onFailure?: OnFailure;
+  readonly run?: string;
+  readonly action?: ResumeAction;
   readonly yes?: true;
   readonly json?: true;
 }
@@ -68,7 +75,8 @@ function programOf(environment: CliEnvironment, end: (code: ExitCode) => void): 
     .exitOverride()
     .configureOutput({ writeOut: streams.out, writeErr: streams.err });
   for (const name of commandNames()) {
-    withDeploymentOptions(program.command(name).description(say.commands[name])).action(async (options: CliOptions) => {
+    const command = withDeploymentOptions(program.command(name).description(say.commands[name]));
+    withOwnOptions(name, command).action(async (options: CliOptions) => {
       end(await runDeploymentCommand(name, options, environment));
     });
   }
@@ -85,7 +93,7 @@ function programOf(environment: CliEnvironment, end: (code: ExitCode) => void): 
 }
 
 function commandNames(): CommandName[] {
-  return ['detect', 'snapshot', 'plan', 'apply', 'verify', 'show', 'report'];
+  return ['detect', 'snapshot', 'plan', 'apply', 'verify', 'show', 'report', 'runs', 'resume', 'rollback'];
 }
 
 function withDeploymentOptions(command: Command): Command {
@@ -107,6 +115,23 @@ function withDeploymentOptions(command: Command): Command {
     .option('--json', say.options.json);
 }
 
+/** The options that one command alone has. */
+function withOwnOptions(name: CommandName, command: Command): Command {
+  if (name === 'apply') {
+    return command
+      .option('--plan <file>', say.options.plan)
+      .addOption(
+        new Option('--on-failure <what>', say.options.onFailure).choices(['stop', 'rollback']).default('stop'),
+      );
+  }
+  if (name === 'resume') {
+    return command
+      .option('--run <id>', say.options.run)
+      .addOption(new Option('--action <what>', say.options.action).choices(RESUME_ACTIONS));
+  }
+  return name === 'rollback' ? command.option('--run <id>', say.options.run) : command;
+}
+
 async function runDeploymentCommand(
   name: CommandName,
   options: CliOptions,
@@ -117,13 +142,17 @@ async function runDeploymentCommand(
   const commandOptions: CommandOptions = {
     deployment: options.deployment,
     answers: options.answers ?? null,
+    plan: options.plan ?? null,
+    onFailure: options.onFailure ?? 'stop',
+    run: options.run ?? null,
+    action: options.action ?? null,
     out: options.out ?? null,
     yes: options.yes === true,
     json: options.json === true,
   };
-  const confirm = environment.isInteractive ? confirmAtTerminal : null;
+  const ask = environment.isInteractive ? askAtTerminal : null;
   try {
-    return await COMMANDS[name]({ setup, streams: environment.streams, options: commandOptions, confirm });
+    return await COMMANDS[name]({ setup, streams: environment.streams, options: commandOptions, ask });
   } finally {
     // Nothing is being worked on any more: the shell leaves by itself when its input closes, and nobody waits for it.
     void setup.dispose();
@@ -161,17 +190,17 @@ function progressTo(streams: Streams): (run: RunSnapshot) => void {
 }
 
 function interrupt(setup: FederationSetup, { streams }: CliEnvironment): void {
-  if (isRunning(setup.currentRun())) {
+  if (isRunning(setup.runs.current())) {
     streams.err(`${say.cancelling}\n`);
-    setup.cancelRun();
+    setup.runs.cancel();
     return;
   }
   void setup.dispose().finally(() => process.exit(EXIT.cancelled));
 }
 
-async function confirmAtTerminal(question: string): Promise<boolean> {
+async function askAtTerminal(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const answer = await terminal.question(question);
   terminal.close();
-  return answer.trim().toLowerCase() === 'yes';
+  return answer;
 }

@@ -1,6 +1,7 @@
 import type { ConnectedDeployment } from '../../core/contract.ts';
 import { failureText } from '../../core/texts/failures.ts';
-import { type Plan, type PublicChange, pendingChanges, publicChange } from '../../core/plan.ts';
+import { type PublicChange, publicChange } from '../../core/change.ts';
+import { type Plan, pendingChanges } from '../../core/plan.ts';
 import { type RunSnapshot, standingChanges } from '../../core/run.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
 import { reportTexts } from '../../core/texts/report.ts';
@@ -35,7 +36,7 @@ function changeWords(change: PublicChange): string[] {
   );
   return [
     `- ${change.sentence} [${marks.join(', ')}]`,
-    ...(change.command === null ? [] : [`    ${change.command}`, ...values]),
+    ...(change.command === null ? [] : [`    ${change.command}`, ...values, `    ${change.affects.sentence}`]),
     ...change.notes.map((note) => `    ${note}`),
     '',
   ];
@@ -57,7 +58,17 @@ export function runWords(run: RunSnapshot): string {
     return `- ${change.sentence} [${reportTexts.results[change.result]}]${failure}`;
   });
   const outcome = run.outcome === null ? '' : say.outcomes[run.outcome];
-  return [...lines, '', outcome, ...standingWords(run), ...restoreWords(run), ...journalWords(run), '', run.textOutput]
+  return [
+    ...lines,
+    '',
+    outcome,
+    ...standingWords(run),
+    ...restoreWords(run),
+    ...byHandWords(run),
+    ...journalWords(run),
+    '',
+    run.textOutput,
+  ]
     .join('\n')
     .trimEnd();
 }
@@ -70,6 +81,10 @@ function standingWords(run: RunSnapshot): string[] {
 
 function restoreWords({ restores }: RunSnapshot): string[] {
   return restores.map(({ command, result }) => `${result === 'done' ? say.restored : say.restoreFailed} ${command}`);
+}
+
+function byHandWords({ byHand }: RunSnapshot): string[] {
+  return byHand.length > 0 ? [say.byHand, ...byHand.map((command) => `  ${command}`)] : [];
 }
 
 function journalWords({ journalFailure }: RunSnapshot): string[] {

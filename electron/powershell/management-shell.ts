@@ -40,6 +40,8 @@ interface CallOptions {
 /** `describe` names the cmdlets whose parameters are wanted; without it, those of all are found out, which takes longer. */
 interface ConnectOptions extends CallOptions {
   readonly describe?: readonly CmdletName[];
+  /** True: the shell refuses every cmdlet that changes something, until it is connected anew. */
+  readonly readOnly?: boolean;
 }
 
 /**
@@ -120,8 +122,10 @@ function createManagementShell(session: Session, timeoutsMs: Readonly<Record<Ope
     return success({ output: executed.value.output, warnings, durationMs });
   };
   return {
-    connect: async (target, { describe, ...options } = {}) =>
-      parsed(await call('connect', { ...target, ...(describe && { describe }) }, options), connectionSchema, 'connect'),
+    connect: async (target, { describe, readOnly = false, ...options } = {}) => {
+      const parameters = { ...target, readOnly, ...(describe && { describe }) };
+      return parsed(await call('connect', parameters, options), connectionSchema, 'connect');
+    },
     snapshot: async (options) => parsed(await call('snapshot', {}, options), snapshotSchema, 'snapshot'),
     execute,
     read: async (command, options) => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Answers } from '../../core/answers.ts';
 import { failureText } from '../../core/texts/failures.ts';
-import type { Plan, Properties } from '../../core/plan.ts';
-import { publicChange } from '../../core/plan.ts';
+import { type Properties, publicChange } from '../../core/change.ts';
+import type { Plan } from '../../core/plan.ts';
 import { type ReportModel, nextSteps } from '../../core/report.ts';
 import type { RunChange, RunSnapshot } from '../../core/run.ts';
 import { propertyExplanations } from '../../core/texts/provider-properties.ts';

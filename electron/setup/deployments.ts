@@ -6,7 +6,7 @@ import { type Result, failed, success } from '../../core/failure.ts';
 import { PLANNED_CMDLETS } from '../../core/plan-findings.ts';
 import { type ManagementShell, openManagementShell } from '../powershell/management-shell.ts';
 import { moveAside } from '../storage/json-file.ts';
-import { storageFailure } from './journal.ts';
+import { storageFailure } from '../storage/storage-failure.ts';
 
 /** Where the engine, the modules and the practice deployment are. */
 export interface DeploymentOptions {
@@ -31,54 +31,63 @@ export interface OpenDeployment extends ConnectedDeployment {
   readonly shell: ManagementShell;
 }
 
+/** Whether a shell may change the deployment. A check works with one that may not. */
+export type Access = 'read-write' | 'read-only';
+
 /** Keeps one PowerShell process a deployment: opened when first asked for, opened again after it was lost. */
 export interface Deployments {
-  open(deployment: DeploymentKind): Promise<Result<OpenDeployment>>;
-  /** Ends the process, so that the next `open` starts a new one. */
+  /** With `access` "read-only", the shell refuses every cmdlet that changes something. */
+  open(deployment: DeploymentKind, access?: Access): Promise<Result<OpenDeployment>>;
+  /** Ends the process that may change the deployment, so that the next `open` starts a new one. */
   discard(deployment: DeploymentKind): Promise<void>;
   dispose(): Promise<void>;
 }
 
 /** Creates the keeper of PowerShell processes; nothing is started yet. */
 export function createDeployments(options: DeploymentOptions): Deployments {
-  const opened = new Map<DeploymentKind, Promise<Result<OpenDeployment>>>();
-  const discard = async (deployment: DeploymentKind): Promise<void> => {
-    const current = await opened.get(deployment);
-    opened.delete(deployment);
+  const opened = new Map<string, Promise<Result<OpenDeployment>>>();
+  const close = async (key: string): Promise<void> => {
+    const current = await opened.get(key);
+    opened.delete(key);
     if (current?.ok) await current.value.shell.close();
   };
-  const open = async (deployment: DeploymentKind): Promise<Result<OpenDeployment>> => {
-    const pending = opened.get(deployment);
+  const open = async (deployment: DeploymentKind, access: Access): Promise<Result<OpenDeployment>> => {
+    const key = `${deployment} ${access}`;
+    const pending = opened.get(key);
     const current = await pending;
     if (current?.ok && current.value.shell.isOpen()) return current;
     // Somebody else may have begun to open it meanwhile: then theirs is taken, so that there is never a second process.
-    if (opened.get(deployment) !== pending) return open(deployment);
-    const opening = connect(options, deployment);
-    opened.set(deployment, opening);
+    if (opened.get(key) !== pending) return open(deployment, access);
+    const opening = connect(options, deployment, access);
+    opened.set(key, opening);
     return opening;
   };
   return {
-    open,
-    discard,
+    open: (deployment, access = 'read-write') => open(deployment, access),
+    discard: (deployment) => close(`${deployment} read-write`),
     async dispose() {
-      await Promise.all([...opened.keys()].map(discard));
+      await Promise.all([...opened.keys()].map(close));
     },
   };
 }
 
-async function connect(options: DeploymentOptions, deployment: DeploymentKind): Promise<Result<OpenDeployment>> {
+async function connect(
+  options: DeploymentOptions,
+  deployment: DeploymentKind,
+  access: Access,
+): Promise<Result<OpenDeployment>> {
   const powershell = options.findPowerShell(deployment);
   if (!('found' in powershell)) return failed({ kind: 'powershell-missing', searched: powershell.searched });
   const folder = await ensureFolder(options, deployment);
   if (!folder.ok) return folder;
-  const first = await connectOnce(options, deployment, powershell.found, null);
+  const first = await connectOnce(options, { deployment, access, executable: powershell.found, movedAside: null });
   if (first.ok || first.failure.kind !== 'practice-state-invalid') return first;
   const aside = await moveAside(options.practiceStatePath).catch((error: unknown) =>
     storageFailure(options.practiceStatePath, error),
   );
   if (typeof aside !== 'string') return failed(aside);
   options.onMovedAside(aside);
-  return connectOnce(options, deployment, powershell.found, aside);
+  return connectOnce(options, { deployment, access, executable: powershell.found, movedAside: aside });
 }
 
 async function ensureFolder(options: DeploymentOptions, deployment: DeploymentKind): Promise<Result<null>> {
@@ -94,17 +103,21 @@ async function ensureFolder(options: DeploymentOptions, deployment: DeploymentKi
 
 async function connectOnce(
   options: DeploymentOptions,
-  deployment: DeploymentKind,
-  executable: string,
-  movedAside: string | null,
+  parts: {
+    readonly deployment: DeploymentKind;
+    readonly access: Access;
+    readonly executable: string;
+    readonly movedAside: string | null;
+  },
 ): Promise<Result<OpenDeployment>> {
+  const { deployment, access, executable, movedAside } = parts;
   const modulePath = join(options.assetsDir, 'powershell', 'FederationHost', 'FederationHost.psd1');
   const shell = await openManagementShell({ executable, modulePath, log: options.log });
   if (!shell.ok) return shell;
-  const connection = await shell.value.connect(
-    targetOf(options, deployment),
-    options.describesAllCmdlets ? {} : { describe: PLANNED_CMDLETS },
-  );
+  const connection = await shell.value.connect(targetOf(options, deployment), {
+    readOnly: access === 'read-only',
+    ...(options.describesAllCmdlets ? {} : { describe: PLANNED_CMDLETS }),
+  });
   if (connection.ok)
     return success({ powershellPath: executable, connection: connection.value, movedAside, shell: shell.value });
   await shell.value.close();

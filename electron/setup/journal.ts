@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type Failure, type Result, failed, success } from '../../core/failure.ts';
-import { type RunEvent, type RunSnapshot, foldRun } from '../../core/run.ts';
+import { dirname, join } from 'node:path';
+import { type Result, failed, success } from '../../core/failure.ts';
+import { type RunEvent, type RunStarted, runEventSchema } from '../../core/run-events.ts';
+import { type RunSnapshot, foldRun } from '../../core/run.ts';
+import { storageFailure } from '../storage/storage-failure.ts';
 
 /** The record of one run on disk: a JSON line an event. That a command is about to be sent is on the disk before it is. */
 export interface Journal {
@@ -11,21 +13,41 @@ export interface Journal {
   close(): Promise<void>;
 }
 
+/** A run as its journal tells it. */
+export interface RecordedRun {
+  readonly started: RunStarted;
+  readonly run: RunSnapshot;
+}
+
+/** How a journal is opened: injected, so that a test can end the program at any of its writes. */
+export type OpenJournal = (path: string, isNew: boolean) => Promise<Journal>;
+
 /** A name for a run that sorts by time: UTC date and time, and a random part. */
 export function newRunId(at: Date): string {
   return `${at.toISOString().replace(/[-:]|\.\d+/gu, '')}-${randomBytes(4).toString('hex')}`;
 }
 
-/** Starts the journal of a run in `<data folder>/runs`. The file is new: an existing one is never written to. */
-export async function openJournal(dataDir: string, runId: string): Promise<Result<Journal>> {
-  const folder = runsFolder(dataDir);
-  const path = join(folder, `${runId}.jsonl`);
-  try {
-    await mkdir(folder, { recursive: true });
-    return success(journalOn(path, await open(path, 'ax', 0o600)));
-  } catch (error) {
-    return failed(storageFailure(path, error));
-  }
+/** True for a text that `newRunId` could have made; no other becomes part of a path. */
+function isRunId(text: string): boolean {
+  return /^\d{8}T\d{6}Z-[0-9a-f]{8}$/u.test(text);
+}
+
+/** Where the journal of a run is kept: in `<data folder>/runs`. */
+export function journalPath(dataDir: string, runId: string): string {
+  return join(runsFolder(dataDir), `${runId}.jsonl`);
+}
+
+/**
+ * Opens a journal for appending. A new one must not exist yet; an existing one is only ever added to. The folder is flushed
+ * too, so that a power cut does not take a new file away.
+ */
+export async function openJournal(path: string, isNew: boolean): Promise<Journal> {
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(path, isNew ? 'ax' : 'a', 0o600);
+  if (isNew) await flushFolder(dirname(path));
+  // A line that a power cut left unfinished must not swallow the next one.
+  else await file.appendFile('\n');
+  return journalOn(path, file);
 }
 
 function journalOn(path: string, file: FileHandle): Journal {
@@ -41,52 +63,67 @@ function journalOn(path: string, file: FileHandle): Journal {
   };
 }
 
+/** Windows has no way to flush a folder, and needs none. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Every run on this deployment that has a journal, the newest first. A file that is no journal is passed over. */
+export async function* recordedRuns(
+  dataDir: string,
+  deployment: RunSnapshot['deployment'],
+): AsyncGenerator<RecordedRun> {
+  const names = await readdir(runsFolder(dataDir)).catch(() => []);
+  const ids = names.flatMap((name) => (name.endsWith('.jsonl') ? [name.slice(0, -'.jsonl'.length)] : []));
+  for (const id of ids.filter(isRunId).toSorted().toReversed()) {
+    const recorded = await recordedRun(dataDir, id);
+    if (recorded.ok && recorded.value.run.deployment === deployment) yield recorded.value;
+  }
+}
+
+/** The run of that name. Failures: `no-such-run`. */
+export async function recordedRun(dataDir: string, runId: string): Promise<Result<RecordedRun>> {
+  if (!isRunId(runId)) return failed({ kind: 'no-such-run', runId, detail: 'This is not the name of a run.' });
+  const path = journalPath(dataDir, runId);
+  const text = await readFile(path, 'utf8').catch((error: unknown) => storageFailure(path, error));
+  if (typeof text !== 'string') {
+    return failed({ kind: 'no-such-run', runId, detail: 'detail' in text ? text.detail : path });
+  }
+  const events = eventsOf(text);
+  const [started] = events;
+  const run = foldRun(events);
+  if (started?.type === 'run-started' && run !== null && run.id === runId) return success({ started, run });
+  return failed({ kind: 'no-such-run', runId, detail: 'Its journal does not begin with the start of this run.' });
+}
+
 /** The picture of the newest run on this deployment that a journal holds, or null. */
 export async function latestRun(dataDir: string, deployment: RunSnapshot['deployment']): Promise<RunSnapshot | null> {
-  const folder = runsFolder(dataDir);
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names
-    .filter((one) => one.endsWith('.jsonl'))
-    .toSorted()
-    .toReversed()) {
-    const run = foldRun(eventsOf(await readFile(join(folder, name), 'utf8')));
-    if (run?.deployment === deployment) return run;
-  }
+  for await (const { run } of recordedRuns(dataDir, deployment)) return run;
   return null;
 }
 
-/** A journal's last line may be cut off by a power failure: what cannot be read ends the record. */
+/** A line may have been cut off by a power failure, and others may follow it when the run was resumed. */
 function eventsOf(text: string): RunEvent[] {
-  const events: RunEvent[] = [];
-  for (const line of text.split('\n')) {
-    const event = parsedLine(line);
-    if (event === null) break;
-    events.push(event);
-  }
-  return events;
+  return text.split('\n').flatMap((line) => {
+    const event = runEventSchema.safeParse(jsonOrNothing(line));
+    return event.success ? [event.data] : [];
+  });
 }
 
-function parsedLine(line: string): RunEvent | null {
+function jsonOrNothing(line: string): unknown {
   try {
-    const value: unknown = JSON.parse(line);
-    return isRunEvent(value) ? value : null;
+    return JSON.parse(line);
   } catch {
-    return null;
+    return undefined;
   }
-}
-
-/** Journals are this program's own files in the user's own folder; the shape is checked as far as the fold relies on it. */
-function isRunEvent(value: unknown): value is RunEvent {
-  return (
-    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'at' in value
-  );
 }
 
 function runsFolder(dataDir: string): string {
   return join(dataDir, 'runs');
-}
-
-/** A file-system error as a failure, with its code in plain sight. */
-export function storageFailure(path: string, error: unknown): Failure {
-  return { kind: 'storage', path, detail: error instanceof Error ? error.message : String(error) };
 }

@@ -1,36 +1,54 @@
 import * as z from 'zod/mini';
+import type { PlannedChange, Subject } from '../../core/change.ts';
 import type { Command } from '../../core/cmdlets.ts';
-import { type Snapshot, snapshotSchema } from '../../core/deployment.ts';
+import { type Snapshot, snapshotSchema, userSchema } from '../../core/deployment.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
-import type { PlannedChange, Subject } from '../../core/plan.ts';
-import type { RunShell } from './run-plan.ts';
+import { findUser } from '../../core/plan-policies.ts';
+import type { RunShell } from './run-progress.ts';
 
-/** The one read that shows each kind of subject, and the part of a snapshot that it renews. */
+/** The part of a snapshot that shows each kind of subject, and the one read that renews it. */
 const READERS = {
   'access-edge': { cmdlet: 'Get-CsAccessEdgeConfiguration', part: 'accessEdgeConfiguration' },
   policy: { cmdlet: 'Get-CsExternalAccessPolicy', part: 'externalAccessPolicies' },
   provider: { cmdlet: 'Get-CsPublicProvider', part: 'publicProviders' },
+  user: { cmdlet: 'Get-CsUser', part: 'users' },
 } as const satisfies Record<Subject['type'], { cmdlet: Command['cmdlet']; part: keyof Snapshot }>;
 
 /** Reads again what the changes touch, and nothing else: the earlier picture with those parts renewed. */
 export async function readTouched(
-  shell: RunShell,
+  shell: Pick<RunShell, 'execute'>,
   changes: readonly PlannedChange[],
   before: Snapshot,
 ): Promise<Result<Snapshot>> {
-  const parts: Record<string, unknown> = {};
-  for (const type of new Set(changes.map(({ subject }) => subject.type))) {
-    const { cmdlet, part } = READERS[type];
-    const read = await shell.execute({ cmdlet, parameters: {} });
+  let latest = before;
+  for (const [cmdlet, subject] of readsOf(changes)) {
+    const read = await shell.execute(cmdlet);
     if (!read.ok) return read;
-    const { output } = read.value;
-    parts[part] = type === 'access-edge' ? (output[0] ?? null) : output;
+    const renewed = withPart(latest, subject, read.value.output);
+    if (!renewed.ok) return renewed;
+    latest = renewed.value;
   }
-  const renewed = z.safeParse(snapshotSchema, { ...before, ...parts });
-  if (renewed.success) return success(renewed.data);
-  return failed({
-    kind: 'unreadable-answer',
-    during: Object.keys(parts).join(', '),
-    detail: z.prettifyError(renewed.error),
+  return success(latest);
+}
+
+/** One read a kind of subject; a user is read alone, because there may be a hundred thousand. */
+function readsOf(changes: readonly PlannedChange[]): readonly (readonly [Command, Subject])[] {
+  const reads = changes.map(({ subject }) => {
+    const parameters = subject.type === 'user' ? { Identity: subject.identity } : {};
+    return [{ cmdlet: READERS[subject.type].cmdlet, parameters }, subject] as const;
   });
+  return [...new Map(reads.map((read) => [JSON.stringify(read[0]), read])).values()];
+}
+
+function withPart(before: Snapshot, subject: Subject, output: readonly unknown[]): Result<Snapshot> {
+  const { cmdlet, part } = READERS[subject.type];
+  const content = subject.type === 'access-edge' ? (output[0] ?? null) : output;
+  const parsed = z.safeParse(snapshotSchema.shape[part], content);
+  if (!parsed.success) {
+    return failed({ kind: 'unreadable-answer', during: cmdlet, detail: z.prettifyError(parsed.error) });
+  }
+  if (subject.type !== 'user') return success({ ...before, [part]: parsed.data });
+  const others = before.users.filter((user) => findUser([user], subject.identity) === null);
+  const read = z.array(userSchema).parse(parsed.data);
+  return success({ ...before, users: [...others, ...read] });
 }

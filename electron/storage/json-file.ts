@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type * as z from 'zod/mini';
 import { type Result, failed, success } from '../../core/failure.ts';
-import { storageFailure } from '../setup/journal.ts';
+import { storageFailure } from './storage-failure.ts';
 
 /** What was read: the value (null when there is no file), and where an unreadable file was put aside. */
 export interface StoredValue<T> {

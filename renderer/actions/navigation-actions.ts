@@ -1,6 +1,6 @@
 import { isRunning } from '../../core/run.ts';
 import { STEP_IDS, type StepId, type WizardForm, neighbourStep } from '../../core/wizard.ts';
-import { isReached, problemsOfPage } from '../gates.ts';
+import { isReached, pagesOf, problemsOfPage } from '../gates.ts';
 import type { WizardState } from '../state.ts';
 import type { ActionContext } from '../store.ts';
 import type { DraftActions } from './draft-actions.ts';
@@ -34,12 +34,12 @@ export function navigationActions({ store }: ActionContext, drafts: DraftActions
         store.setState(refused);
         return;
       }
-      const next = neighbourStep(state.mode ?? 'practice', state.step, 1);
+      const next = neighbourStep(pagesOf(state), state.step, 1);
       if (next) moveTo(next);
     },
     goBack: () => {
-      const { mode, step } = store.getState();
-      const previous = neighbourStep(mode ?? 'practice', step, -1);
+      const state = store.getState();
+      const previous = neighbourStep(pagesOf(state), state.step, -1);
       if (previous) moveTo(previous);
     },
     openStep: (step) => {

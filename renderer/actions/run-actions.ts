@@ -9,6 +9,8 @@ export interface RunActions {
   makePlan(): Promise<void>;
   /** Applies the plan that was reviewed, and no other. */
   startRun(): Promise<void>;
+  /** Says that a warning of the plan was read and accepted, or takes that back. */
+  acknowledge(findingId: string, isAccepted: boolean): void;
   /** Asks the run to stop after the command that is being worked on. */
   cancelRun(): Promise<void>;
   /** Reads the deployment and compares it with what was asked for. */
@@ -43,7 +45,11 @@ export function runActions({ store, bridge }: ActionContext, deployment: Deploym
       const input = inputOf(state);
       if (!input || state.plan.status !== 'ready' || state.runRequest.status === 'loading') return;
       store.setState({ runRequest: { status: 'loading' }, verification: { status: 'idle' } });
-      const started = await bridge.request('run.start', { ...input, planHash: state.plan.value.hash });
+      const started = await bridge.request('run.start', {
+        ...input,
+        planHash: state.plan.value.hash,
+        acknowledged: [...state.acknowledged],
+      });
       if (!started.ok) {
         store.setState({ runRequest: { status: 'failed', failure: started.failure } });
         return;
@@ -51,6 +57,14 @@ export function runActions({ store, bridge }: ActionContext, deployment: Deploym
       store.setState({ runRequest: { status: 'idle' } });
       // Events may have told more of this run already than the answer does.
       if (store.getState().run?.id !== started.value.id) showRun(started.value);
+    },
+    acknowledge: (findingId, isAccepted) => {
+      store.setState(({ acknowledged }) => {
+        const ids = new Set(acknowledged);
+        if (isAccepted) ids.add(findingId);
+        else ids.delete(findingId);
+        return { acknowledged: ids };
+      });
     },
     cancelRun: async () => {
       const cancelled = await bridge.request('run.cancel', null);

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Properties } from '../../core/plan.ts';
+import type { Properties } from '../../core/change.ts';
 import { isSameValue } from '../../core/properties.ts';
 import { reviewText } from '../../core/texts/pages/review.ts';
 import { DataTable } from './data-table.tsx';

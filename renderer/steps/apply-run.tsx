@@ -11,7 +11,8 @@ import {
   useAnnounce,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { type RunChange, type RunOutcome, type RunSnapshot, isRunning } from '../../core/run.ts';
+import type { RunOutcome } from '../../core/run-events.ts';
+import { type RunChange, type RunSnapshot, isRunning } from '../../core/run.ts';
 import { applyText as text } from '../../core/texts/pages/apply.ts';
 import { reviewText } from '../../core/texts/pages/review.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';

@@ -29,7 +29,8 @@ import { useActions, useWizard } from '../wizard-context.tsx';
 import { ProviderRemoval } from './public-provider-removal.tsx';
 
 type ProviderForm = WizardForm['provider'];
-type TextName = Exclude<keyof ProviderForm, 'enabled' | 'verificationLevel'>;
+type FlagName = 'enabled' | 'enableSkypeIdRouting' | 'enableSkypeDirectorySearch';
+type TextName = Exclude<keyof ProviderForm, FlagName | 'verificationLevel'>;
 
 const ADVANCED: readonly TextName[] = ['iconUrl', 'nameDecorationRoutingDomain', 'nameDecorationExcludedDomains'];
 
@@ -52,7 +53,7 @@ export function PublicProviderPage() {
         <TextField name="identity" label={text.identity} hint={text.identityHint} />
         <TextField name="proxyFqdn" label={text.proxyFqdn} hint={text.proxyFqdnHint} />
         <LevelField />
-        <EnabledField />
+        <FlagField name="enabled" label={text.enabled} hint={text.enabledHint} />
         <AdvancedFields />
       </div>
       <ProviderRemoval />
@@ -100,7 +101,7 @@ function LevelField() {
         className={flush.control}
         id={id}
         onBlur={onBlur}
-        value={provider.verificationLevel}
+        value={String(provider.verificationLevel)}
         onChange={(_, { value }) => {
           const verificationLevel = VERIFICATION_LEVELS.find((level) => level === value);
           if (verificationLevel) set({ verificationLevel });
@@ -109,24 +110,30 @@ function LevelField() {
         {VERIFICATION_LEVELS.map((level) => (
           <Radio key={level} value={level} label={<RadioLabel {...text.levels[level]} />} />
         ))}
+        {typeof provider.verificationLevel === 'number' && (
+          <Radio
+            value={String(provider.verificationLevel)}
+            label={<RadioLabel {...text.levelNumber(provider.verificationLevel)} />}
+          />
+        )}
       </RadioGroup>
     </Field>
   );
 }
 
-function EnabledField() {
+function FlagField({ name, label, hint }: { readonly name: FlagName; readonly label: string; readonly hint: string }) {
   const flush = useFlush();
   const { provider, set } = useProvider();
-  const { id, onBlur, validation } = useField('$.provider.enabled');
+  const { id, onBlur, validation } = useField(`$.provider.${name}`);
   return (
-    <Field hint={text.enabledHint} {...validation}>
+    <Field hint={hint} {...validation}>
       <Switch
         className={flush.control}
         id={id}
-        label={text.enabled}
-        checked={provider.enabled}
+        label={label}
+        checked={provider[name]}
         onBlur={onBlur}
-        onChange={(_, { checked }) => set({ enabled: checked })}
+        onChange={(_, { checked }) => set({ [name]: checked })}
       />
     </Field>
   );
@@ -161,6 +168,8 @@ function AdvancedFields() {
           <TextField name="iconUrl" label={text.iconUrl} hint={text.iconUrlHint} />
           <TextField name="nameDecorationRoutingDomain" label={text.routingDomain} hint={text.routingDomainHint} />
           <TextField name="nameDecorationExcludedDomains" label={text.excluded} hint={text.excludedHint} isList />
+          <FlagField name="enableSkypeIdRouting" label={text.idRouting} hint={text.idRoutingHint} />
+          <FlagField name="enableSkypeDirectorySearch" label={text.search} hint={text.searchHint} />
         </AccordionPanel>
       </AccordionItem>
     </Accordion>

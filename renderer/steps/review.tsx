@@ -11,7 +11,8 @@ import {
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useEffect } from 'react';
 import type { Finding } from '../../core/finding.ts';
-import { type Plan, pendingChanges, publicChange } from '../../core/plan.ts';
+import { publicChange } from '../../core/change.ts';
+import { type Plan, pendingChanges } from '../../core/plan.ts';
 import { isRunning } from '../../core/run.ts';
 import { reviewText as text } from '../../core/texts/pages/review.ts';
 import { shellText } from '../../core/texts/pages/shell.ts';

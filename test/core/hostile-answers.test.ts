@@ -24,6 +24,7 @@ const TEXT_PLACES: readonly Path[] = [
   ['request', 'contacts', 'alternate', 'phone'],
   ['request', 'accessEdgeFqdn'],
   ['request', 'sipDomains', 0],
+  ['goal'],
   ['externalAccess', 0, 'identity'],
   ['provider', 'identity'],
   ['provider', 'proxyFqdn'],

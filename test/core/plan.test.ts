@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../../core/answers.ts';
+import type { SetUpAnswers } from '../../core/answers.ts';
 import type { Snapshot } from '../../core/deployment.ts';
-import { type Plan, blockersOf, makePlan, publicChange } from '../../core/plan.ts';
+import { publicChange } from '../../core/change.ts';
+import { type Plan, blockersOf, makePlan } from '../../core/plan.ts';
 import { factsOfPreparedProduct } from '../../core/products.ts';
 import { setupScript } from '../../core/setup-script.ts';
 import { verify } from '../../core/verification.ts';
@@ -12,7 +13,7 @@ const digest = (text: string): string => `hash of ${text.length}`;
 
 function plan(
   differences: Partial<Snapshot> = {},
-  answers: Partial<Answers> = {},
+  answers: Partial<SetUpAnswers> = {},
   lacks: readonly string[] = [],
 ): Plan {
   return makePlan({ ...SAMPLE_ANSWERS, ...answers }, facts(differences, lacks), digest);
@@ -95,7 +96,7 @@ describe('a plan', () => {
     expect(blockersOf(old)).toEqual([]);
   });
 
-  it.each<[string, Partial<Snapshot>, Partial<Answers>, readonly string[]]>([
+  it.each<[string, Partial<Snapshot>, Partial<SetUpAnswers>, readonly string[]]>([
     [
       'default-routing',
       { accessEdgeConfiguration: { AllowFederatedUsers: false, RoutingMethod: 'UseDefaultRouting' } },
@@ -126,7 +127,7 @@ describe('a plan', () => {
       { externalAccess: [{ identity: 'pilot', publicCloudAccess: true, publicCloudAudioVideoAccess: false }] },
     );
     expect(commands(pilot)[1]).toBe("Set-CsExternalAccessPolicy -Identity 'Pilot' -EnablePublicCloudAccess $true");
-    expect(pilot.changes[1]?.sentence).toContain('1 user has');
+    expect(pilot.changes[1]?.affects).toMatchObject({ users: 1, sentence: '1 user governed by this policy now.' });
   });
 
   it('marks what takes something away', () => {

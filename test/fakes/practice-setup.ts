@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { RunSnapshot } from '../../core/run.ts';
 import { findPowerShellHere } from '../../electron/powershell/find-powershell.ts';
+import type { StartOptions } from '../../electron/setup/run-start.ts';
 import { type FederationSetup, createFederationSetup } from '../../electron/setup/federation-setup.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+
+/** A run of whatever the plan is now, with every warning accepted, that stops where it fails. */
+export const UNREVIEWED: StartOptions = { reviewed: null, acknowledged: 'all', onFailure: 'stop' };
 
 /** A fault that the practice deployment makes on purpose. */
 export interface Fault {
@@ -66,12 +70,12 @@ export async function practiceSetup(faults: readonly Fault[] = [], dataDir?: str
   };
 }
 
-/** The engine that the set-up chose, or the one it built. */
+/** The engine that the set-up chose, or one that it has made ready before. */
 export function engineOverride(): string | null {
   const named = process.env['SKYPE_FEDERATION_POWERSHELL'];
   if (named) return named;
-  const built = join(ROOT, '.cache', 'powershell-host', 'powershell-host');
-  return existsSync(built) ? built : null;
+  const made = ['powershell/tool/pwsh', 'powershell-host/powershell-host'].map((path) => join(ROOT, '.cache', path));
+  return made.find((path) => existsSync(path)) ?? null;
 }
 
 /** An unknown value as an object, or a failed test. */

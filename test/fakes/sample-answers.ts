@@ -1,8 +1,9 @@
-import type { Answers } from '../../core/answers.ts';
+import type { SetUpAnswers } from '../../core/answers.ts';
 
 /** The answers of the README's example: every key filled in. */
-export const SAMPLE_ANSWERS: Answers = {
+export const SAMPLE_ANSWERS: SetUpAnswers = {
   version: 1,
+  goal: 'set-up',
   request: {
     agreement: { type: 'volume-licensing', number: 'V1234567', termsAccepted: true },
     contacts: {
@@ -22,6 +23,8 @@ export const SAMPLE_ANSWERS: Answers = {
     enabled: true,
     nameDecorationRoutingDomain: 'msn.com',
     nameDecorationExcludedDomains: ['msn.com', 'outlook.com', 'live.com', 'hotmail.com'],
+    enableSkypeIdRouting: true,
+    enableSkypeDirectorySearch: true,
   },
   removeProviders: 'conflicting',
 };

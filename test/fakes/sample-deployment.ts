@@ -4,6 +4,9 @@ import type { PlanningFacts } from '../../core/plan.ts';
 
 const PRODUCT = { name: 'Lync Server 2013', edition: 'lync2013', version: '5.0.8308.738' };
 
+/** Lync Server 2013 cannot search the Skype directory. */
+const SKYPE_SEARCH = ['EnableSkypeIdRouting', 'EnableSkypeDirectorySearch'];
+
 /** A provider as the shell returns it, with the given differences. */
 export function provider(values: Partial<PublicProvider> & { Identity: string; ProxyFqdn: string }): PublicProvider {
   return {
@@ -53,6 +56,7 @@ export function snapshot(differences: Partial<Snapshot> = {}): Snapshot {
       { Identity: 'CN=Ann', ExternalAccessPolicy: 'Pilot' },
       { Identity: 'CN=Bob', ExternalAccessPolicy: null },
     ],
+    registrars: [],
     verificationLevels: { AlwaysVerifiable: 0, AlwaysUnverifiable: 1, UseSourceVerification: 2 },
     unreadable: [],
     ...differences,
@@ -67,7 +71,9 @@ export function facts(
   const all = allCapabilities();
   const capabilities: Capabilities = {
     ...all,
-    'New-CsPublicProvider': (all['New-CsPublicProvider'] ?? []).filter((name) => !lacks.includes(name)),
+    'New-CsPublicProvider': (all['New-CsPublicProvider'] ?? []).filter(
+      (name) => ![...SKYPE_SEARCH, ...lacks].includes(name),
+    ),
   };
-  return { product: PRODUCT, capabilities, snapshot: snapshot(differences) };
+  return { product: PRODUCT, capabilities, snapshot: snapshot(differences), environment: null, readAt: null };
 }

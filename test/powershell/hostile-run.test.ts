@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkAnswers } from '../../core/answers.ts';
 import { htmlReport } from '../../electron/reports/html-report.ts';
 import { hostileStrings } from '../fakes/hostile-strings.ts';
-import { type PracticeSetup, practiceSetup } from '../fakes/practice-setup.ts';
+import { UNREVIEWED, type PracticeSetup, practiceSetup } from '../fakes/practice-setup.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 
 const RUNS = 12;
@@ -25,7 +25,7 @@ test('a hostile identity is applied, read back and reported exactly as it was ty
   expect(chosen.length).toBeGreaterThanOrEqual(RUNS);
   for (const answers of chosen) {
     const { identity } = answers.provider;
-    const started = await site.setup.start('practice', answers, null);
+    const started = await site.setup.runs.start('practice', answers, UNREVIEWED);
     if (!started.ok) throw new Error(JSON.stringify(started.failure));
     const run = await started.value.ended;
     expect(run.outcome, identity).toBe('done');

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Answers } from '../../core/answers.ts';
 import type { RunSnapshot } from '../../core/run.ts';
 import { latestRun } from '../../electron/setup/journal.ts';
-import { type Fault, type PracticeSetup, practiceSetup, recordOf } from '../fakes/practice-setup.ts';
+import { type Fault, type PracticeSetup, UNREVIEWED, practiceSetup, recordOf } from '../fakes/practice-setup.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 
 /** Answers that change the provider alone, so that a failed swap leaves nothing else behind. */
@@ -19,7 +19,7 @@ async function practice(faults: readonly Fault[] = [], dataDir?: string): Promis
 }
 
 async function run({ setup }: PracticeSetup, answers: Answers = SAMPLE_ANSWERS): Promise<RunSnapshot> {
-  const started = await setup.start('practice', answers, null);
+  const started = await setup.runs.start('practice', answers, UNREVIEWED);
   if (!started.ok) throw new Error(JSON.stringify(started.failure));
   return started.value.ended;
 }
@@ -56,7 +56,7 @@ describe('a run on a practice deployment', () => {
     const types = lines.map((line) => String(recordOf(JSON.parse(line))['type']));
     expect(types).toEqual([
       'run-started',
-      ...Array.from({ length: 4 }, () => ['change-started', 'change-ended']).flat(),
+      ...Array.from({ length: 4 }, () => ['change-started', 'change-ran', 'change-verified']).flat(),
       'run-ended',
     ]);
     expect(await latestRun(site.dataDir, 'practice')).toEqual(site.pictures.at(-1));
@@ -66,7 +66,7 @@ describe('a run on a practice deployment', () => {
     'puts the old provider back when creating the new one fails (%s)',
     async (kind) => {
       const site = await practice([fault('New-CsPublicProvider', kind)]);
-      await site.setup.connect('practice');
+      await site.setup.connect('practice', 'read-write');
       const before = (await site.state())['publicProviders'];
       const ended = await run(site, PROVIDER_ONLY);
       expect(ended.outcome).toBe('restored');
@@ -136,15 +136,15 @@ describe('a run on a practice deployment', () => {
 
   it('can be cancelled while a command hangs, and reads what is so', async () => {
     const site = await practice([fault('New-CsPublicProvider', 'hang')]);
-    const started = await site.setup.start('practice', PROVIDER_ONLY, null);
+    const started = await site.setup.runs.start('practice', PROVIDER_ONLY, UNREVIEWED);
     if (!started.ok) throw new Error('not started');
     const isCreating = () => site.pictures.at(-1)?.changes.at(-1)?.result === 'running';
     await expect.poll(isCreating, { timeout: 20_000 }).toBe(true);
-    expect(await site.setup.start('practice', PROVIDER_ONLY, null)).toMatchObject({
+    expect(await site.setup.runs.start('practice', PROVIDER_ONLY, UNREVIEWED)).toMatchObject({
       ok: false,
       failure: { kind: 'busy' },
     });
-    site.setup.cancelRun();
+    site.setup.runs.cancel();
     const ended = await started.value.ended;
     expect(ended).toMatchObject({ isCancelled: true, outcome: 'cancelled' });
     expect(await site.identities()).toContain('Messenger');
@@ -153,20 +153,21 @@ describe('a run on a practice deployment', () => {
   it('refuses a plan that is not the one that was reviewed, and changes nothing', async () => {
     const site = await practice();
     const plan = await site.setup.plan('practice', SAMPLE_ANSWERS);
-    const reviewed = plan.ok ? plan.value.hash : '';
+    if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+    const reviewed = { hash: plan.value.hash, fingerprint: plan.value.fingerprint };
     await run(site, PROVIDER_ONLY);
-    expect(await site.setup.start('practice', SAMPLE_ANSWERS, reviewed)).toEqual({
-      ok: false,
-      failure: { kind: 'plan-out-of-date' },
-    });
+    const refused = await site.setup.runs.start('practice', SAMPLE_ANSWERS, { ...UNREVIEWED, reviewed });
+    const differences = !refused.ok && refused.failure.kind === 'plan-out-of-date' ? refused.failure.differences : [];
+    expect(differences).toContainEqual({ path: 'publicProviders/Messenger/Enabled', planned: false, live: null });
+    expect(differences).toContainEqual({ path: 'publicProviders/Skype/Enabled', planned: null, live: true });
   });
 
   it('does not begin when the journal cannot be written', async () => {
     const file = join((await practice()).folder, 'a-file');
     await writeFile(file, '');
     const site = await practice([], file);
-    const stateBefore = (await site.setup.read('practice')).ok;
-    expect(await site.setup.start('practice', SAMPLE_ANSWERS, null)).toMatchObject({
+    const stateBefore = (await site.setup.read('practice', 'read-write')).ok;
+    expect(await site.setup.runs.start('practice', SAMPLE_ANSWERS, UNREVIEWED)).toMatchObject({
       ok: false,
       failure: { kind: 'storage' },
     });
@@ -177,7 +178,7 @@ describe('a run on a practice deployment', () => {
   it('moves a practice state aside that cannot be read, and says where', async () => {
     const site = await practice();
     await writeFile(site.statePath, '{ broken');
-    const connected = await site.setup.connect('practice');
+    const connected = await site.setup.connect('practice', 'read-write');
     const aside = connected.ok ? connected.value.movedAside : null;
     expect(aside).toContain('state.json.unreadable-');
     expect(await readFile(aside ?? '', 'utf8')).toBe('{ broken');

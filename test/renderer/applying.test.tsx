@@ -122,7 +122,7 @@ describe('applying', () => {
   });
 
   it('leads back to Review when the deployment changed in the meantime', async () => {
-    const { page, press } = await applied({ runStartFailure: { kind: 'plan-out-of-date' } });
+    const { page, press } = await applied({ runStartFailure: { kind: 'plan-out-of-date', differences: [] } });
     expect(await screen.findByText('The deployment has changed since the plan was made.')).toBeTruthy();
     await press('Go to Review');
     await page('Review');

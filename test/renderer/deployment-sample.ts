@@ -50,6 +50,7 @@ export const SAMPLE_SNAPSHOT: Snapshot = {
     Identity: `user${index + 1}@contoso.com`,
     ExternalAccessPolicy: index < 3 ? 'Sales' : null,
   })),
+  registrars: [],
   verificationLevels: { AlwaysVerifiable: 0, AlwaysUnverifiable: 1, UseSourceVerification: 2 },
   unreadable: [],
 };
@@ -66,6 +67,8 @@ export const SAMPLE_CONNECTION: ConnectedDeployment = {
     powershell: { edition: 'Desktop', version: '5.1.17763.1', is64Bit: true, processId: 4242 },
     cmdlets: copyOfCapabilities(),
     searched: [],
+    readOnly: false,
+    operator: { name: String.raw`CONTOSO\admin`, groups: ['RTCUniversalServerAdmins', 'RTCUniversalUserAdmins'] },
   },
   movedAside: null,
 };

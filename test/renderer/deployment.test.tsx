@@ -57,7 +57,7 @@ describe('choosing a deployment', () => {
   it('connects at once when the deployment was named on the command line', async () => {
     const { bridge } = openWizard({ app: { deployment: 'practice' } });
     await screen.findByText('The deployment has been read');
-    expect(bridge.inputsOf('deployment.connect')).toEqual([{ deployment: 'practice' }]);
+    expect(bridge.inputsOf('deployment.connect')).toEqual([{ deployment: 'practice', readOnly: false }]);
   });
 
   it('shows product, module, path and PowerShell of what was found', async () => {

@@ -94,7 +94,7 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
       if (options.runStartFailure) return failed(options.runStartFailure);
       const made = planned(input);
       if (!made.ok) return made;
-      if (made.value.plan.hash !== input.planHash) return failed({ kind: 'plan-out-of-date' });
+      if (made.value.plan.hash !== input.planHash) return failed({ kind: 'plan-out-of-date', differences: [] });
       isCancelled = false;
       run = startRun({
         ...made.value,
@@ -115,6 +115,9 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
       isCancelled = true;
       return success(null);
     },
+    'runs.list': async () => success([]),
+    'runs.settle': async () => failed({ kind: 'no-such-run', runId: '', detail: 'No run is recorded.' }),
+    'runs.resume': async () => failed({ kind: 'no-such-run', runId: '', detail: 'No run is recorded.' }),
     'deployment.verify': async (input) => {
       const made = planned(input);
       return made.ok ? success(verify(made.value.plan, snapshot, providerText(snapshot))) : made;
@@ -132,7 +135,13 @@ function planOf(input: WizardInput, snapshot: Snapshot) {
   const facts =
     input.mode === 'prepare' && isPreparedProduct(input.preparedProduct)
       ? factsOfPreparedProduct(input.preparedProduct)
-      : { product: snapshot.product, capabilities: SAMPLE_CONNECTION.connection.cmdlets, snapshot };
+      : {
+          product: snapshot.product,
+          capabilities: SAMPLE_CONNECTION.connection.cmdlets,
+          snapshot,
+          environment: { deployment: 'practice' as const, ...SAMPLE_CONNECTION.connection },
+          readAt: null,
+        };
   const plan: Plan = makePlan(answers.value, facts, checksum);
   return success({ answers: answers.value, plan });
 }

@@ -1,7 +1,9 @@
 import type { Answers } from '../../core/answers.ts';
 import { type Snapshot, policyKey } from '../../core/deployment.ts';
-import { type Plan, type PlannedChange, pendingChanges, publicChange } from '../../core/plan.ts';
-import { type RunEvent, type RunOutcome, type RunSnapshot, applyRunEvent, foldRun } from '../../core/run.ts';
+import type { PlannedChange, Properties } from '../../core/change.ts';
+import { type Plan, pendingChanges } from '../../core/plan.ts';
+import type { RunEvent, RunOutcome } from '../../core/run-events.ts';
+import { type RunSnapshot, applyRunEvent, foldRun } from '../../core/run.ts';
 import { readBackOf } from '../../core/verification.ts';
 import { commandText } from '../../core/command-text.ts';
 import { SAMPLE_CONNECTION } from './deployment-sample.ts';
@@ -34,7 +36,10 @@ export function startRun(fake: FakeRun): RunSnapshot {
       planHash: fake.plan.hash,
       answers: fake.answers,
       before: fake.before,
-      changes: fake.plan.changes.map(publicChange),
+      changes: [...fake.plan.changes],
+      acknowledged: [],
+      owner: { user: 'admin', host: 'ADMINPC', processId: 4711 },
+      takenOver: null,
     },
   ]);
   if (!started) throw new Error('A run begins with its start.');
@@ -59,6 +64,7 @@ async function goOn(fake: FakeRun, started: RunSnapshot): Promise<void> {
       journalFailure: null,
       provider: null,
       textOutput: providerText(snapshot),
+      byHand: [],
     });
   };
   let done = 0;
@@ -68,41 +74,34 @@ async function goOn(fake: FakeRun, started: RunSnapshot): Promise<void> {
     send({ type: 'change-started', id: change.id, at: AT });
     await pause(fake.changeMs);
     if (change.id === fake.failingChange) {
-      send(failedEvent(change));
+      send(ranEvent(change, true));
+      send(verifiedEvent(change, 'failed', null));
       await putBack(fake, send);
       return end('left-changed');
     }
     snapshot = changed(snapshot, change);
-    send({ ...endedEvent(change), readBack: readBackOf(snapshot, change) });
+    send(ranEvent(change, false));
+    send(verifiedEvent(change, 'done', readBackOf(snapshot, change)));
     done += 1;
   }
   return end(done === 0 ? 'nothing-to-do' : 'done');
 }
 
-function endedEvent(change: PlannedChange): Extract<RunEvent, { type: 'change-ended' }> {
-  return {
-    type: 'change-ended',
-    id: change.id,
-    at: AT,
-    result: 'done',
-    durationMs: 42,
-    readBack: null,
-    warnings: [],
-    failure: null,
-  };
+function verifiedEvent({ id }: PlannedChange, result: 'done' | 'failed', readBack: Properties | null): RunEvent {
+  return { type: 'change-verified', id, at: AT, result, readBack, failure: null };
 }
 
-function failedEvent(change: PlannedChange): RunEvent {
+function ranEvent({ id, call }: PlannedChange, hasFailed: boolean): RunEvent {
   const error = {
     message: 'The proxy FQDN is in use by another provider.',
     errorId: 'DuplicateProxyFqdn,Microsoft.Rtc.Management.Internal.NewOcsPublicProviderCmdlet',
     category: 'InvalidOperation',
     target: null,
-    cmdlet: change.call?.cmdlet ?? null,
+    cmdlet: call?.cmdlet ?? null,
     exception: '',
   };
-  const failure = { kind: 'cmdlet-failed', during: change.id, error } as const;
-  return { ...endedEvent(change), result: 'failed', failure };
+  const failure = hasFailed ? ({ kind: 'cmdlet-failed', during: id, error } as const) : null;
+  return { type: 'change-ran', id, at: AT, durationMs: 42, warnings: [], failure };
 }
 
 async function putBack(fake: FakeRun, send: (event: RunEvent) => void): Promise<void> {
@@ -127,6 +126,8 @@ function changed(snapshot: Snapshot, { subject, after, kind }: PlannedChange): S
           policyKey(policy.Identity) === policyKey(subject.identity) ? { ...policy, ...after } : policy,
         ),
       };
+    case 'user':
+      return snapshot;
     case 'provider': {
       const others = snapshot.publicProviders.filter((one) => one.Identity !== subject.identity);
       if (kind === 'remove' || !after) return { ...snapshot, publicProviders: others };

@@ -1,4 +1,5 @@
-import type { ChangeResult, RunOutcome } from '../../run.ts';
+import type { RunOutcome } from '../../run-events.ts';
+import type { ChangeResult } from '../../run.ts';
 
 /** The Apply page. */
 export const applyText = {

@@ -25,6 +25,11 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '$.provider.nameDecorationRoutingDomain': 'Routing domain',
   '$.provider.nameDecorationExcludedDomains': 'Domains that are not decorated',
   '$.removeProviders': 'Providers to remove',
+  '$.provider.enableSkypeIdRouting': 'Skype ID routing',
+  '$.provider.enableSkypeDirectorySearch': 'Skype directory search',
+  '$.retire.action': 'What happens to the providers',
+  '$.retire.publicCloudAccess': 'Communication with public users',
+  '$.retire.federation': 'Organisation-wide federation',
   '$.plan': 'Plan',
 };
 

@@ -23,6 +23,10 @@ export const providerText = {
       hint: 'Trust what the provider says of each user, and reject messages without it. As the article had it, there as the number 2.',
     },
   } satisfies Record<VerificationLevel, { label: string; hint: string }>,
+  levelNumber: (level: number) => ({
+    label: `Number ${level}`,
+    hint: "As the answers have it. It is sent by the name that the server's own list gives it.",
+  }),
   enabled: 'Enable the provider',
   enabledHint: 'Off: the entry is made, and stays without effect until it is enabled.',
   advanced: 'More settings',
@@ -32,6 +36,10 @@ export const providerText = {
   routingDomainHint: 'Addresses outside of Microsoft are routed through this domain. Optional.',
   excluded: 'Domains that are not decorated',
   excludedHint: "Microsoft's own domains, which are used as they are. Separated by commas. Optional.",
+  idRouting: 'Route Skype names',
+  idRoutingHint: 'EnableSkypeIdRouting. Needed for searching the Skype directory. Skype for Business Server only.',
+  search: 'Search the Skype directory',
+  searchHint: 'EnableSkypeDirectorySearch. Users find Skype contacts by name. Skype for Business Server only.',
   leftOut: (product: string, names: readonly string[]) =>
     `${product} has no ${names.join(' and no ')}. It is left out of the command.`,
   removal: 'Providers to remove',

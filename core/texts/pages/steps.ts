@@ -10,6 +10,7 @@ export const stepTitles: Readonly<Record<StepId, string>> = {
   'external-access': 'External access policy',
   'access-edge': 'Access Edge',
   'public-provider': 'Public provider',
+  retire: 'Retire',
   review: 'Review',
   apply: 'Apply',
   verify: 'Verify',

@@ -1,0 +1,93 @@
+import type { Answers } from '../../core/answers.ts';
+import type { PlannedChange } from '../../core/change.ts';
+import type { Command } from '../../core/cmdlets.ts';
+import type { Snapshot } from '../../core/deployment.ts';
+import type { Failure, Result } from '../../core/failure.ts';
+import type { RunEvent } from '../../core/run-events.ts';
+import { type RunSnapshot, applyRunEvent } from '../../core/run.ts';
+import { storageFailure } from '../storage/storage-failure.ts';
+import type { Journal } from './journal.ts';
+import { readTouched } from './read-subject.ts';
+
+/** What a run needs of the management shell. */
+export interface RunShell {
+  execute(
+    command: Command,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<
+    Result<{ readonly output: readonly unknown[]; readonly warnings: readonly string[]; readonly durationMs: number }>
+  >;
+  snapshot(): Promise<Result<Snapshot>>;
+  show(): Promise<Result<string>>;
+}
+
+/** Everything that one run works with, whether it begins or goes on. `reopen` starts PowerShell again after it was lost. */
+export interface RunInput {
+  readonly changes: readonly PlannedChange[];
+  readonly answers: Answers;
+  /** The deployment before the run's first change. */
+  readonly before: Snapshot;
+  readonly shell: RunShell;
+  readonly reopen: () => Promise<Result<RunShell>>;
+  readonly journal: Journal;
+  readonly now: () => Date;
+  readonly onChange: (run: RunSnapshot) => void;
+  /** Asks to stop: no further command is sent. `forceSignal` ends the one that is being worked on. */
+  readonly cancelSignal: AbortSignal;
+  readonly forceSignal: AbortSignal;
+}
+
+/** A run in progress: the input, the shell of the moment, and the picture so far. */
+export interface Progress {
+  readonly input: RunInput;
+  shell: RunShell | null;
+  run: RunSnapshot;
+  /** What was read before, with each part renewed when it was read again. */
+  latest: Snapshot;
+  /** Set when the journal could not be written: from then on no command is sent. */
+  journalFailure: Failure | null;
+}
+
+/** Writes an event to the journal, and shows the picture that follows from it. */
+export async function record(progress: Progress, event: RunEvent): Promise<void> {
+  await progress.input.journal.append(event).catch((error: unknown) => {
+    progress.journalFailure ??= storageFailure(progress.input.journal.path, error);
+  });
+  progress.run = applyRunEvent(progress.run, event);
+  progress.input.onChange(progress.run);
+}
+
+/** The time of an event. */
+export function eventTime({ input }: Progress): string {
+  return input.now().toISOString();
+}
+
+/** Reads again what the changes touch, with a new PowerShell where the old one was lost; null when that is not possible. */
+export async function readAgain(progress: Progress, changes: readonly PlannedChange[]): Promise<Snapshot | null> {
+  const shell = await openShell(progress);
+  if (shell === null) return null;
+  const read = await readTouched(shell, changes, progress.latest);
+  if (read.ok) progress.latest = read.value;
+  return read.ok ? read.value : null;
+}
+
+/** Reads the whole deployment again; null when that is not possible. */
+export async function readWhole(progress: Progress): Promise<Snapshot | null> {
+  const shell = await openShell(progress);
+  const read = shell && (await shell.snapshot());
+  if (!read?.ok) return null;
+  progress.latest = read.value;
+  return read.value;
+}
+
+async function openShell(progress: Progress): Promise<RunShell | null> {
+  if (progress.shell !== null) return progress.shell;
+  const reopened = await progress.input.reopen();
+  progress.shell = reopened.ok ? reopened.value : null;
+  return progress.shell;
+}
+
+/** No answer came, or none that can be read: whether the command took effect shows only by reading. */
+export function isOutcomeUnknown(failure: Failure): boolean {
+  return failure.kind === 'powershell-lost' || failure.kind === 'unreadable-answer' || failure.kind === 'cancelled';
+}
