@@ -18,18 +18,17 @@ import { reviewText } from '../../core/texts/pages/review.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { FailureBar } from '../components/failure-bar.tsx';
 import { RunChangeItem, RunRestoreItem } from '../components/run-items.tsx';
+import { RunLines } from '../components/run-line.tsx';
 import { Section } from '../components/section.tsx';
 import { useActions } from '../wizard-context.tsx';
 
 const useStyles = makeStyles({
   progress: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalM },
   bar: { width: '100%' },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
 /** A run: how far it is, what became of each change, what was put back, and how it ended. */
 export function RunView({ run }: { readonly run: RunSnapshot }) {
-  const styles = useStyles();
   const changes = run.changes.filter((change) => change.command !== null);
   useChangeAnnouncements(changes);
   return (
@@ -42,20 +41,20 @@ export function RunView({ run }: { readonly run: RunSnapshot }) {
       {run.journalFailure && <FailureBar failure={run.journalFailure} />}
       {changes.length > 0 && (
         <Section title={text.changes}>
-          <ol className={styles.list}>
+          <RunLines>
             {changes.map((change) => (
               <RunChangeItem key={change.id} change={change} />
             ))}
-          </ol>
+          </RunLines>
         </Section>
       )}
       {run.restores.length > 0 && (
         <Section title={text.restores}>
-          <ol className={styles.list}>
+          <RunLines>
             {run.restores.map((restore) => (
-              <RunRestoreItem key={restore.id} restore={restore} />
+              <RunRestoreItem key={restore.id} restore={restore} sentence={null} />
             ))}
-          </ol>
+          </RunLines>
         </Section>
       )}
     </>
