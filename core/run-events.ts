@@ -101,6 +101,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
     runId: z.string(),
     at,
     deployment: z.enum(['local', 'practice']),
+    /** The product that the practice deployment behaved as: each has runs of its own. */
+    practiceProfile: z.optional(z.string()),
     product: connectionSchema.shape.product,
     module: connectionSchema.shape.module,
     powershell: connectionSchema.shape.powershell,

@@ -60,7 +60,7 @@ export function readLaunchOptions(
   return success({
     deployment,
     practiceProfile: profile,
-    practiceStatePath: resolve(given.value['practice-state'] ?? defaultPracticeStatePath(dataDir)),
+    practiceStatePath: resolve(given.value['practice-state'] ?? defaultPracticeStatePath(dataDir, profile)),
     practiceFaultsPath: faults === undefined ? null : resolve(faults),
     dataDir: resolve(dataDir),
     ...environmentOptions(env),
@@ -80,9 +80,9 @@ export function defaultDataDir(): string {
   return envPaths('Skype Federation Setup', { suffix: '' }).data;
 }
 
-/** The practice deployment's file when `--practice-state` does not name one. */
-export function defaultPracticeStatePath(dataDir: string): string {
-  return join(dataDir, 'practice', 'state.json');
+/** The practice deployment's file when `--practice-state` does not name one; each product has its own. */
+export function defaultPracticeStatePath(dataDir: string, profile: string): string {
+  return join(dataDir, 'practice', profile === 'lync2013-cu5' ? 'state.json' : `${profile}.json`);
 }
 
 /**

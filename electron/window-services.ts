@@ -1,8 +1,9 @@
 import type { Handlers } from '../core/contract.ts';
 import { type Emit, type HandlerDependencies, createHandlers, isRunActive } from './handlers.ts';
-import type { LaunchOptions } from './launch-options.ts';
+import { type LaunchOptions, defaultPracticeStatePath } from './launch-options.ts';
 import { findPowerShellHere } from './powershell/find-powershell.ts';
 import { createFederationSetup } from './setup/federation-setup.ts';
+import { createPractice } from './setup/practice.ts';
 
 /** What the window's side gives to the services. */
 export interface WindowSurroundings extends Pick<HandlerDependencies, 'dialogs' | 'clipboard' | 'openLink'> {
@@ -41,9 +42,20 @@ export function createWindowServices(surroundings: WindowSurroundings): WindowSe
     now,
     onRunChange: (run) => emit('run.changed', run),
   });
+  const practice = createPractice({
+    setup,
+    dataDir: options.dataDir,
+    // A file that was named when the program was started stays with the product that it was started with.
+    statePathOf: (profile) =>
+      profile === options.practiceProfile
+        ? options.practiceStatePath
+        : defaultPracticeStatePath(options.dataDir, profile),
+    isRunActive: () => isRunActive(setup),
+    now,
+  });
   const description = { version, deployment: options.deployment, dataFolder: options.dataDir };
   return {
-    handlers: createHandlers({ setup, description, dialogs, clipboard, openLink, now }),
+    handlers: createHandlers({ setup, practice, description, dialogs, clipboard, openLink, now }),
     isRunActive: () => isRunActive(setup),
     cancelRun: () => setup.runs.cancel(),
     dispose: () => setup.dispose(),

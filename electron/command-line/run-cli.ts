@@ -164,7 +164,7 @@ function setupOf(name: CommandName, options: CliOptions, environment: CliEnviron
   return createFederationSetup({
     findPowerShell: (deployment) => findPowerShellHere(deployment, environment.powershellOverride),
     assetsDir: environment.assetsDir,
-    practiceStatePath: resolve(options.practiceState ?? defaultPracticeStatePath(dataDir)),
+    practiceStatePath: resolve(options.practiceState ?? defaultPracticeStatePath(dataDir, options.practiceProfile)),
     practiceProfile: options.practiceProfile,
     practiceFaultsPath: options.practiceFaults === undefined ? null : resolve(options.practiceFaults),
     log: environment.log,

@@ -6,7 +6,13 @@ import type { Plan } from '../../core/plan.ts';
 import type { ReportModel } from '../../core/report.ts';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
 import { type Verification, verify } from '../../core/verification.ts';
-import { type Access, type DeploymentOptions, type OpenDeployment, createDeployments } from './deployments.ts';
+import {
+  type Access,
+  type DeploymentOptions,
+  type OpenDeployment,
+  type PracticeSettings,
+  createDeployments,
+} from './deployments.ts';
 import { type OpenJournal, latestRun, openJournal } from './journal.ts';
 import { planWith } from './planning.ts';
 import { type Runs, createRuns } from './runs.ts';
@@ -20,6 +26,9 @@ export interface FederationSetup {
   show(deployment: DeploymentKind, access: Access): Promise<Result<string>>;
   report(deployment: DeploymentKind, answers: Answers): Promise<Result<ReportModel>>;
   readonly runs: Runs;
+  /** Ends the practice deployment's processes; from now on it is what the settings say. */
+  usePractice(settings: PracticeSettings): Promise<void>;
+  practice(): PracticeSettings;
   dispose(): Promise<void>;
 }
 
@@ -87,11 +96,15 @@ export function createFederationSetup(options: FederationSetupOptions): Federati
           product: open.connection.product,
           environment: open.connection,
           plan,
-          run: isRunning(current) ? current : await latestRun(dataDir, deployment),
+          run: isRunning(current)
+            ? current
+            : await latestRun(dataDir, { deployment, practiceProfile: deployments.practice().profile }),
           verification: verification.value,
           script: '',
         });
       }),
+    usePractice: (settings) => deployments.usePractice(settings),
+    practice: () => deployments.practice(),
     dispose: () => deployments.dispose(),
   };
 }

@@ -1,10 +1,10 @@
 import { hostname, userInfo } from 'node:os';
 import type { Answers } from '../../core/answers.ts';
-import type { DeploymentKind } from '../../core/deployment.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
 import { type Plan, blockersOf, warningsOf } from '../../core/plan.ts';
 import type { RunOwner, RunStarted } from '../../core/run-events.ts';
 import type { OpenDeployment } from './deployments.ts';
+import type { RunPlace } from './journal.ts';
 import { type PlanWithSnapshot, type ReviewedPlan, checkReviewed } from './planning.ts';
 import type { OnFailure } from './run-plan.ts';
 
@@ -31,20 +31,22 @@ export function checkStart(plan: Plan, { reviewed, acknowledged }: StartOptions)
 export function startEvent(
   parts: PlanWithSnapshot & {
     readonly runId: string;
-    readonly deployment: DeploymentKind;
+    readonly place: RunPlace;
     readonly open: OpenDeployment;
     readonly answers: Answers;
     readonly startOptions: StartOptions;
     readonly now: () => Date;
   },
 ): RunStarted {
-  const { plan, snapshot: before, runId, deployment, open, answers, now } = parts;
+  const { plan, snapshot: before, runId, place, open, answers, now } = parts;
+  const { deployment, practiceProfile } = place;
   const { module, powershell } = open.connection;
   return {
     type: 'run-started',
     runId,
     at: now().toISOString(),
     deployment,
+    ...(deployment === 'practice' ? { practiceProfile } : {}),
     product: plan.product,
     module,
     powershell,

@@ -8,11 +8,11 @@ import type { ResumeAction } from '../../core/run-events.ts';
 import { type RunSnapshot, type RunSummary, summaryOfRun } from '../../core/run.ts';
 import { storageFailure } from '../storage/storage-failure.ts';
 import type { Deployments, OpenDeployment } from './deployments.ts';
-import { type Journal, type OpenJournal, journalPath, newRunId, recordedRuns } from './journal.ts';
+import { type Journal, type OpenJournal, type RunPlace, journalPath, newRunId, recordedRuns } from './journal.ts';
 import { planWith } from './planning.ts';
 import { resumeRun, runPlan } from './run-plan.ts';
 import type { RunInput } from './run-progress.ts';
-import { recordedOn, settledPicture, unknownChanges } from './run-records.ts';
+import { recordedAt, settledPicture, unknownChanges } from './run-records.ts';
 import { type StartOptions, checkStart, ownOwner, startEvent } from './run-start.ts';
 
 /** How long a cancelled run waits for the command in hand before PowerShell is ended. */
@@ -104,6 +104,11 @@ export function createRuns(options: RunsOptions): Runs {
     });
   };
 
+  const placeOf = (deployment: DeploymentKind): RunPlace => ({
+    deployment,
+    practiceProfile: options.deployments.practice().profile,
+  });
+
   const start: Runs['start'] = (deployment, answers, startOptions) => {
     if (answers.goal === 'check') return Promise.resolve(failed({ kind: 'only-checking' }));
     return exclusively(deployment, async (open) => {
@@ -118,7 +123,7 @@ export function createRuns(options: RunsOptions): Runs {
       const started = startEvent({
         ...planned.value,
         runId,
-        deployment,
+        place: placeOf(deployment),
         open,
         answers,
         startOptions,
@@ -134,7 +139,7 @@ export function createRuns(options: RunsOptions): Runs {
 
   const resume: Runs['resume'] = (deployment, runId, action) =>
     exclusively(deployment, async (open) => {
-      const recorded = await recordedOn(options.dataDir, deployment, runId);
+      const recorded = await recordedAt(options.dataDir, placeOf(deployment), runId);
       if (!recorded.ok) return recorded;
       const { started, run } = recorded.value;
       const live = await open.shell.snapshot();
@@ -152,7 +157,7 @@ export function createRuns(options: RunsOptions): Runs {
     });
 
   const settle: Runs['settle'] = async (deployment, runId) => {
-    const recorded = await recordedOn(options.dataDir, deployment, runId);
+    const recorded = await recordedAt(options.dataDir, placeOf(deployment), runId);
     if (!recorded.ok) return recorded;
     const open = await options.deployments.open(deployment);
     if (!open.ok) return open;
@@ -174,7 +179,7 @@ export function createRuns(options: RunsOptions): Runs {
     start,
     list: async (deployment) => {
       const runs: RunSummary[] = [];
-      for await (const { run } of recordedRuns(options.dataDir, deployment)) runs.push(summaryOfRun(run));
+      for await (const { run } of recordedRuns(options.dataDir, placeOf(deployment))) runs.push(summaryOfRun(run));
       return runs;
     },
     settle,
