@@ -1,6 +1,6 @@
 import type { WizardInput } from '../../core/contract.ts';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
-import type { WizardState } from '../state.ts';
+import { type WizardState, loaded } from '../state.ts';
 import type { ActionContext } from '../store.ts';
 import type { DeploymentActions } from './deployment-actions.ts';
 
@@ -15,12 +15,15 @@ export interface RunActions {
   cancelRun(): Promise<void>;
   /** Reads the deployment and compares it with what was asked for. */
   verify(): Promise<void>;
+  /** Verifies again; what is known stays on show until then. */
+  verifyAgain(): Promise<void>;
   /** Follows the runs of the main process until the returned function is called. */
   followRuns(): () => void;
 }
 
 /** Plan, run and check. */
 export function runActions({ store, bridge }: ActionContext, deployment: DeploymentActions): RunActions {
+  let isVerifyingAgain = false;
   /** Shows the newest picture of a run. A plan is applied once: when its run has ended, the next one is made afresh. */
   const showRun = (run: RunSnapshot) => {
     store.setState({ run });
@@ -81,6 +84,15 @@ export function runActions({ store, bridge }: ActionContext, deployment: Deploym
           ? { status: 'ready', value: checked.value }
           : { status: 'failed', failure: checked.failure },
       });
+    },
+    verifyAgain: async () => {
+      const input = inputOf(store.getState());
+      if (!input || isVerifyingAgain) return;
+      isVerifyingAgain = true;
+      const checked = await bridge.request('deployment.verify', input);
+      isVerifyingAgain = false;
+      const { form, verification } = store.getState();
+      if (form === input.form && verification.status === 'ready') store.setState({ verification: loaded(checked) });
     },
     followRuns: () => bridge.onEvent('run.changed', showRun),
   };

@@ -6,17 +6,20 @@ import type {
   RequestInput,
   RequestName,
   RequestOutputs,
+  SettledRun,
   WizardInput,
 } from '../../core/contract.ts';
 import type { Snapshot } from '../../core/deployment.ts';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
 import { type Plan, makePlan } from '../../core/plan.ts';
+import { DEFAULT_PRACTICE } from '../../core/practice.ts';
 import { factsOfPreparedProduct, isPreparedProduct } from '../../core/products.ts';
-import type { RunSnapshot } from '../../core/run.ts';
+import { type RunSnapshot, summaryOfRun } from '../../core/run.ts';
 import { setupScript } from '../../core/setup-script.ts';
-import { verify } from '../../core/verification.ts';
+import { type Verification, verify } from '../../core/verification.ts';
 import { type Draft, candidateAnswers } from '../../core/wizard.ts';
 import { SAMPLE_CONNECTION, SAMPLE_SNAPSHOT } from './deployment-sample.ts';
+import { resumeRecorded } from './fake-recorded.ts';
 import { providerText, startRun } from './fake-run.ts';
 
 export interface FakeOptions {
@@ -32,6 +35,11 @@ export interface FakeOptions {
   readonly failingChange?: string;
   /** How long each change takes. */
   readonly changeMs?: number;
+  /** A run that was made before the window was opened, as reading the deployment shows it. */
+  readonly recorded?: SettledRun;
+  readonly resumeFailure?: Failure;
+  /** What each verification turns into on its way to the page. */
+  readonly verified?: (verification: Verification) => Verification;
 }
 
 /** A program without PowerShell behind the real contract: its plan, run and check are the product's own code. */
@@ -66,13 +74,20 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
   let snapshot = options.snapshot ?? SAMPLE_SNAPSHOT;
   let run: RunSnapshot | null = options.run ?? null;
   let isCancelled = false;
+  let recorded = options.recorded ?? null;
   const planned = (input: WizardInput) => planOf(input, snapshot);
   const saved = async () => success(options.savedPath === undefined ? '/home/admin/saved.txt' : options.savedPath);
   const done = async () => success(null);
   return {
     listeners,
     'app.describe': async () =>
-      success({ version: '0.1.0', deployment: null, dataFolder: '/home/admin/data', ...options.app }),
+      success({
+        version: '0.1.0',
+        deployment: null,
+        dataFolder: '/home/admin/data',
+        practice: DEFAULT_PRACTICE,
+        ...options.app,
+      }),
     'draft.load': async () => success({ draft: options.draft ?? null, movedAside: options.draftMovedAside ?? null }),
     'draft.save': done,
     'draft.discard': done,
@@ -82,6 +97,8 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     },
     'deployment.read': async () => success(snapshot),
     'deployment.show': async () => success(providerText(snapshot)),
+    'practice.choose': done,
+    'practice.reset': done,
     'plan.make': async (input) => {
       const made = planned(input);
       return made.ok ? success(made.value.plan) : made;
@@ -115,12 +132,24 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
       isCancelled = true;
       return success(null);
     },
-    'runs.list': async () => success([]),
-    'runs.settle': async () => failed({ kind: 'no-such-run', runId: '', detail: 'No run is recorded.' }),
-    'runs.resume': async () => failed({ kind: 'no-such-run', runId: '', detail: 'No run is recorded.' }),
+    'runs.list': async () => success(recorded ? [summaryOfRun(recorded.run)] : []),
+    'runs.settle': async () => (recorded ? success(recorded) : noRun),
+    'runs.resume': async ({ action }) => {
+      if (!recorded) return noRun;
+      if (options.resumeFailure) return failed(options.resumeFailure);
+      const settled = recorded;
+      return success(
+        resumeRecorded(settled, action, (picture) => {
+          recorded = { ...settled, run: picture };
+          for (const listener of listeners) listener(picture);
+        }),
+      );
+    },
     'deployment.verify': async (input) => {
       const made = planned(input);
-      return made.ok ? success(verify(made.value.plan, snapshot, providerText(snapshot))) : made;
+      if (!made.ok) return made;
+      const verification = verify(made.value.plan, snapshot, providerText(snapshot));
+      return success(options.verified ? options.verified(verification) : verification);
     },
     'report.save': saved,
     'script.save': saved,
@@ -128,6 +157,8 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     'link.open': done,
   };
 }
+
+const noRun = failed({ kind: 'no-such-run', runId: '', detail: 'No run is recorded.' });
 
 function planOf(input: WizardInput, snapshot: Snapshot) {
   const answers = checkAnswers(candidateAnswers(input.form));
