@@ -38,7 +38,7 @@ export type Failure =
   /** The goal is to check: nothing is applied. */
   | { readonly kind: 'only-checking' }
   | { readonly kind: 'no-such-run'; readonly runId: string; readonly detail: string }
-  /** A run that cannot be continued: what became of these changes cannot be told. */
+  /** A run that cannot be continued: the deployment is not as it expects it for these changes; none: it has ended. */
   | { readonly kind: 'cannot-continue'; readonly changes: readonly string[] }
   | { readonly kind: 'busy' }
   | { readonly kind: 'storage'; readonly path: string; readonly detail: string }

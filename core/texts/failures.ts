@@ -106,7 +106,9 @@ export function failureWords(failure: Failure): FailureWords {
     case 'cannot-continue':
       return words(
         'This run cannot be continued.',
-        `What became of a change cannot be told by reading the deployment: ${failure.changes.join('; ')}`,
+        failure.changes.length === 0
+          ? 'It has ended, and nothing of it is left to be done.'
+          : `The deployment is no longer as the run expects it for: ${failure.changes.join('; ')}`,
         'Take the run back, or leave it and make a new plan.',
       );
     case 'busy':

@@ -41,7 +41,7 @@ const results: Record<ChangeResult, string> = {
 const outcomes: Record<RunOutcome, string> = {
   done: 'Every change was made and read back.',
   'nothing-to-do': 'Everything was right already. Nothing was changed.',
-  restored: 'The run failed. The deployment is as it was before.',
+  restored: 'Nothing of this run stands. The deployment is as it was before.',
   'left-changed': 'The run stopped, and some changes stand. They are listed below.',
   cancelled: 'The run was cancelled before anything was changed, or what was changed was taken back.',
   unknown: 'The run stopped, and the deployment could not be read afterwards. Read it before anything else is changed.',

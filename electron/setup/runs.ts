@@ -3,6 +3,7 @@ import { publicChange } from '../../core/change.ts';
 import type { SettledRun } from '../../core/contract.ts';
 import type { DeploymentKind } from '../../core/deployment.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
+import { continuationOf } from '../../core/resume.ts';
 import { rollbackPlan } from '../../core/rollback.ts';
 import type { ResumeAction } from '../../core/run-events.ts';
 import { type RunSnapshot, type RunSummary, summaryOfRun } from '../../core/run.ts';
@@ -12,7 +13,7 @@ import { type Journal, type OpenJournal, journalPath, newRunId, recordedRuns } f
 import { planWith } from './planning.ts';
 import { resumeRun, runPlan } from './run-plan.ts';
 import type { RunInput } from './run-progress.ts';
-import { recordedOn, settledPicture, unknownChanges } from './run-records.ts';
+import { recordedOn, settledPicture } from './run-records.ts';
 import { type StartOptions, checkStart, ownOwner, startEvent } from './run-start.ts';
 
 /** How long a cancelled run waits for the command in hand before PowerShell is ended. */
@@ -139,9 +140,11 @@ export function createRuns(options: RunsOptions): Runs {
       const { started, run } = recorded.value;
       const live = await open.shell.snapshot();
       if (!live.ok) return live;
-      const lost =
-        action === 'continue' ? unknownChanges(settledPicture(recorded.value, live.value, options.now())) : [];
-      if (lost.length > 0) return failed({ kind: 'cannot-continue', changes: lost });
+      const picture = settledPicture(recorded.value, live.value, options.now());
+      const { canContinue, moved } = continuationOf(started.changes, picture, live.value);
+      if (action === 'continue' && !canContinue) {
+        return failed({ kind: 'cannot-continue', changes: moved.map(({ sentence }) => sentence) });
+      }
       const journal = await opened(journalPath(options.dataDir, runId), false);
       if (!journal.ok) return journal;
       const at = options.now().toISOString();
@@ -161,12 +164,12 @@ export function createRuns(options: RunsOptions): Runs {
     const { started } = recorded.value;
     const run = settledPicture(recorded.value, live.value, options.now());
     const { changes, before } = started;
-    const isMade = (id: string) => run.changes.some((change) => change.id === id && change.result === 'done');
+    const { remaining, canContinue } = continuationOf(changes, run, live.value);
     return success({
       run,
-      remaining: changes.filter(({ id, call }) => call !== null && !isMade(id)).map(publicChange),
+      remaining: remaining.map(publicChange),
       rollback: rollbackPlan({ changes, run, before, live: live.value }),
-      canContinue: unknownChanges(run).length === 0,
+      canContinue,
     });
   };
 
