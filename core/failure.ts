@@ -12,6 +12,15 @@ interface CmdletError {
   readonly exception: string;
 }
 
+/** Who holds a deployment's lock: one process of one user on one computer, for one run, since `at` (ISO 8601, UTC). */
+export interface LockOwner {
+  readonly user: string;
+  readonly host: string;
+  readonly processId: number;
+  readonly runId: string;
+  readonly at: string;
+}
+
 /** Everything that can go wrong, as data. It crosses the process border and is turned into words by `texts.failures`. */
 export type Failure =
   | { readonly kind: 'invalid-request'; readonly detail: string }
@@ -31,6 +40,14 @@ export type Failure =
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
   | { readonly kind: 'plan-out-of-date' }
   | { readonly kind: 'busy' }
+  | {
+      readonly kind: 'locked';
+      /** Full path of the lock file. */
+      readonly path: string;
+      readonly owner: LockOwner;
+      /** False: whether the owner still runs cannot be seen from here. */
+      readonly isOnThisComputer: boolean;
+    }
   | { readonly kind: 'storage'; readonly path: string; readonly detail: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'unexpected'; readonly detail: string };

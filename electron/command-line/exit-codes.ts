@@ -31,6 +31,7 @@ const FAILURE_CODES: Record<Failure['kind'], ExitCode> = {
   refused: EXIT.refused,
   'plan-out-of-date': EXIT.refused,
   busy: EXIT.refused,
+  locked: EXIT.refused,
   storage: EXIT.internalError,
   cancelled: EXIT.cancelled,
   unexpected: EXIT.internalError,
