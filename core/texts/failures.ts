@@ -1,4 +1,5 @@
 import { type Failure, assertNever } from '../failure.ts';
+import { utcMinute } from './times.ts';
 
 /** A failure in words: what happened, and what to do. */
 export interface FailureWords {
@@ -24,11 +25,6 @@ function lockedWords({ path, owner, isOnThisComputer }: Extract<Failure, { reado
       ? `Wait until it has ended, then try again. If ${process} is not a run of this program, delete ${path} and try again.`
       : `Wait until it has ended, then try again. Whether it still runs cannot be seen from this computer: look on ${host}. If ${process} has ended there, delete ${path} and try again.`,
   );
-}
-
-/** An ISO 8601 time in UTC as `2024-05-06 10:00 UTC`. */
-function utcMinute(at: string): string {
-  return `${at.slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 /** Turns a failure into words. Every kind has its own; a new kind does not compile until it has. */

@@ -145,6 +145,21 @@ describe('waiting for replication', () => {
     expect(reads).toBe(1);
   });
 
+  it('is cancelled during a real pause, without waiting for its end', async () => {
+    const aborting = new AbortController();
+    const { ended } = waitForReplication({
+      read: async () => success([replica(false)]),
+      force: async () => success(null),
+      now: () => new Date(START),
+      changedAt: new Date(START).toISOString(),
+      pollMs: 60_000,
+      signal: aborting.signal,
+      // By then the pause has begun.
+      onProgress: ({ replicas }) => replicas.length > 0 && setImmediate(() => aborting.abort()),
+    });
+    expect((await ended).state).toBe('cancelled');
+  });
+
   it('reads nothing when it was cancelled before it began', async () => {
     const { ended } = wait(
       () => {
