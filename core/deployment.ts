@@ -51,11 +51,13 @@ const edgeServiceSchema = z.looseObject({
   SiteId: optionalText,
 });
 
-const replicaSchema = z.looseObject({
+/** `Get-CsManagementStoreReplicationStatus`: one server's copy of the Central Management Store; times are ISO 8601. */
+export const replicaSchema = z.looseObject({
   ReplicaFqdn: z.string(),
   UpToDate: z.boolean(),
   LastStatusReport: optionalText,
   ProductVersion: optionalText,
+  LastUpdateCreation: optionalText,
 });
 
 export const userSchema = z.looseObject({
@@ -117,6 +119,7 @@ export const snapshotSchema = z.object({
 export type Product = z.infer<typeof productSchema>;
 export type Connection = z.infer<typeof connectionSchema>;
 export type Snapshot = z.infer<typeof snapshotSchema>;
+export type Replica = z.infer<typeof replicaSchema>;
 export type PublicProvider = z.infer<typeof publicProviderSchema>;
 export type User = z.infer<typeof userSchema>;
 export type ExternalAccessPolicy = z.infer<typeof externalAccessPolicySchema>;

@@ -13,6 +13,15 @@ interface CmdletError {
   readonly exception: string;
 }
 
+/** Who holds a deployment's lock: one process of one user on one computer, for one run, since `at` (ISO 8601, UTC). */
+export interface LockOwner {
+  readonly user: string;
+  readonly host: string;
+  readonly processId: number;
+  readonly runId: string;
+  readonly at: string;
+}
+
 /** Everything that can go wrong, as data. It crosses the process border and is turned into words by `texts.failures`. */
 export type Failure =
   | { readonly kind: 'invalid-request'; readonly detail: string }
@@ -41,6 +50,14 @@ export type Failure =
   /** A run that cannot be continued: the deployment is not as it expects it for these changes; none: it has ended. */
   | { readonly kind: 'cannot-continue'; readonly changes: readonly string[] }
   | { readonly kind: 'busy' }
+  | {
+      readonly kind: 'locked';
+      /** Full path of the lock file. */
+      readonly path: string;
+      readonly owner: LockOwner;
+      /** False: whether the owner still runs cannot be seen from here. */
+      readonly isOnThisComputer: boolean;
+    }
   | { readonly kind: 'storage'; readonly path: string; readonly detail: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'unexpected'; readonly detail: string };
@@ -82,6 +99,7 @@ export const FAILURE_KINDS: readonly Failure['kind'][] = Object.values({
   'only-checking': 'only-checking',
   'no-such-run': 'no-such-run',
   'cannot-continue': 'cannot-continue',
+  locked: 'locked',
   busy: 'busy',
   storage: 'storage',
   cancelled: 'cancelled',

@@ -88,6 +88,15 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       const resumed = await setup.runs.resume(deployment, runId, action);
       return resumed.ok ? success(resumed.value.run) : resumed;
     },
+    'replication.wait': async (request) => {
+      const waiting = await setup.replication.wait(request);
+      return waiting.ok ? success(null) : waiting;
+    },
+    'replication.force': ({ fqdn }) => setup.replication.force(fqdn),
+    'replication.cancel': async () => {
+      setup.replication.cancel();
+      return success(null);
+    },
     'deployment.verify': async (input) => {
       const asked = deploymentAndAnswers(input);
       return asked.ok ? setup.verify(asked.value.deployment, asked.value.answers) : asked;

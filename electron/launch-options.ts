@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly dataDir: string;
   /** An engine that takes precedence over what is installed; for development. */
   readonly powershellOverride: string | null;
+  /** Windows' folder for all users, where the lock of its deployment lies; null on other systems. */
+  readonly programData: string | null;
   /** The development server that serves the pages; for `npm run dev`. */
   readonly rendererUrl: string | null;
 }
@@ -68,9 +70,12 @@ export function readLaunchOptions(
 }
 
 /** What only the environment says; the same for the window and the command line. */
-export function environmentOptions(env: NodeJS.ProcessEnv): Pick<LaunchOptions, 'powershellOverride' | 'rendererUrl'> {
+export function environmentOptions(
+  env: NodeJS.ProcessEnv,
+): Pick<LaunchOptions, 'powershellOverride' | 'programData' | 'rendererUrl'> {
   return {
     powershellOverride: env['SKYPE_FEDERATION_POWERSHELL'] || null,
+    programData: process.platform === 'win32' ? env['ProgramData'] || null : null,
     rendererUrl: env['ELECTRON_RENDERER_URL'] || null,
   };
 }

@@ -40,6 +40,8 @@ export function createWindowServices(surroundings: WindowSurroundings): WindowSe
     version,
     now,
     onRunChange: (run) => emit('run.changed', run),
+    onReplicationChange: (progress) => emit('replication.changed', progress),
+    programData: options.programData,
   });
   const description = { version, deployment: options.deployment, dataFolder: options.dataDir };
   return {

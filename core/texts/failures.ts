@@ -1,5 +1,6 @@
 import { type Failure, assertNever } from '../failure.ts';
 import type { Difference } from '../fingerprint.ts';
+import { utcMinute } from './times.ts';
 
 /** A failure in words: what happened, and what to do. */
 export interface FailureWords {
@@ -14,6 +15,18 @@ function words(title: string, detail: string, action: string): FailureWords {
 
 const INSTALL_SHELL =
   'Install the Lync Server or Skype for Business Server administrative tools on this computer, or run this program on a Front End Server. Until then you can practise, or prepare a script.';
+
+function lockedWords({ path, owner, isOnThisComputer }: Extract<Failure, { readonly kind: 'locked' }>): FailureWords {
+  const { user, host, processId, runId, at } = owner;
+  const process = `process ${processId}`;
+  return words(
+    'Another run is working on this deployment.',
+    `It is run ${runId} of ${user} on ${host}, ${process}, since ${utcMinute(at)}. Nothing was changed.`,
+    isOnThisComputer
+      ? `Wait until it has ended, then try again. If ${process} is not a run of this program, delete ${path} and try again.`
+      : `Wait until it has ended, then try again. Whether it still runs cannot be seen from this computer: look on ${host}. If ${process} has ended there, delete ${path} and try again.`,
+  );
+}
 
 /** Turns a failure into words. Every kind has its own; a new kind does not compile until it has. */
 export function failureWords(failure: Failure): FailureWords {
@@ -113,6 +126,8 @@ export function failureWords(failure: Failure): FailureWords {
       );
     case 'busy':
       return words('A run is in progress.', 'Only one run at a time is made.', 'Wait until it has ended.');
+    case 'locked':
+      return lockedWords(failure);
     case 'storage':
       return words(
         'A file could not be used.',

@@ -9,6 +9,7 @@ import { applyCommand } from './apply-command.ts';
 import { type CommandBody, type CommandContext, print, readAnswers, refuse } from './context.ts';
 import { EXIT, type ExitCode, exitCodeOfFailure, exitCodeOfPlan, exitCodeOfVerification } from './exit-codes.ts';
 import { type Streams, planJson, printFailure, printResult } from './output.ts';
+import { replicateCommand } from './replicate-command.ts';
 import { resumeCommand, rollbackCommand, runsCommand } from './run-commands.ts';
 import { detectWords, planWords, verificationWords } from './words.ts';
 
@@ -62,6 +63,7 @@ export const COMMANDS = {
   runs: runsCommand,
   resume: resumeCommand,
   rollback: rollbackCommand,
+  replicate: replicateCommand,
 } as const satisfies Record<string, CommandBody>;
 
 export type CommandName = keyof typeof COMMANDS;

@@ -28,6 +28,9 @@ export interface CommandOptions {
   readonly onFailure: OnFailure;
   readonly run: string | null;
   readonly action: ResumeAction | null;
+  /** How long servers are waited for after the changes were made; null: not at all. */
+  readonly waitReplicationMs: number | null;
+  readonly force: boolean;
 }
 
 export type CommandBody = (context: CommandContext) => Promise<ExitCode>;

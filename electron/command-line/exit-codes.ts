@@ -36,6 +36,7 @@ const FAILURE_CODES: Record<Failure['kind'], ExitCode> = {
   'no-such-run': EXIT.badUsage,
   'cannot-continue': EXIT.refused,
   busy: EXIT.refused,
+  locked: EXIT.refused,
   storage: EXIT.internalError,
   cancelled: EXIT.cancelled,
   unexpected: EXIT.internalError,

@@ -3,12 +3,15 @@ import type { ConnectedDeployment } from '../../core/contract.ts';
 import type { DeploymentKind, Snapshot } from '../../core/deployment.ts';
 import { type Result, success } from '../../core/failure.ts';
 import type { Plan } from '../../core/plan.ts';
+import type { ReplicationProgress } from '../../core/replication.ts';
 import type { ReportModel } from '../../core/report.ts';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
 import { type Verification, verify } from '../../core/verification.ts';
 import { type Access, type DeploymentOptions, type OpenDeployment, createDeployments } from './deployments.ts';
 import { type OpenJournal, latestRun, openJournal } from './journal.ts';
 import { planWith } from './planning.ts';
+import { type Replication, createReplication } from './replication.ts';
+import { runLockPath } from './run-lock.ts';
 import { type Runs, createRuns } from './runs.ts';
 
 /** What the window's handlers and the command line both work with. */
@@ -20,24 +23,31 @@ export interface FederationSetup {
   show(deployment: DeploymentKind, access: Access): Promise<Result<string>>;
   report(deployment: DeploymentKind, answers: Answers): Promise<Result<ReportModel>>;
   readonly runs: Runs;
+  readonly replication: Replication;
   dispose(): Promise<void>;
 }
 
 export interface FederationSetupOptions extends DeploymentOptions {
   readonly dataDir: string;
+  /** Windows' folder for all users; null on other systems. */
+  readonly programData: string | null;
   readonly version: string;
   readonly now: () => Date;
   readonly cancelGraceMs?: number;
   /** How journals are opened; as usual when left out. */
   readonly openJournal?: OpenJournal;
   readonly onRunChange: (run: RunSnapshot) => void;
+  readonly onReplicationChange: (progress: ReplicationProgress) => void;
 }
 
 /** Builds the product's services on one keeper of PowerShell processes. Nothing is started before it is asked for. */
 export function createFederationSetup(options: FederationSetupOptions): FederationSetup {
   const { dataDir, now } = options;
   const deployments = createDeployments(options);
-  const runs = createRuns({ ...options, deployments, openJournal: options.openJournal ?? openJournal });
+  const lockPath = (deployment: DeploymentKind): string => runLockPath(deployment, options);
+  const runs = createRuns({ ...options, deployments, lockPath, openJournal: options.openJournal ?? openJournal });
+
+  const replication = createReplication({ deployments, now, onProgress: options.onReplicationChange });
 
   const withDeployment = async <T>(
     deployment: DeploymentKind,
@@ -55,6 +65,7 @@ export function createFederationSetup(options: FederationSetupOptions): Federati
 
   return {
     runs,
+    replication,
     connect: (deployment, access) =>
       withDeployment(deployment, access, async ({ powershellPath, connection, movedAside }) =>
         success({ powershellPath, connection, movedAside }),

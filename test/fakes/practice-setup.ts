@@ -53,6 +53,8 @@ export async function practiceSetup(faults: readonly Fault[] = [], dataDir?: str
     now: () => new Date(),
     cancelGraceMs: 500,
     onRunChange: (run) => pictures.push(run),
+    onReplicationChange: () => undefined,
+    programData: null,
   });
   const state = async (): Promise<Record<string, unknown>> => recordOf(JSON.parse(await readFile(statePath, 'utf8')));
   return {

@@ -54,9 +54,11 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       const handler = handlers[name] as (input: RequestInput<Name>) => Promise<Result<RequestOutputs[Name]>>;
       return handler(input);
     },
-    onEvent: (_name, listener) => {
-      handlers.listeners.add(listener);
-      return () => handlers.listeners.delete(listener);
+    onEvent: (name, listener) => {
+      if (name !== 'run.changed') return () => undefined;
+      const onRun = listener as (run: RunSnapshot) => void;
+      handlers.listeners.add(onRun);
+      return () => handlers.listeners.delete(onRun);
     },
   };
 }
@@ -118,6 +120,9 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     'runs.list': async () => success([]),
     'runs.settle': async () => failed({ kind: 'no-such-run', runId: '', detail: 'No run is recorded.' }),
     'runs.resume': async () => failed({ kind: 'no-such-run', runId: '', detail: 'No run is recorded.' }),
+    'replication.wait': done,
+    'replication.force': done,
+    'replication.cancel': done,
     'deployment.verify': async (input) => {
       const made = planned(input);
       return made.ok ? success(verify(made.value.plan, snapshot, providerText(snapshot))) : made;
