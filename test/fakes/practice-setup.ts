@@ -86,7 +86,8 @@ export function recordOf(value: unknown): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value));
 }
 
-function listOf(value: unknown): readonly unknown[] {
+/** An unknown value as a list, or a failed test. */
+export function listOf(value: unknown): readonly unknown[] {
   if (!Array.isArray(value)) throw new Error('Not a list');
   return value;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../../electron/command-line/run-cli.ts';
-import { engineOverride, recordOf } from '../fakes/practice-setup.ts';
+import { engineOverride, listOf, recordOf } from '../fakes/practice-setup.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -49,7 +49,7 @@ async function file(name: string, content: unknown): Promise<string> {
 /** The state of the deployment without what moves by itself; one that was created again stands last in its list. */
 async function state(): Promise<unknown> {
   const { replicas: _, publicProviders, ...rest } = recordOf(JSON.parse(await readFile(statePath, 'utf8')));
-  const providers = Array.isArray(publicProviders) ? publicProviders.map(recordOf) : [];
+  const providers = listOf(publicProviders).map(recordOf);
   const byIdentity = (one: Record<string, unknown>, other: Record<string, unknown>): number =>
     String(one['Identity']).localeCompare(String(other['Identity']));
   return { ...rest, publicProviders: providers.toSorted(byIdentity) };
@@ -65,8 +65,7 @@ describe('a saved plan', () => {
     expect(JSON.parse(await readFile(saved, 'utf8'))).toEqual(planned.json);
     const applied = await call('apply', '--plan', saved, '--yes');
     expect(applied).toMatchObject({ code: 0, json: { outcome: 'done', planHash: planned.json['hash'] } });
-    const commands = (changes: unknown): unknown[] =>
-      Array.isArray(changes) ? changes.map((change) => recordOf(change)['command']) : [];
+    const commands = (changes: unknown): unknown[] => listOf(changes).map((change) => recordOf(change)['command']);
     expect(commands(applied.json['changes'])).toEqual(commands(planned.json['changes']));
     const [journal] = await readdir(join(folder, 'runs'));
     expect(await readFile(join(folder, 'runs', journal ?? ''), 'utf8')).toContain(String(planned.json['hash']));
@@ -76,8 +75,9 @@ describe('a saved plan', () => {
     const saved = join(folder, 'plan.json');
     await call('plan', '--answers', await answersFile(), '--out', saved);
     const moved = recordOf(JSON.parse(await readFile(statePath, 'utf8')));
-    const [messenger, ...others] = Array.isArray(moved['publicProviders']) ? moved['publicProviders'] : [];
-    const publicProviders = [{ ...recordOf(messenger), Enabled: true }, ...others];
+    const publicProviders = listOf(moved['publicProviders'])
+      .map(recordOf)
+      .map((one) => (one['Identity'] === 'Messenger' ? { ...one, Enabled: true } : one));
     await writeFile(statePath, JSON.stringify({ ...moved, publicProviders }));
     const before = await state();
     const refused = await call('apply', '--plan', saved, '--yes');
@@ -124,8 +124,7 @@ describe('the three goals', () => {
     const retire = await file('retire.json', { version: 1, goal: 'retire' });
     expect(await call('apply', '--answers', retire, '--yes')).toMatchObject({ code: 0, json: { outcome: 'done' } });
     const after = recordOf(await state());
-    const providers = Array.isArray(after['publicProviders']) ? after['publicProviders'].map(recordOf) : [];
-    expect(providers.map(({ Enabled }) => Enabled)).not.toContain(true);
+    expect(listOf(after['publicProviders']).map((one) => recordOf(one)['Enabled'])).not.toContain(true);
     expect(recordOf(after['accessEdgeConfiguration'])['AllowFederatedUsers']).toBe(true);
     expect((await call('verify', '--answers', retire)).code).toBe(0);
     expect((await call('plan', '--answers', retire)).code).toBe(0);
