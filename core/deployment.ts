@@ -51,6 +51,16 @@ const edgeServiceSchema = z.looseObject({
   SiteId: optionalText,
 });
 
+/** `Get-CsService -Registrar`: the pools that users are homed on, each in its site. */
+const registrarSchema = z.looseObject({ Identity: z.string(), PoolFqdn: optionalText, SiteId: optionalText });
+
+/** `Get-CsUser`: with the pool, by which a user belongs to a site and is governed by its policy. */
+const userSchema = z.looseObject({
+  Identity: z.string(),
+  ExternalAccessPolicy: optionalText,
+  RegistrarPool: optionalText,
+});
+
 const replicaSchema = z.looseObject({
   ReplicaFqdn: z.string(),
   UpToDate: z.boolean(),
@@ -69,11 +79,19 @@ export const cmdletErrorSchema = z.object({
 
 const productSchema = z.object({ name: z.string(), edition: z.string(), version: z.nullable(z.string()) });
 
-/** What the host module reports when it has loaded the deployment's module: product, module, engine, and what exists. */
+/** Whose account the shell runs under. `groups` is null where they cannot be told, as on anything but Windows. */
+const operatorSchema = z.object({ name: z.nullable(z.string()), groups: z.nullable(z.array(z.string())) });
+
+/**
+ * What the host module reports when it has loaded the deployment's module: product, module, engine, operator, whether
+ * cmdlets that change something are refused, and what exists.
+ */
 export const connectionSchema = z.object({
   product: productSchema,
   module: z.object({ name: z.string(), version: z.string(), path: z.string() }),
   powershell: z.object({ edition: z.string(), version: z.string(), is64Bit: z.boolean(), processId: z.number() }),
+  operator: operatorSchema,
+  readOnly: z.boolean(),
   cmdlets: z.record(z.string(), z.array(z.string())),
   searched: z.array(z.string()),
 });
@@ -87,10 +105,11 @@ export const snapshotSchema = z.object({
   accessEdgeConfiguration: z.nullable(accessEdgeConfigurationSchema),
   sipDomains: z.array(z.looseObject({ Identity: z.string(), Name: optionalText, IsDefault: optionalFlag })),
   edgeServices: z.array(edgeServiceSchema),
+  registrars: z.array(registrarSchema),
   replication: z.array(replicaSchema),
   allowedDomains: z.array(z.looseObject({ Identity: z.string(), Domain: optionalText })),
   blockedDomains: z.array(z.looseObject({ Identity: z.string(), Domain: optionalText })),
-  users: z.array(z.looseObject({ Identity: z.string(), ExternalAccessPolicy: optionalText })),
+  users: z.array(userSchema),
   verificationLevels: z.record(z.string(), z.number()),
   unreadable: z.array(z.object({ part: z.string(), error: cmdletErrorSchema })),
 });

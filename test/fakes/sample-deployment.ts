@@ -46,6 +46,7 @@ export function snapshot(differences: Partial<Snapshot> = {}): Snapshot {
     accessEdgeConfiguration: { Identity: 'Global', AllowFederatedUsers: false, RoutingMethod: 'UseDnsSrvRouting' },
     sipDomains: [{ Identity: 'contoso.com', Name: 'contoso.com', IsDefault: true }],
     edgeServices: [{ Identity: 'EdgeServer:edge.contoso.com', AccessEdgeExternalFqdn: 'sip.contoso.com' }],
+    registrars: [{ Identity: 'Registrar:pool.contoso.com', PoolFqdn: 'pool.contoso.com', SiteId: 'site:Redmond' }],
     replication: [{ ReplicaFqdn: 'edge.contoso.com', UpToDate: true }],
     allowedDomains: [],
     blockedDomains: [],
