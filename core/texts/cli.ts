@@ -30,6 +30,7 @@ export const cliTexts = {
     yes: 'apply without asking; every warning counts as acknowledged',
     onFailure: 'what happens to earlier changes when one fails',
     waitReplication: 'how long to wait for the servers after the changes were made',
+    whatIf: 'ask the deployment by -WhatIf what each command would do, and keep its answers with the plan',
     force: 'ask for a full replication to every server',
     run: 'the run, as runs lists it; without it the newest',
     action: 'what to do with the run',
@@ -64,6 +65,7 @@ export const cliTexts = {
   nothingPending: 'Everything is right already. There is nothing to change.',
   totals: (pending: number, right: number, removals: number) =>
     `${pending} to change (${removals} of them ${removals === 1 ? 'removes' : 'remove'} something), ${right} already right.`,
+  whatIf: 'What the deployment says to each command with -WhatIf:',
   hash: (hash: string) => `Plan ${hash}`,
   removes: 'removes',
   journal: (path: string) => `Journal: ${path}`,

@@ -32,7 +32,8 @@ export const COMMANDS = {
   plan: async (context) => {
     const answers = await readAnswers(context);
     if (!answers.ok) return refuse(context, answers.failure);
-    const planned = await context.setup.plan(context.options.deployment, answers.value);
+    const { deployment, whatIf } = context.options;
+    const planned = await context.setup[whatIf ? 'rehearse' : 'plan'](deployment, answers.value);
     if (!planned.ok) return refuse(context, planned.failure);
     const { value: plan } = planned;
     return print(context, { json: planJson(plan, answers.value), words: planWords(plan) }, exitCodeOfPlan(plan));

@@ -31,6 +31,8 @@ export interface CommandOptions {
   /** How long servers are waited for after the changes were made; null: not at all. */
   readonly waitReplicationMs: number | null;
   readonly force: boolean;
+  /** Asks the deployment what each command of the plan would do. */
+  readonly whatIf: boolean;
 }
 
 export type CommandBody = (context: CommandContext) => Promise<ExitCode>;

@@ -41,7 +41,7 @@ export function printFailure(streams: Streams, failure: Failure, isJson: boolean
 
 /** The published form of a plan: also what `--out` saves, and `apply --plan` takes. */
 export function planJson(plan: Plan, answers: Answers): unknown {
-  const { version, goal, product, changes, totals, findings, hash, answersHash, fingerprint } = plan;
+  const { version, goal, product, changes, totals, findings, hash, answersHash, fingerprint, evidence } = plan;
   return {
     version,
     goal,
@@ -52,6 +52,7 @@ export function planJson(plan: Plan, answers: Answers): unknown {
     hash,
     answersHash,
     fingerprint,
+    evidence,
     answers,
   };
 }

@@ -45,6 +45,7 @@ interface CliOptions {
   readonly action?: ResumeAction;
   readonly waitReplication?: number;
   readonly force?: true;
+  readonly whatIf?: true;
   readonly yes?: true;
   readonly json?: true;
 }
@@ -135,6 +136,7 @@ function withOwnOptions(name: CommandName, command: Command): Command {
       .addOption(new Option('--on-failure <what>', say.options.onFailure).choices(['stop', 'rollback']).default('stop'))
       .option('--wait-replication <seconds>', say.options.waitReplication, seconds);
   }
+  if (name === 'plan') return command.option('--what-if', say.options.whatIf);
   if (name === 'resume') {
     return command
       .option('--run <id>', say.options.run)
@@ -164,6 +166,7 @@ async function runDeploymentCommand(
     action: options.action ?? null,
     waitReplicationMs: options.waitReplication === undefined ? null : options.waitReplication * 1000,
     force: options.force === true,
+    whatIf: options.whatIf === true,
     out: options.out ?? null,
     yes: options.yes === true,
     json: options.json === true,

@@ -21,8 +21,15 @@ export function planWords(plan: Plan): string {
     '',
     ...plan.changes.map(publicChange).flatMap(changeWords),
     ...findings,
+    ...evidenceWords(plan),
     say.hash(plan.hash),
   ].join('\n');
+}
+
+function evidenceWords({ evidence }: Plan): string[] {
+  if (evidence === null || evidence.length === 0) return [];
+  const lines = evidence.flatMap(({ lines: told, failure }) => (failure ? [failureText(failure)] : told));
+  return [say.whatIf, ...lines.map((line) => `    ${line.replaceAll('\n', '\n    ')}`), ''];
 }
 
 function changeWords(change: PublicChange): string[] {

@@ -2,7 +2,7 @@ import type { Answers } from '../../core/answers.ts';
 import type { ConnectedDeployment } from '../../core/contract.ts';
 import type { DeploymentKind, Snapshot } from '../../core/deployment.ts';
 import { type Result, success } from '../../core/failure.ts';
-import type { Plan } from '../../core/plan.ts';
+import { type Plan, type RehearsedChange, pendingChanges } from '../../core/plan.ts';
 import type { ReplicationProgress } from '../../core/replication.ts';
 import type { ReportModel } from '../../core/report.ts';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
@@ -19,6 +19,8 @@ export interface FederationSetup {
   connect(deployment: DeploymentKind, access: Access): Promise<Result<ConnectedDeployment>>;
   read(deployment: DeploymentKind, access: Access): Promise<Result<Snapshot>>;
   plan(deployment: DeploymentKind, answers: Answers): Promise<Result<Plan>>;
+  /** The plan, with what the deployment itself says each command would do. */
+  rehearse(deployment: DeploymentKind, answers: Answers): Promise<Result<Plan>>;
   verify(deployment: DeploymentKind, answers: Answers): Promise<Result<Verification>>;
   show(deployment: DeploymentKind, access: Access): Promise<Result<string>>;
   report(deployment: DeploymentKind, answers: Answers): Promise<Result<ReportModel>>;
@@ -60,7 +62,12 @@ export function createFederationSetup(options: FederationSetupOptions): Federati
 
   const verifyPlanned = async (open: OpenDeployment, plan: Plan, snapshot: Snapshot): Promise<Result<Verification>> => {
     const shown = await open.shell.show();
-    return shown.ok ? success(verify(plan, snapshot, shown.value)) : shown;
+    if (!shown.ok) return shown;
+    const tally = await open.shell.tally();
+    if (!tally.ok) return tally;
+    const { reads, writes, refusedWrites: refused } = tally.value;
+    const account = { readOnly: open.connection.readOnly, reads, writes, refused };
+    return success(verify(plan, snapshot, shown.value, account));
   };
 
   return {
@@ -103,8 +110,24 @@ export function createFederationSetup(options: FederationSetupOptions): Federati
           script: '',
         });
       }),
+    rehearse: (deployment, answers) =>
+      withDeployment(deployment, 'read-write', async (open) => {
+        const planned = await planWith(open, deployment, answers, now);
+        return planned.ok ? success(await rehearsed(open, planned.value.plan)) : planned;
+      }),
     dispose: () => deployments.dispose(),
   };
+}
+
+/** Asks the deployment itself what each command would do, by -WhatIf, which changes nothing. */
+async function rehearsed(open: OpenDeployment, plan: Plan): Promise<Plan> {
+  const evidence: RehearsedChange[] = [];
+  for (const { id, call } of pendingChanges(plan)) {
+    if (call === null) continue;
+    const told = await open.shell.whatIf(call);
+    evidence.push({ id, lines: told.ok ? told.value.lines : [], failure: told.ok ? null : told.failure });
+  }
+  return { ...plan, evidence };
 }
 
 /** A check cannot change anything, whatever goes wrong: its shell refuses to. */

@@ -9,7 +9,8 @@ import type { ResumeAction } from '../../core/run-events.ts';
 import { type RunSnapshot, type RunSummary, summaryOfRun } from '../../core/run.ts';
 import { storageFailure } from '../storage/storage-failure.ts';
 import type { Deployments, OpenDeployment } from './deployments.ts';
-import { type Journal, type OpenJournal, journalPath, newRunId, recordedRuns } from './journal.ts';
+import { writeEvidence } from './evidence.ts';
+import { type Journal, type OpenJournal, evidencePath, journalPath, newRunId, recordedRuns } from './journal.ts';
 import { planWith } from './planning.ts';
 import { ownIdentity } from './process-identity.ts';
 import { type RunLock, acquireRunLock } from './run-lock.ts';
@@ -136,9 +137,11 @@ export function createRuns(options: RunsOptions): Runs {
       if (!planned.ok) return planned;
       const allowed = checkStart(planned.value.plan, startOptions);
       if (!allowed.ok) return allowed;
+      const { plan, snapshot: before } = planned.value;
+      const evidence = await writeEvidence(evidencePath(options.dataDir, runId), open.shell, plan.changes, before);
+      if (!evidence.ok) return evidence;
       const journal = await opened(journalPath(options.dataDir, runId), true);
       if (!journal.ok) return journal;
-      const { plan, snapshot: before } = planned.value;
       const started = startEvent({
         ...planned.value,
         runId,

@@ -6,10 +6,15 @@ $script:ModuleNames = @('SkypeForBusiness', 'Lync')
 function Connect-Deployment {
     <#
     .SYNOPSIS
-    Imports the module of the deployment that the parameters name, and returns product, module, engine and cmdlets.
+    Imports the module of the deployment that the parameters name, and returns product, module, engine, operator and
+    cmdlets. A deployment that is connected for reading only stays so until the next connect.
     #>
     param([System.Collections.IDictionary]$Parameters, $Log)
 
+    $readOnly = $Parameters['readOnly']
+    if ($null -ne $readOnly -and $readOnly -isnot [bool]) {
+        Stop-Request 'MalformedRequest' "The parameter 'readOnly' must be true or false." -Target 'readOnly'
+    }
     switch ($Parameters['deployment']) {
         'local' { $module = Import-ManagementModule $Log }
         'practice' { $module = Import-PracticeModule $Parameters $Log }
@@ -19,12 +24,14 @@ function Connect-Deployment {
     foreach ($name in $script:AllowedCmdlets.Keys) {
         if ($module.ExportedCommands.ContainsKey($name)) { $commands[$name] = $module.ExportedCommands[$name] }
     }
-    $script:Deployment = [pscustomobject]@{ Commands = $commands; Product = $null }
+    $script:Deployment = New-Deployment $commands ([bool]$readOnly)
     $script:Deployment.Product = Get-Product $module $Log
     return [ordered]@{
         product    = $script:Deployment.Product
         module     = [ordered]@{ name = $module.Name; version = $module.Version.ToString(); path = $module.Path }
         powershell = Get-EngineDescription
+        operator   = Get-Operator $module ($Parameters['deployment'] -eq 'practice')
+        readOnly   = $script:Deployment.ReadOnly
         cmdlets    = Get-CmdletDescription $commands $Parameters['describe']
         searched   = $script:ModuleNames
     }
@@ -85,7 +92,7 @@ function Get-Product {
     if ($null -ne $command) {
         # The cmdlet reads the local registry and fails on a computer that has only the administrative tools.
         try {
-            $text = [string](Invoke-CapturedCommand $command @{} $Log | Select-Object -First 1)
+            $text = [string](Invoke-ConnectedCommand $command @{} $Log | Select-Object -First 1)
             if ($text -match '\d+(\.\d+){1,3}') { $version = $Matches[0] }
         }
         catch { $Log.Errors.Add($_) }

@@ -59,6 +59,8 @@ test('an answer of another shape than expected is a failure that names what was 
   expect(await shell.connect({ deployment: 'local' })).toMatchObject({ failure: { kind, during: 'connect' } });
   expect(await shell.snapshot()).toMatchObject({ failure: { kind, during: 'snapshot' } });
   expect(await shell.show()).toMatchObject({ failure: { kind, during: 'Get-CsPublicProvider' } });
+  expect(await shell.export([])).toMatchObject({ failure: { kind, during: 'export' } });
+  expect(await shell.tally()).toMatchObject({ failure: { kind, during: 'tally' } });
   expect(await shell.execute({ cmdlet: 'Get-CsUser', parameters: {} })).toMatchObject({
     failure: { kind, during: 'Get-CsUser' },
   });
@@ -84,6 +86,7 @@ describe('a command that is not in the table of cmdlets', () => {
     const shell = await open();
     expect(await shell.execute(command)).toMatchObject({ ok: false, failure: { kind: 'invalid-request' } });
     expect(await shell.read(command)).toMatchObject({ ok: false, failure: { kind: 'invalid-request' } });
+    expect(await shell.whatIf(command)).toMatchObject({ ok: false, failure: { kind: 'invalid-request' } });
     expect(lines.filter((line) => line.includes('busy'))).toEqual([]);
   });
 
