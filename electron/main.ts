@@ -78,7 +78,7 @@ function openWindow(options: LaunchOptions, addresses: AllowedAddresses): void {
   const services = lazily(() => loadServices(options, window, dialogs));
   serveRequests({
     ipcMain,
-    handlers: async () => (await services.load()).handlers,
+    answer: async (name, input) => (await services.load()).answer(name, input),
     isTrustedSender: trustedSender(window.webContents, addresses.origin),
     log,
   });
