@@ -7,7 +7,7 @@ import {
   isCmdletName,
   parameterType,
 } from '../../core/cmdlets.ts';
-import { quoted } from '../../core/command-text.ts';
+import { plainLiteral } from '../../core/command-text.ts';
 import { type Connection, type Snapshot, connectionSchema, snapshotSchema } from '../../core/deployment.ts';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
 import type { Operation } from './framing.ts';
@@ -168,21 +168,4 @@ function refusal({ cmdlet, parameters }: Command): string | null {
     if (!FITS[type](value)) return `The value of ${name} of ${cmdlet} is not of the type ${type}.`;
   }
   return null;
-}
-
-/**
- * A PowerShell expression for a text that is one line of plain ASCII whatever the text holds. Windows PowerShell reads
- * its input in the system's old code page, so that a folder such as `C:\Users\Jörg` would not be found.
- */
-function plainLiteral(text: string): string {
-  const pieces = text.match(/[\x20-\x7e]+|[^\x20-\x7e]/gu) ?? [''];
-  const literals = pieces.flatMap((piece) => (/^[\x20-\x7e]*$/u.test(piece) ? [quoted(piece)] : charLiterals(piece)));
-  const [only] = literals;
-  return literals.length === 1 && only !== undefined && only.startsWith("'")
-    ? only
-    : `(-join @(${literals.join(', ')}))`;
-}
-
-function charLiterals(piece: string): readonly string[] {
-  return Array.from({ length: piece.length }, (_, place) => `[char]0x${piece.charCodeAt(place).toString(16)}`);
 }
