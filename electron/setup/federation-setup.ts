@@ -1,24 +1,37 @@
-import { createHash } from 'node:crypto';
 import type { Answers } from '../../core/answers.ts';
 import type { ConnectedDeployment } from '../../core/contract.ts';
 import type { DeploymentKind, Snapshot } from '../../core/deployment.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
 import { type Plan, type PlanningFacts, blockersOf, makePlan } from '../../core/plan.ts';
+import type { PreparedProductId } from '../../core/products.ts';
 import type { ReportModel } from '../../core/report.ts';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
 import { type Verification, verify } from '../../core/verification.ts';
 import { type DeploymentOptions, type OpenDeployment, createDeployments } from './deployments.ts';
+import { sha256 } from './digest.ts';
 import { latestRun, newRunId, openJournal } from './journal.ts';
 import { runPlan } from './run-plan.ts';
+import { preparedPlan, scriptOfPlan } from './setup-scripts.ts';
 
 /** How long a cancelled run waits for the command in hand before PowerShell is ended. */
 const DEFAULT_CANCEL_GRACE_MS = 10_000;
+
+/** What a script is written for: a deployment that is asked now, or a product that is stated and not asked. */
+export type ScriptTarget = { readonly deployment: DeploymentKind } | { readonly product: PreparedProductId };
+
+/** A plan as a script, with the hash of the plan. */
+interface PlannedScript {
+  readonly script: string;
+  readonly planHash: string;
+}
 
 /** What the window's handlers and the command line both work with. */
 export interface FederationSetup {
   connect(deployment: DeploymentKind): Promise<Result<ConnectedDeployment>>;
   read(deployment: DeploymentKind): Promise<Result<Snapshot>>;
   plan(deployment: DeploymentKind, answers: Answers): Promise<Result<Plan>>;
+  /** Writes the plan as a script; with a stated product no PowerShell is needed. */
+  script(target: ScriptTarget, answers: Answers): Promise<Result<PlannedScript>>;
   /** Begins a run of the plan with this hash and answers at once; null: of whatever the plan is now. */
   start(deployment: DeploymentKind, answers: Answers, planHash: string | null): Promise<Result<StartedRun>>;
   verify(deployment: DeploymentKind, answers: Answers): Promise<Result<Verification>>;
@@ -43,11 +56,6 @@ export interface FederationSetupOptions extends DeploymentOptions {
   readonly now: () => Date;
   readonly cancelGraceMs?: number;
   readonly onRunChange: (run: RunSnapshot) => void;
-}
-
-/** SHA-256 of a text, as hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Builds the product's services on one keeper of PowerShell processes. Nothing is started before it is asked for. */
@@ -157,6 +165,16 @@ export function createFederationSetup(options: FederationSetupOptions): Federati
         const planned = await planWith(open, answers);
         return planned.ok ? success(planned.value.plan) : planned;
       }),
+    async script(target, answers) {
+      const isRead = 'deployment' in target;
+      const planned = isRead
+        ? await withDeployment(target.deployment, (open) => planWith(open, answers))
+        : success({ plan: preparedPlan(answers, target.product) });
+      if (!planned.ok) return planned;
+      const { plan } = planned.value;
+      const script = await scriptOfPlan({ plan, answers, isRead }, options.assetsDir);
+      return script.ok ? success({ script: script.value, planHash: plan.hash }) : script;
+    },
     async start(deployment, answers, planHash) {
       if (active.isStarting || active.cancel !== null) return failed({ kind: 'busy' });
       active.isStarting = true;
