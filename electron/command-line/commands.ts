@@ -3,11 +3,13 @@ import { contactAddress } from '../../core/contact-address.ts';
 import type { DeploymentKind } from '../../core/deployment.ts';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
 import { blockersOf, pendingChanges } from '../../core/plan.ts';
+import type { PreparedProductId } from '../../core/products.ts';
 import type { RunSnapshot } from '../../core/run.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
 import { contactReasons } from '../../core/texts/contact.ts';
 import { htmlReport } from '../reports/html-report.ts';
 import type { FederationSetup, StartedRun } from '../setup/federation-setup.ts';
+import { writeScriptFile } from '../setup/setup-scripts.ts';
 import { writeTextFile } from '../storage/json-file.ts';
 import {
   EXIT,
@@ -33,6 +35,8 @@ export interface CommandOptions {
   readonly deployment: DeploymentKind;
   readonly answers: string | null;
   readonly out: string | null;
+  /** The stated product that a script is written for; null: for the deployment. */
+  readonly product: PreparedProductId | null;
   readonly yes: boolean;
   readonly json: boolean;
 }
@@ -63,6 +67,18 @@ export const COMMANDS = {
       { json: planJson(planned.value), words: planWords(planned.value) },
       exitCodeOfPlan(planned.value),
     );
+  },
+  script: async (context) => {
+    const { product, deployment, out, json } = context.options;
+    const target = product === null ? { deployment } : { product };
+    const written = await withAnswers(context, (answers) => context.setup.script(target, answers));
+    if (!written.ok) return refuse(context, written.failure);
+    const { script, planHash } = written.value;
+    if (out === null) return print(context, { json: { planHash, script }, words: script.trimEnd() }, EXIT.done);
+    const saved = await writeScriptFile(out, script);
+    if (!saved.ok) return refuse(context, saved.failure);
+    await printResult(context.streams, { json: { planHash, path: out }, words: say.written(out) }, { json, out: null });
+    return EXIT.done;
   },
   apply: async (context) => {
     const answers = await readAnswers(context);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError, Option } from 'commander';
+import { PREPARED_PRODUCT_IDS, type PreparedProductId } from '../../core/products.ts';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
 import { reportTexts } from '../../core/texts/report.ts';
@@ -32,6 +33,7 @@ interface CliOptions {
   readonly dataDir?: string;
   readonly answers?: string;
   readonly out?: string;
+  readonly product?: PreparedProductId;
   readonly yes?: true;
   readonly json?: true;
 }
@@ -68,7 +70,10 @@ function programOf(environment: CliEnvironment, end: (code: ExitCode) => void): 
     .exitOverride()
     .configureOutput({ writeOut: streams.out, writeErr: streams.err });
   for (const name of commandNames()) {
-    withDeploymentOptions(program.command(name).description(say.commands[name])).action(async (options: CliOptions) => {
+    const command = withDeploymentOptions(program.command(name).description(say.commands[name]));
+    if (name === 'script')
+      command.addOption(new Option('--product <id>', say.options.product).choices(PREPARED_PRODUCT_IDS));
+    command.action(async (options: CliOptions) => {
       end(await runDeploymentCommand(name, options, environment));
     });
   }
@@ -85,7 +90,7 @@ function programOf(environment: CliEnvironment, end: (code: ExitCode) => void): 
 }
 
 function commandNames(): CommandName[] {
-  return ['detect', 'snapshot', 'plan', 'apply', 'verify', 'show', 'report'];
+  return ['detect', 'snapshot', 'plan', 'script', 'apply', 'verify', 'show', 'report'];
 }
 
 function withDeploymentOptions(command: Command): Command {
@@ -118,6 +123,7 @@ async function runDeploymentCommand(
     deployment: options.deployment,
     answers: options.answers ?? null,
     out: options.out ?? null,
+    product: options.product ?? null,
     yes: options.yes === true,
     json: options.json === true,
   };
