@@ -24,7 +24,13 @@ export interface ScriptSource {
 export function setupScript(source: ScriptSource, parts: ScriptParts): string {
   const { Head, Reading, Guards, PlannedState, FoundState, Changing, Main } = parts;
   const state = source.isRead ? PlannedState : FoundState;
-  return `${[Head, planPart(source), Reading, Guards, state, Changing, Main].map((part) => part.trim()).join('\n\n')}\n`;
+  const all = [titleLines(source), Head, planPart(source), Reading, Guards, state, Changing, Main];
+  return `${all.map((part) => part.trim()).join('\n\n')}\n`;
+}
+
+function titleLines({ plan, isRead }: ScriptSource): string {
+  const { name, version } = plan.product;
+  return [say.plan(plan.hash), isRead ? say.read(name, version) : say.stated(name)].map(comment).join('\n');
 }
 
 function planPart({ plan, answers, isRead }: ScriptSource): string {
@@ -33,7 +39,7 @@ function planPart({ plan, answers, isRead }: ScriptSource): string {
   return [
     `# ---- ${say.heading} `.padEnd(120, '-'),
     '',
-    ...headComments(plan, isRead),
+    ...untouchedLines(plan),
     '$Plan = @{',
     `    Hash               = ${plainLiteral(plan.hash)}`,
     `    Product            = ${plainLiteral(plan.product.name)}`,
@@ -53,14 +59,12 @@ function planPart({ plan, answers, isRead }: ScriptSource): string {
   ].join('\n');
 }
 
-function headComments(plan: Plan, isRead: boolean): string[] {
-  const { name, version } = plan.product;
-  const untouched = plan.changes.filter((change) => change.call === null);
+/** What the plan leaves alone, and whether that is everything. */
+function untouchedLines({ changes }: Plan): string[] {
+  const untouched = changes.filter((change) => change.call === null);
   return [
-    say.plan(plan.hash),
-    isRead ? say.read(name, version) : say.stated(name),
     ...(untouched.length > 0 ? [say.leftAlone, ...untouched.map(({ sentence }) => `  ${sentence}`)] : []),
-    ...(untouched.length === plan.changes.length ? [say.nothingToDo] : []),
+    ...(untouched.length === changes.length ? [say.nothingToDo] : []),
   ].map(comment);
 }
 

@@ -33,7 +33,9 @@ export function writeScriptFile(path: string, script: string): Promise<Result<nu
 /** The fixed parts of every script, as they ship with the product. */
 export async function readScriptParts(assetsDir: string): Promise<Result<ScriptParts>> {
   const folder = join(assetsDir, 'powershell', 'SetupScript');
-  const read = (name: keyof ScriptParts) => readFile(join(folder, `${name}.ps1`), 'utf8');
+  // Git may have given the files the line ends of Windows.
+  const read = async (name: keyof ScriptParts) =>
+    (await readFile(join(folder, `${name}.ps1`), 'utf8')).replaceAll('\r\n', '\n');
   try {
     return success({
       Head: await read('Head'),

@@ -27,6 +27,8 @@ export interface ScriptSite {
   readonly statePath: string;
   /** Runs the script as an administrator does, in a shell that has the deployment's cmdlets; by default without questions. */
   run(call?: ScriptCall): Promise<ScriptOutcome>;
+  /** Runs the script with `-File` in a shell that has no cmdlets of any deployment. */
+  runFile(...args: readonly string[]): Promise<ScriptOutcome>;
   /** The state file's text. */
   state(): Promise<string>;
   /** Changes the state behind everybody's back. */
@@ -50,7 +52,8 @@ export async function scriptSite(script: string, state: string, faults: readonly
     folder,
     statePath,
     run: ({ args = '-Confirm:$false', before = '', answers } = {}) =>
-      runPowerShell(`${importLine}\n${before}\n& ${quoted(scriptPath)} ${args}`, answers),
+      runPowerShell(['-Command', `${importLine}\n${before}\n& ${quoted(scriptPath)} ${args}`], answers),
+    runFile: (...args) => runPowerShell(['-File', scriptPath, ...args]),
     state: () => readFile(statePath, 'utf8'),
     change: async (change) => writeFile(statePath, change(await readFile(statePath, 'utf8'))),
     transcripts: async () => {
@@ -68,10 +71,10 @@ export function comparable(state: string): Record<string, unknown> {
   return { ...rest, publicProviders: providers.toSorted() };
 }
 
-async function runPowerShell(command: string, answers?: readonly string[]): Promise<ScriptOutcome> {
+async function runPowerShell(args: readonly string[], answers?: readonly string[]): Promise<ScriptOutcome> {
   const interactive = answers === undefined ? ['-NonInteractive'] : [];
   const env = { ...process.env, TERM: 'dumb', NO_COLOR: '1' };
-  const shell = spawn(testPowerShell(), ['-NoProfile', ...interactive, '-Command', command], { env });
+  const shell = spawn(testPowerShell(), ['-NoProfile', ...interactive, ...args], { env });
   let text = '';
   for (const stream of [shell.stdout, shell.stderr]) {
     stream.setEncoding('utf8').on('data', (part: string) => (text += part));

@@ -174,6 +174,13 @@ describe('the script of a plan', () => {
 });
 
 describe('before it changes anything, the script', () => {
+  it('does not come to be where a check refuses the plan', async () => {
+    const nobody = { identity: 'Nobody', publicCloudAccess: true, publicCloudAudioVideoAccess: true };
+    expect(
+      await planned.setup.script({ deployment: 'practice' }, { ...SAMPLE_ANSWERS, externalAccess: [nobody] }),
+    ).toMatchObject({ ok: false, failure: { kind: 'refused', findings: [{ id: 'policy-missing:Nobody' }] } });
+  });
+
   it('compares all that it touches with what the plan was made from, and names each difference', async () => {
     const at = await site(script);
     await at.change((state) =>
@@ -220,9 +227,9 @@ describe('before it changes anything, the script', () => {
     const refused = await at.run({ before: older });
     expect(refused.code).toBe(1);
     expect(refused.text).toContain('New-CsPublicProvider has no parameter -IconUrl here.');
-    expect((await at.run({ before: 'Remove-Module PracticeLync' })).text).toContain(
-      'The cmdlet New-CsPublicProvider is not here. Is this the management shell?',
-    );
     expect(await at.state()).toBe(before);
+    const nowhere = await at.runFile();
+    expect(nowhere.code).toBe(1);
+    expect(nowhere.text).toContain('The cmdlet New-CsPublicProvider is not here. Is this the management shell?');
   });
 });

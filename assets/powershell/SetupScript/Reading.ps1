@@ -115,7 +115,9 @@ function Test-SameValue {
 function Test-SameObject {
     param($One, $Other)
 
-    return $One.Type -eq $Other.Type -and (Test-SamePolicy $One.Identity $Other.Identity)
+    if ($One.Type -ne $Other.Type) { return $false }
+    if ($One.Type -eq 'policy') { return Test-SamePolicy $One.Identity $Other.Identity }
+    return Test-SameText $One.Identity $Other.Identity
 }
 
 function Format-Value {
