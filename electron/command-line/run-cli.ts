@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { PREPARED_PRODUCT_IDS, type PreparedProductId } from '../../core/products.ts';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
 import type { ReplicationProgress } from '../../core/replication.ts';
@@ -46,6 +47,7 @@ interface CliOptions {
   readonly waitReplication?: number;
   readonly force?: true;
   readonly whatIf?: true;
+  readonly product?: PreparedProductId;
   readonly yes?: true;
   readonly json?: true;
 }
@@ -100,7 +102,20 @@ function programOf(environment: CliEnvironment, end: (code: ExitCode) => void): 
 }
 
 function commandNames(): CommandName[] {
-  return ['detect', 'snapshot', 'plan', 'apply', 'verify', 'show', 'report', 'runs', 'resume', 'rollback', 'replicate'];
+  return [
+    'detect',
+    'snapshot',
+    'plan',
+    'script',
+    'apply',
+    'verify',
+    'show',
+    'report',
+    'runs',
+    'resume',
+    'rollback',
+    'replicate',
+  ];
 }
 
 function withDeploymentOptions(command: Command): Command {
@@ -136,6 +151,9 @@ function withOwnOptions(name: CommandName, command: Command): Command {
       .addOption(new Option('--on-failure <what>', say.options.onFailure).choices(['stop', 'rollback']).default('stop'))
       .option('--wait-replication <seconds>', say.options.waitReplication, seconds);
   }
+  if (name === 'script') {
+    return command.addOption(new Option('--product <id>', say.options.product).choices(PREPARED_PRODUCT_IDS));
+  }
   if (name === 'plan') return command.option('--what-if', say.options.whatIf);
   if (name === 'resume') {
     return command
@@ -168,6 +186,7 @@ async function runDeploymentCommand(
     force: options.force === true,
     whatIf: options.whatIf === true,
     out: options.out ?? null,
+    product: options.product ?? null,
     yes: options.yes === true,
     json: options.json === true,
   };
