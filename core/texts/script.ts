@@ -3,8 +3,8 @@ export const scriptTexts = {
   heading: 'The plan',
   plan: (hash: string) => `Plan ${hash}`,
   read: (product: string, version: string | null) =>
-    `For ${product}${version === null ? '' : ` (${version})`}, from what was read of the deployment.`,
-  stated: (product: string) => `For ${product}. No deployment was read: the script looks when it runs.`,
+    `Made for ${product}${version === null ? '' : ` (${version})`}, from what was read of the deployment.`,
+  stated: (product: string) => `Made for ${product}. No deployment was read: the script looks when it runs.`,
   leftAlone: 'Left alone:',
   nothingToDo: 'Everything was right already, so there is nothing to change.',
   removesConflicting:

@@ -51,7 +51,9 @@ describe('the script of a plan', () => {
   });
 
   it('names the plan, the product and the number of the version that the product has', () => {
-    expect(scriptFor()).toMatch(/^# Plan the-hash\n# For Lync Server 2013 \(5\.0\.8308\.738\), from what was read/u);
+    expect(scriptFor()).toMatch(
+      /^# Plan the-hash\n# Made for Lync Server 2013 \(5\.0\.8308\.738\), from what was read/u,
+    );
     const plan = planPart(scriptFor());
     expect(plan).toContain("Hash               = 'the-hash'");
     expect(plan).toContain("Product            = 'Lync Server 2013'");

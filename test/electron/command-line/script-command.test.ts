@@ -38,7 +38,7 @@ describe('the command "script"', () => {
   it('writes a script for a stated product to standard output, without any PowerShell', async () => {
     const { code, out, err } = await run('script', '--answers', answers, '--product', 'lync2010');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^# Plan [0-9a-f]{64}\n# For Lync Server 2010\./u);
+    expect(out).toMatch(/^# Plan [0-9a-f]{64}\n# Made for Lync Server 2010\./u);
     expect(out).toContain("-Identity 'Skype' -ProxyFqdn 'federation.messenger.msn.com'");
     expect(out).not.toContain('-IconUrl');
   });
