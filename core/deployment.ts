@@ -72,7 +72,13 @@ const productSchema = z.object({ name: z.string(), edition: z.string(), version:
 /** What the host module reports when it has loaded the deployment's module: product, module, engine, and what exists. */
 export const connectionSchema = z.object({
   product: productSchema,
-  module: z.object({ name: z.string(), version: z.string(), path: z.string() }),
+  module: z.object({
+    name: z.string(),
+    version: z.string(),
+    path: z.string(),
+    /** Of the practice deployment alone: the name of the module that it stands in for. */
+    behavesAs: z.optional(z.string()),
+  }),
   powershell: z.object({ edition: z.string(), version: z.string(), is64Bit: z.boolean(), processId: z.number() }),
   cmdlets: z.record(z.string(), z.array(z.string())),
   searched: z.array(z.string()),

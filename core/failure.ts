@@ -20,6 +20,7 @@ export type Failure =
   | { readonly kind: 'powershell-not-starting'; readonly path: string; readonly detail: string }
   | { readonly kind: 'module-missing'; readonly detail: string }
   | { readonly kind: 'practice-state-invalid'; readonly detail: string }
+  | { readonly kind: 'practice-state-of-other-profile'; readonly detail: string }
   | {
       readonly kind: 'powershell-lost';
       readonly during: string;

@@ -49,6 +49,7 @@ test('the module Lync is found, loaded and worked with', async () => {
     product: { name: 'Lync Server 2013', edition: 'lync2013', version: '5.0.8308.0' },
     module: { name: 'Lync', version: '5.0' },
   });
+  expect(connection.module).not.toHaveProperty('behavesAs');
   valueOf(await shell.execute({ cmdlet: 'Remove-CsPublicProvider', parameters: { Identity: 'Messenger' } }));
   expect(valueOf(await shell.snapshot()).publicProviders.map(({ Identity }) => Identity)).toEqual(['AOL', 'Yahoo!']);
   expect(valueOf(await shell.show())).toMatch(/Identity +: AOL\n/u);
