@@ -1,4 +1,5 @@
 import type { AgreementType } from '../answers-schema.ts';
+import type { Connection } from '../deployment.ts';
 import type { ChangeStatus } from '../plan.ts';
 import type { NextStep } from '../report.ts';
 import type { ChangeResult, RunOutcome } from '../run.ts';
@@ -125,6 +126,8 @@ export const reportTexts = {
     removes: 'Removes',
     takenBack: 'Taken back',
   },
+  module: ({ name, version, path, behavesAs }: Connection['module']) =>
+    `${name} ${version}, ${path}${behavesAs === undefined ? '' : `, in place of ${behavesAs}`}`,
   noRequest: 'No provisioning request is kept in this setup. The provisioning portal closed on 15 August 2019.',
   requestNote:
     'The provisioning portal closed on 15 August 2019. This is a record: a deployment is found by its federation DNS record and its certificate.',

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError, Option } from 'commander';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
+import { DEFAULT_PRACTICE_PROFILE, PREPARED_PRODUCT_IDS, type PreparedProductId } from '../../core/products.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
 import { reportTexts } from '../../core/texts/report.ts';
 import type { Failure } from '../../core/failure.ts';
@@ -26,7 +27,7 @@ export interface CliEnvironment {
 
 interface CliOptions {
   readonly deployment: 'local' | 'practice';
-  readonly practiceProfile: string;
+  readonly practiceProfile: PreparedProductId;
   readonly practiceState?: string;
   readonly practiceFaults?: string;
   readonly dataDir?: string;
@@ -95,8 +96,8 @@ function withDeploymentOptions(command: Command): Command {
     )
     .addOption(
       new Option('--practice-profile <name>', say.options.practiceProfile)
-        .choices(['lync2013-cu5'])
-        .default('lync2013-cu5'),
+        .choices(PREPARED_PRODUCT_IDS)
+        .default(DEFAULT_PRACTICE_PROFILE),
     )
     .option('--practice-state <file>', say.options.practiceState)
     .option('--practice-faults <file>', say.options.practiceFaults)
@@ -135,7 +136,7 @@ function setupOf(name: CommandName, options: CliOptions, environment: CliEnviron
   return createFederationSetup({
     findPowerShell: (deployment) => findPowerShellHere(deployment, environment.powershellOverride),
     assetsDir: environment.assetsDir,
-    practiceStatePath: resolve(options.practiceState ?? defaultPracticeStatePath(dataDir)),
+    practiceStatePath: resolve(options.practiceState ?? defaultPracticeStatePath(dataDir, options.practiceProfile)),
     practiceProfile: options.practiceProfile,
     practiceFaultsPath: options.practiceFaults === undefined ? null : resolve(options.practiceFaults),
     log: environment.log,
