@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { PREPARED_PRODUCT_IDS, type PreparedProductId } from '../../core/products.ts';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
+import { DEFAULT_PRACTICE_PROFILE, PREPARED_PRODUCT_IDS, type PreparedProductId } from '../../core/products.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
 import type { ReplicationProgress } from '../../core/replication.ts';
 import { replicationText } from '../../core/texts/replication.ts';
@@ -34,7 +34,7 @@ export interface CliEnvironment {
 
 interface CliOptions {
   readonly deployment: 'local' | 'practice';
-  readonly practiceProfile: string;
+  readonly practiceProfile: PreparedProductId;
   readonly practiceState?: string;
   readonly practiceFaults?: string;
   readonly dataDir?: string;
@@ -125,8 +125,8 @@ function withDeploymentOptions(command: Command): Command {
     )
     .addOption(
       new Option('--practice-profile <name>', say.options.practiceProfile)
-        .choices(['lync2013-cu5'])
-        .default('lync2013-cu5'),
+        .choices(PREPARED_PRODUCT_IDS)
+        .default(DEFAULT_PRACTICE_PROFILE),
     )
     .option('--practice-state <file>', say.options.practiceState)
     .option('--practice-faults <file>', say.options.practiceFaults)
@@ -204,7 +204,7 @@ function setupOf(name: CommandName, options: CliOptions, environment: CliEnviron
   return createFederationSetup({
     findPowerShell: (deployment) => findPowerShellHere(deployment, environment.powershellOverride),
     assetsDir: environment.assetsDir,
-    practiceStatePath: resolve(options.practiceState ?? defaultPracticeStatePath(dataDir)),
+    practiceStatePath: resolve(options.practiceState ?? defaultPracticeStatePath(dataDir, options.practiceProfile)),
     practiceProfile: options.practiceProfile,
     practiceFaultsPath: options.practiceFaults === undefined ? null : resolve(options.practiceFaults),
     log: environment.log,

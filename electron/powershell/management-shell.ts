@@ -59,7 +59,10 @@ interface ConnectOptions extends CallOptions {
  * Every call can fail with `powershell-lost`, `unreadable-answer`, `cmdlet-failed` or `cancelled`.
  */
 export interface ManagementShell {
-  /** Loads the deployment's module. Also fails with `module-missing` and `practice-state-invalid`. */
+  /**
+   * Loads the deployment's module. Also fails with `module-missing`, `practice-state-invalid` and
+   * `practice-state-of-other-profile`.
+   */
   connect(target: Target, options?: ConnectOptions): Promise<Result<Connection>>;
   /** Reads everything that the plan needs, in one call. */
   snapshot(options?: CallOptions): Promise<Result<Snapshot>>;
@@ -188,6 +191,9 @@ function namedFailure(failure: Failure): Failure {
   const detail = failure.error.message;
   if (errorId === 'FederationHost.ModuleNotFound') return { kind: 'module-missing', detail };
   if (errorId === 'FederationHost.PracticeStateInvalid') return { kind: 'practice-state-invalid', detail };
+  if (errorId === 'FederationHost.PracticeStateOfOtherProfile') {
+    return { kind: 'practice-state-of-other-profile', detail };
+  }
   return failure;
 }
 

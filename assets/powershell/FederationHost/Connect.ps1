@@ -28,7 +28,7 @@ function Connect-Deployment {
     $script:Deployment.Product = Get-Product $module $Log
     return [ordered]@{
         product    = $script:Deployment.Product
-        module     = [ordered]@{ name = $module.Name; version = $module.Version.ToString(); path = $module.Path }
+        module     = Get-ModuleDescription $module
         powershell = Get-EngineDescription
         operator   = Get-Operator $module ($Parameters['deployment'] -eq 'practice')
         readOnly   = $script:Deployment.ReadOnly
@@ -65,9 +65,9 @@ function Import-PracticeModule {
     $arguments = @($Parameters['statePath'], $Parameters['profile'], $Parameters['faultsPath'])
     try { return Import-CapturedModule @{ Name = $manifest; ArgumentList = $arguments } $Log }
     catch {
-        if (-not $_.FullyQualifiedErrorId.StartsWith('PracticeStateInvalid')) { throw }
-        Stop-Request 'PracticeStateInvalid' $_.Exception.Message `
-            -Category 'InvalidData' -Target $Parameters['statePath']
+        $id = ($_.FullyQualifiedErrorId -split ',')[0]
+        if ($id -notin 'PracticeStateInvalid', 'PracticeStateOfOtherProfile') { throw }
+        Stop-Request $id $_.Exception.Message -Category $_.CategoryInfo.Category -Target $Parameters['statePath']
     }
 }
 
@@ -100,6 +100,20 @@ function Get-Product {
     $product = $script:Products[($version -split '\.')[0]]
     if ($null -eq $product) { $product = @{ Name = "$($Module.Name) $version"; Edition = 'unknown' } }
     return [ordered]@{ name = $product.Name; edition = $product.Edition; version = $version }
+}
+
+function Get-ModuleDescription {
+    <#
+    .SYNOPSIS
+    Name, version and path of the loaded module; of the practice one also the name of the module that it stands in for.
+    #>
+    param([System.Management.Automation.PSModuleInfo]$Module)
+
+    $description = [ordered]@{ name = $Module.Name; version = $Module.Version.ToString(); path = $Module.Path }
+    if ($Module.Name -eq 'PracticeLync') {
+        $description.behavesAs = & $Module { $script:PracticeProfile.ModuleName }
+    }
+    return $description
 }
 
 function Get-EngineDescription {
