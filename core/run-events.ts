@@ -102,6 +102,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
     runId: z.string(),
     at,
     deployment: z.enum(['local', 'practice']),
+    /** Which deployment of that kind: the practice deployment's file; empty for this computer's own. */
+    place: z._default(z.string(), ''),
     product: connectionSchema.shape.product,
     module: connectionSchema.shape.module,
     powershell: connectionSchema.shape.powershell,

@@ -46,6 +46,8 @@ export interface Restore {
 export interface RunSnapshot {
   readonly id: string;
   readonly deployment: DeploymentKind;
+  /** Which deployment of that kind: the practice deployment's file; empty for this computer's own. */
+  readonly place: string;
   readonly goal: Goal;
   readonly product: Product;
   readonly planHash: string;
@@ -78,10 +80,11 @@ export function foldRun(events: readonly RunEvent[]): RunSnapshot | null {
 }
 
 function startedRun(event: RunStarted): RunSnapshot {
-  const { runId: id, deployment, product, planHash, at: startedAt, acknowledged, owner, takenOver } = event;
+  const { runId: id, deployment, place, product, planHash, at: startedAt, acknowledged, owner, takenOver } = event;
   return {
     id,
     deployment,
+    place,
     goal: event.answers.goal,
     product,
     planHash,

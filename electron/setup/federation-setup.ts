@@ -59,8 +59,15 @@ export interface FederationSetupOptions extends DeploymentOptions {
 export function createFederationSetup(options: FederationSetupOptions): FederationSetup {
   const { dataDir, now } = options;
   const deployments = createDeployments(options);
+  const placeOf = (deployment: DeploymentKind): string => (deployment === 'practice' ? options.practiceStatePath : '');
   const lockPath = (deployment: DeploymentKind): string => runLockPath(deployment, options);
-  const runs = createRuns({ ...options, deployments, lockPath, openJournal: options.openJournal ?? openJournal });
+  const runs = createRuns({
+    ...options,
+    deployments,
+    placeOf,
+    lockPath,
+    openJournal: options.openJournal ?? openJournal,
+  });
 
   const replication = createReplication({ deployments, now, onProgress: options.onReplicationChange });
 
@@ -130,7 +137,7 @@ export function createFederationSetup(options: FederationSetupOptions): Federati
           product: open.connection.product,
           environment: open.connection,
           plan,
-          run: isRunning(current) ? current : await latestRun(dataDir, deployment),
+          run: isRunning(current) ? current : await latestRun(dataDir, { deployment, place: placeOf(deployment) }),
           verification: verification.value,
           script: '',
         });

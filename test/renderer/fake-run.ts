@@ -30,6 +30,7 @@ export function startRun(fake: FakeRun): RunSnapshot {
       runId: crypto.randomUUID(),
       at: AT,
       deployment: 'practice',
+      place: '/home/admin/data/practice/state.json',
       product: fake.plan.product,
       module,
       powershell,
