@@ -175,7 +175,9 @@ export function createFederationSetup(options: FederationSetupOptions): Federati
         const { plan, snapshot } = planned.value;
         const shown = await open.shell.show();
         if (!shown.ok) return shown;
-        const run = isRunning(active.run) ? active.run : await latestRun(options.dataDir, deployment);
+        const run = isRunning(active.run)
+          ? active.run
+          : await latestRun(options.dataDir, deployment, open.connection.product);
         return success({
           version: options.version,
           createdAt: options.now().toISOString(),

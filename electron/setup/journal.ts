@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Product } from '../../core/deployment.ts';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
 import { type RunEvent, type RunSnapshot, foldRun } from '../../core/run.ts';
 
@@ -41,8 +42,15 @@ function journalOn(path: string, file: FileHandle): Journal {
   };
 }
 
-/** The picture of the newest run on this deployment that a journal holds, or null. */
-export async function latestRun(dataDir: string, deployment: RunSnapshot['deployment']): Promise<RunSnapshot | null> {
+/**
+ * The picture of the newest run on this deployment that a journal holds, or null. Each product is a practice deployment
+ * of its own.
+ */
+export async function latestRun(
+  dataDir: string,
+  deployment: RunSnapshot['deployment'],
+  product: Product,
+): Promise<RunSnapshot | null> {
   const folder = runsFolder(dataDir);
   const names = await readdir(folder).catch(() => []);
   for (const name of names
@@ -50,7 +58,8 @@ export async function latestRun(dataDir: string, deployment: RunSnapshot['deploy
     .toSorted()
     .toReversed()) {
     const run = foldRun(eventsOf(await readFile(join(folder, name), 'utf8')));
-    if (run?.deployment === deployment) return run;
+    if (run?.deployment !== deployment) continue;
+    if (deployment === 'local' || run.product.edition === product.edition) return run;
   }
   return null;
 }

@@ -59,7 +59,9 @@ describe('a run on a practice deployment', () => {
       ...Array.from({ length: 4 }, () => ['change-started', 'change-ended']).flat(),
       'run-ended',
     ]);
-    expect(await latestRun(site.dataDir, 'practice')).toEqual(site.pictures.at(-1));
+    const last = site.pictures.at(-1);
+    if (!last) throw new Error('The run showed no picture.');
+    expect(await latestRun(site.dataDir, 'practice', last.product)).toEqual(last);
   });
 
   it.each(['error', 'access-denied', 'partial', 'silent'])(
