@@ -92,7 +92,13 @@ const operatorSchema = z.object({ name: z.nullable(z.string()), groups: z.nullab
  */
 export const connectionSchema = z.object({
   product: productSchema,
-  module: z.object({ name: z.string(), version: z.string(), path: z.string() }),
+  module: z.object({
+    name: z.string(),
+    version: z.string(),
+    path: z.string(),
+    /** Of the practice deployment alone: the name of the module that it stands in for. */
+    behavesAs: z.optional(z.string()),
+  }),
   powershell: z.object({ edition: z.string(), version: z.string(), is64Bit: z.boolean(), processId: z.number() }),
   operator: operatorSchema,
   readOnly: z.boolean(),

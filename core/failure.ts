@@ -30,6 +30,7 @@ export type Failure =
   | { readonly kind: 'powershell-not-starting'; readonly path: string; readonly detail: string }
   | { readonly kind: 'module-missing'; readonly detail: string }
   | { readonly kind: 'practice-state-invalid'; readonly detail: string }
+  | { readonly kind: 'practice-state-of-other-profile'; readonly detail: string }
   | {
       readonly kind: 'powershell-lost';
       readonly during: string;
@@ -89,6 +90,7 @@ export const FAILURE_KINDS: readonly Failure['kind'][] = Object.values({
   'powershell-not-starting': 'powershell-not-starting',
   'module-missing': 'module-missing',
   'practice-state-invalid': 'practice-state-invalid',
+  'practice-state-of-other-profile': 'practice-state-of-other-profile',
   'powershell-lost': 'powershell-lost',
   'unreadable-answer': 'unreadable-answer',
   'cmdlet-failed': 'cmdlet-failed',

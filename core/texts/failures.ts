@@ -59,6 +59,12 @@ export function failureWords(failure: Failure): FailureWords {
         failure.detail,
         'Move the file away to start with a new one.',
       );
+    case 'practice-state-of-other-profile':
+      return words(
+        'The practice deployment is of another product.',
+        failure.detail,
+        'Name the profile that the file belongs to, or another file.',
+      );
     case 'powershell-lost':
       return words(
         failure.reason === 'timed-out' ? 'PowerShell did not answer in time.' : 'PowerShell ended unexpectedly.',

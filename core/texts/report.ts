@@ -1,5 +1,6 @@
 import type { AgreementType } from '../answers-schema.ts';
 import type { ChangeStatus } from '../change.ts';
+import type { Connection } from '../deployment.ts';
 import type { NextStep } from '../report.ts';
 import type { RunOutcome } from '../run-events.ts';
 import type { ChangeResult } from '../run.ts';
@@ -126,6 +127,8 @@ export const reportTexts = {
     removes: 'Removes',
     takenBack: 'Taken back',
   },
+  module: ({ name, version, path, behavesAs }: Connection['module']) =>
+    `${name} ${version}, ${path}${behavesAs === undefined ? '' : `, in place of ${behavesAs}`}`,
   noRequest: 'No provisioning request is kept in this setup. The provisioning portal closed on 15 August 2019.',
   requestNote:
     'The provisioning portal closed on 15 August 2019. This is a record: a deployment is found by its federation DNS record and its certificate.',

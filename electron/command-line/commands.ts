@@ -4,6 +4,7 @@ import type { Result } from '../../core/failure.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
 import { contactReasons } from '../../core/texts/contact.ts';
 import { htmlReport } from '../reports/html-report.ts';
+import { writeScriptFile } from '../setup/setup-scripts.ts';
 import { writeTextFile } from '../storage/json-file.ts';
 import { applyCommand } from './apply-command.ts';
 import { type CommandBody, type CommandContext, print, readAnswers, refuse } from './context.ts';
@@ -37,6 +38,18 @@ export const COMMANDS = {
     if (!planned.ok) return refuse(context, planned.failure);
     const { value: plan } = planned;
     return print(context, { json: planJson(plan, answers.value), words: planWords(plan) }, exitCodeOfPlan(plan));
+  },
+  script: async (context) => {
+    const { product, deployment, out, json } = context.options;
+    const target = product === null ? { deployment } : { product };
+    const written = await withAnswers(context, (answers) => context.setup.script(target, answers));
+    if (!written.ok) return refuse(context, written.failure);
+    const { script, planHash } = written.value;
+    if (out === null) return print(context, { json: { planHash, script }, words: script.trimEnd() }, EXIT.done);
+    const saved = await writeScriptFile(out, script);
+    if (!saved.ok) return refuse(context, saved.failure);
+    await printResult(context.streams, { json: { planHash, path: out }, words: say.written(out) }, { json, out: null });
+    return EXIT.done;
   },
   apply: applyCommand,
   verify: async (context) => {

@@ -25,6 +25,7 @@ const FAILURE_CODES: Record<Failure['kind'], ExitCode> = {
   'powershell-not-starting': EXIT.missing,
   'module-missing': EXIT.missing,
   'practice-state-invalid': EXIT.refused,
+  'practice-state-of-other-profile': EXIT.refused,
   'powershell-lost': EXIT.internalError,
   'unreadable-answer': EXIT.internalError,
   'cmdlet-failed': EXIT.internalError,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
+import { DEFAULT_PRACTICE_PROFILE, PREPARED_PRODUCT_IDS, type PreparedProductId } from '../../core/products.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
 import type { ReplicationProgress } from '../../core/replication.ts';
 import { replicationText } from '../../core/texts/replication.ts';
@@ -33,7 +34,7 @@ export interface CliEnvironment {
 
 interface CliOptions {
   readonly deployment: 'local' | 'practice';
-  readonly practiceProfile: string;
+  readonly practiceProfile: PreparedProductId;
   readonly practiceState?: string;
   readonly practiceFaults?: string;
   readonly dataDir?: string;
@@ -46,6 +47,7 @@ interface CliOptions {
   readonly waitReplication?: number;
   readonly force?: true;
   readonly whatIf?: true;
+  readonly product?: PreparedProductId;
   readonly yes?: true;
   readonly json?: true;
 }
@@ -100,7 +102,20 @@ function programOf(environment: CliEnvironment, end: (code: ExitCode) => void): 
 }
 
 function commandNames(): CommandName[] {
-  return ['detect', 'snapshot', 'plan', 'apply', 'verify', 'show', 'report', 'runs', 'resume', 'rollback', 'replicate'];
+  return [
+    'detect',
+    'snapshot',
+    'plan',
+    'script',
+    'apply',
+    'verify',
+    'show',
+    'report',
+    'runs',
+    'resume',
+    'rollback',
+    'replicate',
+  ];
 }
 
 function withDeploymentOptions(command: Command): Command {
@@ -110,8 +125,8 @@ function withDeploymentOptions(command: Command): Command {
     )
     .addOption(
       new Option('--practice-profile <name>', say.options.practiceProfile)
-        .choices(['lync2013-cu5'])
-        .default('lync2013-cu5'),
+        .choices(PREPARED_PRODUCT_IDS)
+        .default(DEFAULT_PRACTICE_PROFILE),
     )
     .option('--practice-state <file>', say.options.practiceState)
     .option('--practice-faults <file>', say.options.practiceFaults)
@@ -135,6 +150,9 @@ function withOwnOptions(name: CommandName, command: Command): Command {
       .option('--plan <file>', say.options.plan)
       .addOption(new Option('--on-failure <what>', say.options.onFailure).choices(['stop', 'rollback']).default('stop'))
       .option('--wait-replication <seconds>', say.options.waitReplication, seconds);
+  }
+  if (name === 'script') {
+    return command.addOption(new Option('--product <id>', say.options.product).choices(PREPARED_PRODUCT_IDS));
   }
   if (name === 'plan') return command.option('--what-if', say.options.whatIf);
   if (name === 'resume') {
@@ -168,6 +186,7 @@ async function runDeploymentCommand(
     force: options.force === true,
     whatIf: options.whatIf === true,
     out: options.out ?? null,
+    product: options.product ?? null,
     yes: options.yes === true,
     json: options.json === true,
   };
@@ -185,7 +204,7 @@ function setupOf(name: CommandName, options: CliOptions, environment: CliEnviron
   return createFederationSetup({
     findPowerShell: (deployment) => findPowerShellHere(deployment, environment.powershellOverride),
     assetsDir: environment.assetsDir,
-    practiceStatePath: resolve(options.practiceState ?? defaultPracticeStatePath(dataDir)),
+    practiceStatePath: resolve(options.practiceState ?? defaultPracticeStatePath(dataDir, options.practiceProfile)),
     practiceProfile: options.practiceProfile,
     practiceFaultsPath: options.practiceFaults === undefined ? null : resolve(options.practiceFaults),
     log: environment.log,

@@ -118,7 +118,7 @@ export function detectWords({ powershellPath, connection }: ConnectedDeployment)
   const { product, module, powershell } = connection;
   return [
     `${reportTexts.labels.product}: ${product.name}${product.version === null ? '' : ` (${product.version})`}`,
-    `${reportTexts.labels.module}: ${module.name} ${module.version}, ${module.path}`,
+    `${reportTexts.labels.module}: ${reportTexts.module(module)}`,
     `${reportTexts.labels.powershell}: ${powershell.version} (${powershell.edition}, ${powershell.is64Bit ? '64' : '32'}-bit), ${powershellPath}`,
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CMDLETS, type CmdletName, type Command, isCmdletName } from '../../core/cmdlets.ts';
-import { quoted } from '../../core/command-text.ts';
+import { plainLiteral } from '../../core/command-text.ts';
 import { type Connection, type Snapshot, connectionSchema, snapshotSchema } from '../../core/deployment.ts';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
 import { commandRefusal } from './command-refusal.ts';
@@ -59,7 +59,10 @@ interface ConnectOptions extends CallOptions {
  * Every call can fail with `powershell-lost`, `unreadable-answer`, `cmdlet-failed` or `cancelled`.
  */
 export interface ManagementShell {
-  /** Loads the deployment's module. Also fails with `module-missing` and `practice-state-invalid`. */
+  /**
+   * Loads the deployment's module. Also fails with `module-missing`, `practice-state-invalid` and
+   * `practice-state-of-other-profile`.
+   */
   connect(target: Target, options?: ConnectOptions): Promise<Result<Connection>>;
   /** Reads everything that the plan needs, in one call. */
   snapshot(options?: CallOptions): Promise<Result<Snapshot>>;
@@ -188,6 +191,9 @@ function namedFailure(failure: Failure): Failure {
   const detail = failure.error.message;
   if (errorId === 'FederationHost.ModuleNotFound') return { kind: 'module-missing', detail };
   if (errorId === 'FederationHost.PracticeStateInvalid') return { kind: 'practice-state-invalid', detail };
+  if (errorId === 'FederationHost.PracticeStateOfOtherProfile') {
+    return { kind: 'practice-state-of-other-profile', detail };
+  }
   return failure;
 }
 
@@ -197,21 +203,4 @@ function parsed<T>(answer: Result<Answer>, schema: z.ZodMiniType<T>, during: str
   return value.success
     ? success(value.data)
     : failed({ kind: 'unreadable-answer', during, detail: z.prettifyError(value.error) });
-}
-
-/**
- * A PowerShell expression for a text that is one line of plain ASCII whatever the text holds. Windows PowerShell reads
- * its input in the system's old code page, so that a folder such as `C:\Users\Jörg` would not be found.
- */
-function plainLiteral(text: string): string {
-  const pieces = text.match(/[\x20-\x7e]+|[^\x20-\x7e]/gu) ?? [''];
-  const literals = pieces.flatMap((piece) => (/^[\x20-\x7e]*$/u.test(piece) ? [quoted(piece)] : charLiterals(piece)));
-  const [only] = literals;
-  return literals.length === 1 && only !== undefined && only.startsWith("'")
-    ? only
-    : `(-join @(${literals.join(', ')}))`;
-}
-
-function charLiterals(piece: string): readonly string[] {
-  return Array.from({ length: piece.length }, (_, place) => `[char]0x${piece.charCodeAt(place).toString(16)}`);
 }

@@ -3,6 +3,7 @@ import type { ConnectedDeployment } from '../../core/contract.ts';
 import type { DeploymentKind, Snapshot } from '../../core/deployment.ts';
 import { type Result, success } from '../../core/failure.ts';
 import { type Plan, type RehearsedChange, pendingChanges } from '../../core/plan.ts';
+import type { PreparedProductId } from '../../core/products.ts';
 import type { ReplicationProgress } from '../../core/replication.ts';
 import type { ReportModel } from '../../core/report.ts';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
@@ -12,7 +13,17 @@ import { type OpenJournal, latestRun, openJournal } from './journal.ts';
 import { planWith } from './planning.ts';
 import { type Replication, createReplication } from './replication.ts';
 import { runLockPath } from './run-lock.ts';
+import { preparedPlan, scriptOfPlan } from './setup-scripts.ts';
 import { type Runs, createRuns } from './runs.ts';
+
+/** What a script is written for: a deployment that is asked now, or a product that is stated and not asked. */
+export type ScriptTarget = { readonly deployment: DeploymentKind } | { readonly product: PreparedProductId };
+
+/** A plan as a script, with the hash of the plan. */
+interface PlannedScript {
+  readonly script: string;
+  readonly planHash: string;
+}
 
 /** What the window's handlers and the command line both work with. */
 export interface FederationSetup {
@@ -21,6 +32,8 @@ export interface FederationSetup {
   plan(deployment: DeploymentKind, answers: Answers): Promise<Result<Plan>>;
   /** The plan, with what the deployment itself says each command would do. */
   rehearse(deployment: DeploymentKind, answers: Answers): Promise<Result<Plan>>;
+  /** Writes the plan as a script; with a stated product no PowerShell is needed. */
+  script(target: ScriptTarget, answers: Answers): Promise<Result<PlannedScript>>;
   verify(deployment: DeploymentKind, answers: Answers): Promise<Result<Verification>>;
   show(deployment: DeploymentKind, access: Access): Promise<Result<string>>;
   report(deployment: DeploymentKind, answers: Answers): Promise<Result<ReportModel>>;
@@ -83,6 +96,18 @@ export function createFederationSetup(options: FederationSetupOptions): Federati
         const planned = await planWith(open, deployment, answers, now);
         return planned.ok ? success(planned.value.plan) : planned;
       }),
+    async script(target, answers) {
+      const isRead = 'deployment' in target;
+      const planned = isRead
+        ? await withDeployment(target.deployment, 'read-only', (open) =>
+            planWith(open, target.deployment, answers, now),
+          )
+        : success({ plan: preparedPlan(answers, target.product) });
+      if (!planned.ok) return planned;
+      const { plan } = planned.value;
+      const script = await scriptOfPlan({ plan, answers, isRead }, options.assetsDir);
+      return script.ok ? success({ script: script.value, planHash: plan.hash }) : script;
+    },
     verify: (deployment, answers) =>
       withDeployment(deployment, accessFor(answers), async (open) => {
         const planned = await planWith(open, deployment, answers, now);

@@ -53,6 +53,7 @@ test('the module Lync is found, loaded and worked with', async () => {
   });
   // Only Windows can tell the groups of an account.
   expect(Array.isArray(connection.operator.groups)).toBe(process.platform === 'win32');
+  expect(connection.module).not.toHaveProperty('behavesAs');
   valueOf(await shell.execute({ cmdlet: 'Remove-CsPublicProvider', parameters: { Identity: 'Messenger' } }));
   expect(valueOf(await shell.snapshot()).publicProviders.map(({ Identity }) => Identity)).toEqual(['AOL', 'Yahoo!']);
   expect(valueOf(await shell.show())).toMatch(/Identity +: AOL\n/u);

@@ -17,6 +17,7 @@ import { setupScript } from '../../core/setup-script.ts';
 import { verify } from '../../core/verification.ts';
 import { type Draft, candidateAnswers } from '../../core/wizard.ts';
 import { SAMPLE_CONNECTION, SAMPLE_SNAPSHOT } from './deployment-sample.ts';
+import { SCRIPT_PARTS } from '../fakes/script-parts.ts';
 import { providerText, startRun } from './fake-run.ts';
 
 export interface FakeOptions {
@@ -90,7 +91,7 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     },
     'plan.script': async (input) => {
       const made = planned(input);
-      return made.ok ? success(setupScript(made.value.plan, made.value.answers, input.mode !== 'prepare')) : made;
+      return made.ok ? success(setupScript({ ...made.value, isRead: input.mode !== 'prepare' }, SCRIPT_PARTS)) : made;
     },
     'run.start': async (input) => {
       if (options.runStartFailure) return failed(options.runStartFailure);

@@ -38,7 +38,7 @@ function Connect-Deployment {
     $script:Deployment['Product'] = Get-Product $module $Log
     return [ordered]@{
         product    = $script:Deployment['Product']
-        module     = [ordered]@{ name = $module.Name; version = [string]$module.Version; path = $module.Path }
+        module     = Get-ModuleDescription $module
         powershell = Get-EngineDescription
         operator   = $operator
         readOnly   = $script:Deployment['ReadOnly']
@@ -76,9 +76,9 @@ function Import-PracticeModule {
     $arguments = @($Parameters['statePath'], $Parameters['profile'], $Parameters['faultsPath'])
     try { $script:PracticeModule = Import-CapturedModule @{ Name = $manifest; ArgumentList = $arguments } $Log }
     catch {
-        if (-not $_.FullyQualifiedErrorId.StartsWith('PracticeStateInvalid')) { throw }
-        Stop-Request 'PracticeStateInvalid' $_.Exception.Message `
-            -Category 'InvalidData' -Target $Parameters['statePath']
+        $id = ($_.FullyQualifiedErrorId -split ',')[0]
+        if ($id -notin 'PracticeStateInvalid', 'PracticeStateOfOtherProfile') { throw }
+        Stop-Request $id $_.Exception.Message -Category $_.CategoryInfo.Category -Target $Parameters['statePath']
     }
     return $script:PracticeModule
 }
@@ -111,6 +111,20 @@ function Get-Product {
     $product = $script:Products[[string]$version.Major]
     if ($null -eq $product) { $product = @{ Name = "$($Module.Name) $version"; Edition = 'unknown' } }
     return [ordered]@{ name = $product['Name']; edition = $product['Edition']; version = [string]$version }
+}
+
+function Get-ModuleDescription {
+    <#
+    .SYNOPSIS
+    Name, version and path of the loaded module; of the practice one also the name of the module that it stands in for.
+    #>
+    param([System.Management.Automation.PSModuleInfo]$Module)
+
+    $description = [ordered]@{ name = $Module.Name; version = [string]$Module.Version; path = $Module.Path }
+    if ($Module.Name -eq 'PracticeLync') {
+        $description['behavesAs'] = & $Module { $script:PracticeProfile.ModuleName }
+    }
+    return $description
 }
 
 function Get-EngineDescription {

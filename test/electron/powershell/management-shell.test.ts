@@ -33,6 +33,7 @@ describe('an error of the host module', () => {
     ['FederationHost.ModuleNotFound', 'module-missing'],
     ['FederationHost.ModuleNotFound,Connect-Deployment', 'module-missing'],
     ['FederationHost.PracticeStateInvalid', 'practice-state-invalid'],
+    ['FederationHost.PracticeStateOfOtherProfile', 'practice-state-of-other-profile'],
   ])('%s becomes the failure %s', async (errorId, kind) => {
     const shell = await open({ FAKE_ERROR: errorId });
     const result = await shell.connect({ deployment: 'local' });
