@@ -5,9 +5,9 @@ function New-Deployment {
     .SYNOPSIS
     A deployment to work on. Commands: name -> command, of the allow-list and no other.
     #>
-    param([hashtable]$Commands, [bool]$ReadOnly)
+    param([hashtable]$Commands, $ReadOnly)
 
-    return [pscustomobject]@{
+    return @{
         Commands = $Commands
         Product  = $null
         ReadOnly = $ReadOnly
@@ -23,12 +23,12 @@ function Get-ConnectedCommand {
     #>
     param([string]$Name)
 
-    if ($script:Deployment.ReadOnly -and $script:AllowedCmdlets[$Name] -ne 'reads') {
-        $script:Deployment.Tally.refusedWrites++
+    if ($script:Deployment['ReadOnly'] -and $script:AllowedCmdlets[$Name] -ne 'reads') {
+        $script:Deployment['Tally']['refusedWrites'] += 1
         Stop-Request 'ReadOnly' "The deployment is connected for reading only; $Name was not run." `
             -Category 'PermissionDenied' -Target $Name
     }
-    $command = $script:Deployment.Commands[$Name]
+    $command = $script:Deployment['Commands'][$Name]
     if ($null -eq $command) {
         Stop-Request 'CmdletNotAvailable' "The deployment's module has no cmdlet $Name." `
             -Category 'ObjectNotFound' -Target $Name
@@ -39,14 +39,14 @@ function Get-ConnectedCommand {
 function Invoke-ConnectedCommand {
     <#
     .SYNOPSIS
-    Calls a cmdlet that Get-ConnectedCommand has returned, counts it, and returns its output as one array.
+    Calls a cmdlet that Get-ConnectedCommand has returned, counts it, and returns its output as one list.
     #>
     param([System.Management.Automation.CommandInfo]$Command, [hashtable]$Parameters, $Log)
 
-    $effect = $script:AllowedCmdlets[$Command.Name]
+    $kind = $script:AllowedCmdlets[[string]$Command]
+    if ($null -ne $Parameters['WhatIf']) { $kind = 'whatIfs' }
     # Counted before it runs: one that fails half-way has run.
-    if ($Parameters.ContainsKey('WhatIf')) { $script:Deployment.Tally.whatIfs++ }
-    else { $script:Deployment.Tally[$effect]++ }
+    $script:Deployment['Tally'][$kind] += 1
     return , (Invoke-CapturedCommand $Command $Parameters $Log)
 }
 
@@ -57,5 +57,5 @@ function Get-DeploymentTally {
     #>
     param([System.Collections.IDictionary]$Parameters, $Log)
 
-    return $script:Deployment.Tally
+    return $script:Deployment['Tally']
 }

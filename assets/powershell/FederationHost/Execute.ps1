@@ -1,8 +1,7 @@
 # execute, whatIf and show: one allow-listed cmdlet; what it would do; what a shell prints for Get-CsPublicProvider.
 
 # Parameters that steer the shell, not the cmdlet. WhatIf is an operation of its own.
-$script:RefusedParameters = @('WhatIf', 'UseTransaction') + @(
-    [System.Management.Automation.PSCmdlet]::CommonParameters | Where-Object { $_ -ne 'Verbose' })
+$script:RefusedParameters = @('WhatIf', 'UseTransaction') + [System.Management.Automation.PSCmdlet]::CommonParameters
 
 function Invoke-AllowedCmdlet {
     <#
@@ -29,8 +28,8 @@ function Invoke-WhatIfCmdlet {
     $command = Get-RequestedCommand $Parameters
     $splat = Read-CmdletParameter $Parameters
     if (-not $command.Parameters.ContainsKey('WhatIf')) {
-        Stop-Request 'WhatIfNotSupported' "$($command.Name) cannot tell what it would do: it has no WhatIf." `
-            -Category 'NotImplemented' -Target $command.Name
+        Stop-Request 'WhatIfNotSupported' "$command cannot tell what it would do: it has no WhatIf." `
+            -Category 'NotImplemented' -Target ([string]$command)
     }
     Set-Utf8Output
     $splat['WhatIf'] = $true
@@ -47,7 +46,7 @@ function Get-RequestedCommand {
 
     $name = $Parameters['cmdlet']
     if ($name -isnot [string]) { Stop-Request 'MalformedRequest' 'The request names no cmdlet.' }
-    if (-not $script:AllowedCmdlets.ContainsKey($name)) {
+    if ($null -eq $script:AllowedCmdlets[$name]) {
         Stop-Request 'CmdletNotAllowed' "The cmdlet '$name' is not on the allow-list." `
             -Category 'PermissionDenied' -Target $name
     }
@@ -68,7 +67,7 @@ function Read-CmdletParameter {
     }
     $splat = @{}
     foreach ($key in $values.Keys) {
-        if ($key -in $script:RefusedParameters) {
+        if ($key -in $script:RefusedParameters -and $key -ne 'Verbose') {
             Stop-Request 'ParameterNotAllowed' "The parameter '$key' is not accepted." `
                 -Category 'PermissionDenied' -Target $key
         }
@@ -83,7 +82,7 @@ function Invoke-RequestedCommand {
     if ($Command.Parameters.ContainsKey('Confirm')) { $Parameters['Confirm'] = $false }
     $output = Invoke-ConnectedCommand $Command $Parameters $Log
     # A script cmdlet may report an error past -ErrorAction Stop; an error is an error.
-    if ($Log.Errors.Count -gt 0) { throw $Log.Errors[0] }
+    foreach ($failure in $Log['Errors']) { throw $failure }
     return , $output
 }
 

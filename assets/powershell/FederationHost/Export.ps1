@@ -28,7 +28,7 @@ function Export-Subject {
     $exported = [System.Collections.Generic.List[object]]::new()
     foreach ($subject in $subjects) {
         $type = $subject['type']
-        $object = $found[$type][(Get-PlainName $subject['identity'] $script:ExportedTypes[$type].Prefix)]
+        $object = $found[$type][(Get-PlainName $subject['identity'] $script:ExportedTypes[$type]['Prefix'])]
         $clixml = $null
         if ($null -ne $object) {
             $clixml = [System.Management.Automation.PSSerializer]::Serialize($object, $script:ClixmlDepth)
@@ -61,14 +61,14 @@ function Find-NamedObject {
     param([hashtable]$Definition, [string[]]$Names, $Log)
 
     $wanted = [System.Collections.Generic.HashSet[string]]::new()
-    foreach ($name in $Names) { [void]$wanted.Add((Get-PlainName $name $Definition.Prefix)) }
+    foreach ($name in $Names) { [void]$wanted.Add((Get-PlainName $name $Definition['Prefix'])) }
     $found = @{}
-    $command = Get-ConnectedCommand $Definition.Cmdlet
+    $command = Get-ConnectedCommand $Definition['Cmdlet']
     foreach ($object in (Invoke-ConnectedCommand $command @{} $Log)) {
-        foreach ($property in $Definition.Properties) {
+        foreach ($property in $Definition['Properties']) {
             $member = $object.PSObject.Properties[$property]
             if ($null -eq $member -or $null -eq $member.Value) { continue }
-            $name = Get-PlainName $member.Value.ToString() $Definition.Prefix
+            $name = Get-PlainName $member.Value.ToString() $Definition['Prefix']
             if ($wanted.Contains($name) -and -not $found.ContainsKey($name)) { $found[$name] = $object }
         }
     }

@@ -3,21 +3,34 @@
 function Get-Operator {
     <#
     .SYNOPSIS
-    Name of the account, and the names of its groups; null where they cannot be told. The groups of a practice deployment
-    are those that its state says.
+    Name of the account, and the names of its groups; null where they cannot be told.
     #>
-    param([System.Management.Automation.PSModuleInfo]$Module, [bool]$IsPractice)
+    if ([System.Environment]::OSVersion.Platform -ne 'Win32NT') { return Get-OperatorName $null }
+    $account = [System.Security.Principal.WindowsIdentity]::GetCurrent()
+    try { return [ordered]@{ name = $account.Name; groups = Get-AccountGroup $account } }
+    finally { $account.Dispose() }
+}
+
+function Get-PracticeOperator {
+    <#
+    .SYNOPSIS
+    The same for a practice deployment, which has no domain: the groups are those that its state says.
+    #>
+    param([System.Management.Automation.PSModuleInfo]$Module)
+
+    # A function of the module that it does not export; a variable of the drive "function" is null when there is none.
+    $groups = & $Module { if (${function:Get-PracticeOperatorGroup}) { Get-PracticeOperatorGroup } }
+    if ($null -eq $groups) { return Get-OperatorName $null }
+    $names = [System.Collections.Generic.List[object]]::new()
+    foreach ($group in $groups) { $names.Add([string]$group) }
+    return Get-OperatorName $names
+}
+
+function Get-OperatorName {
+    param([AllowNull()]$Groups)
 
     $name = [System.Environment]::UserName
-    $groups = $null
-    if ([System.Environment]::OSVersion.Platform -eq [System.PlatformID]::Win32NT) {
-        $account = [System.Security.Principal.WindowsIdentity]::GetCurrent()
-        $name = $account.Name
-        if (-not $IsPractice) { $groups = Get-AccountGroup $account }
-        $account.Dispose()
-    }
-    if ($IsPractice) { $groups = Get-PracticeGroup $Module }
-    return [ordered]@{ name = $(if ($name) { $name } else { $null }); groups = $groups }
+    return [ordered]@{ name = $(if ($name) { $name }); groups = $Groups }
 }
 
 function Get-AccountGroup {
@@ -33,16 +46,5 @@ function Get-AccountGroup {
     foreach ($group in $translated) {
         if ($group -is [System.Security.Principal.NTAccount]) { $names.Add($group.Value) }
     }
-    return , $names
-}
-
-function Get-PracticeGroup {
-    param([System.Management.Automation.PSModuleInfo]$Module)
-
-    # A function of the module that it does not export; a variable of the drive "function" is null when there is none.
-    $groups = & $Module { if (${function:Get-PracticeOperatorGroup}) { Get-PracticeOperatorGroup } }
-    if ($null -eq $groups) { return $null }
-    $names = [System.Collections.Generic.List[object]]::new()
-    foreach ($group in $groups) { $names.Add([string]$group) }
     return , $names
 }
