@@ -10,6 +10,7 @@ import type { ReportModel } from '../core/report.ts';
 import { setupScript } from '../core/setup-script.ts';
 import { candidateAnswers, draftSchema } from '../core/wizard.ts';
 import { htmlReport } from './reports/html-report.ts';
+import { planFile } from './reports/plan-file.ts';
 import type { Access } from './setup/deployments.ts';
 import type { FederationSetup } from './setup/federation-setup.ts';
 import { type ReviewedPlan, sha256 } from './setup/planning.ts';
@@ -29,6 +30,7 @@ export interface HandlerDependencies {
   readonly dialogs: {
     chooseReportPath(suggestedName: string): Promise<string | null>;
     chooseScriptPath(suggestedName: string): Promise<string | null>;
+    choosePlanPath(suggestedName: string): Promise<string | null>;
   };
   readonly clipboard: { writeText(text: string): void };
   readonly openLink: (url: string) => Promise<void>;
@@ -41,8 +43,8 @@ export type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) =
 /** One thin function a request: check, delegate, answer. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
   const { setup, description, dialogs, clipboard, openLink, now } = dependencies;
-  /** The plan that the page shows, so that a refusal can name what has moved since. */
-  const reviewed: { plan: Plan | null } = { plan: null };
+  /** The plan that the page shows: a refusal can name what has moved since, and exactly this one is saved. */
+  const reviewed: { made: Prepared | null } = { made: null };
   const draftPath = join(description.dataFolder, 'draft.json');
   const save = async (path: string | null, text: string): Promise<Result<string | null>> => {
     if (path === null) return success(null);
@@ -61,9 +63,10 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     'deployment.read': ({ deployment, readOnly }) => setup.read(deployment, accessOf(readOnly)),
     'deployment.show': ({ deployment, readOnly }) => setup.show(deployment, accessOf(readOnly)),
     'plan.make': async (input) => {
-      const plan = await planOf(setup, input);
-      if (plan.ok) reviewed.plan = plan.value;
-      return plan;
+      const made = await planWithAnswers(setup, input);
+      if (!made.ok) return made;
+      reviewed.made = made.value;
+      return success(made.value.plan);
     },
     'plan.script': (input) => scriptOf(setup, input),
     'run.start': async ({ planHash, acknowledged, ...input }) => {
@@ -71,7 +74,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       if (!asked.ok) return asked;
       const { deployment, answers } = asked.value;
       const started = await setup.runs.start(deployment, answers, {
-        reviewed: reviewedPlan(planHash, reviewed.plan),
+        reviewed: reviewedPlan(planHash, reviewed.made?.plan ?? null),
         acknowledged,
         onFailure: 'stop',
       });
@@ -104,6 +107,14 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       const script = await scriptOf(setup, input);
       if (!script.ok) return script;
       return save(await dialogs.chooseScriptPath(`skype-federation-${dayOf(now())}.ps1`), scriptFile(script.value));
+    },
+    'plan.save': async ({ planHash }) => {
+      const { made } = reviewed;
+      if (made?.plan.hash !== planHash) return failed({ kind: 'plan-out-of-date', differences: [] });
+      return save(
+        await dialogs.choosePlanPath(`skype-federation-plan-${dayOf(now())}.json`),
+        planFile(made.plan, made.answers),
+      );
     },
     'clipboard.write': async ({ text }) => {
       clipboard.writeText(text);
@@ -156,11 +167,6 @@ async function planWithAnswers(setup: FederationSetup, input: WizardInput): Prom
   if (!asked.ok) return asked;
   const plan = await setup.plan(asked.value.deployment, asked.value.answers);
   return plan.ok ? success({ answers: asked.value.answers, plan: plan.value }) : plan;
-}
-
-async function planOf(setup: FederationSetup, input: WizardInput): Promise<Result<Plan>> {
-  const planned = await planWithAnswers(setup, input);
-  return planned.ok ? success(planned.value.plan) : planned;
 }
 
 async function scriptOf(setup: FederationSetup, input: WizardInput): Promise<Result<string>> {

@@ -4,11 +4,12 @@ import type { Result } from '../../core/failure.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
 import { contactReasons } from '../../core/texts/contact.ts';
 import { htmlReport } from '../reports/html-report.ts';
+import { planJson } from '../reports/plan-file.ts';
 import { writeTextFile } from '../storage/json-file.ts';
 import { applyCommand } from './apply-command.ts';
 import { type CommandBody, type CommandContext, print, readAnswers, refuse } from './context.ts';
 import { EXIT, type ExitCode, exitCodeOfFailure, exitCodeOfPlan, exitCodeOfVerification } from './exit-codes.ts';
-import { type Streams, planJson, printFailure, printResult } from './output.ts';
+import { type Streams, printFailure, printResult } from './output.ts';
 import { resumeCommand, rollbackCommand, runsCommand } from './run-commands.ts';
 import { detectWords, planWords, verificationWords } from './words.ts';
 

@@ -124,6 +124,7 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     },
     'report.save': saved,
     'script.save': saved,
+    'plan.save': saved,
     'clipboard.write': done,
     'link.open': done,
   };
