@@ -17,6 +17,7 @@ import { setupScript } from '../../core/setup-script.ts';
 import { verify } from '../../core/verification.ts';
 import { type Draft, candidateAnswers } from '../../core/wizard.ts';
 import { SAMPLE_CONNECTION, SAMPLE_SNAPSHOT } from './deployment-sample.ts';
+import { type RunParts, resumeRun, settledRun } from './fake-resume.ts';
 import { providerText, startRun } from './fake-run.ts';
 
 export interface FakeOptions {
@@ -30,6 +31,9 @@ export interface FakeOptions {
   readonly run?: RunSnapshot;
   /** The id of the change that fails; what the run changed before in the same unit is put back. */
   readonly failingChange?: string;
+  /** The id of the change that cannot be taken back. */
+  readonly failingRestore?: string;
+  readonly settleFailure?: Failure;
   /** How long each change takes. */
   readonly changeMs?: number;
 }
@@ -66,6 +70,11 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
   let snapshot = options.snapshot ?? SAMPLE_SNAPSHOT;
   let run: RunSnapshot | null = options.run ?? null;
   let isCancelled = false;
+  let made: RunParts | null = null;
+  const show = (picture: RunSnapshot) => {
+    run = picture;
+    for (const listener of listeners) listener(picture);
+  };
   const planned = (input: WizardInput) => planOf(input, snapshot);
   const saved = async () => success(options.savedPath === undefined ? '/home/admin/saved.txt' : options.savedPath);
   const done = async () => success(null);
@@ -92,21 +101,19 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     },
     'run.start': async (input) => {
       if (options.runStartFailure) return failed(options.runStartFailure);
-      const made = planned(input);
-      if (!made.ok) return made;
-      if (made.value.plan.hash !== input.planHash) return failed({ kind: 'plan-out-of-date', differences: [] });
+      const asked = planned(input);
+      if (!asked.ok) return asked;
+      if (asked.value.plan.hash !== input.planHash) return failed({ kind: 'plan-out-of-date', differences: [] });
       isCancelled = false;
+      made = { changes: asked.value.plan.changes, before: snapshot };
       run = startRun({
-        ...made.value,
+        ...asked.value,
         before: snapshot,
         failingChange: options.failingChange ?? null,
         changeMs: options.changeMs ?? 0,
         isCancelled: () => isCancelled,
         onSnapshot: (after) => (snapshot = after),
-        onRun: (picture) => {
-          run = picture;
-          for (const listener of listeners) listener(picture);
-        },
+        onRun: show,
       });
       return success(run);
     },
@@ -116,8 +123,23 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
       return success(null);
     },
     'runs.list': async () => success([]),
-    'runs.settle': async () => failed({ kind: 'no-such-run', runId: '', detail: 'No run is recorded.' }),
-    'runs.resume': async () => failed({ kind: 'no-such-run', runId: '', detail: 'No run is recorded.' }),
+    'runs.settle': async () => {
+      if (options.settleFailure) return failed(options.settleFailure);
+      return run && made ? success(settledRun({ ...made, run, live: snapshot })) : noRun;
+    },
+    'runs.resume': async ({ action }) => {
+      if (!run || !made) return noRun;
+      run = resumeRun({
+        ...made,
+        run,
+        live: snapshot,
+        action,
+        failingRestore: options.failingRestore ?? null,
+        onSnapshot: (after) => (snapshot = after),
+        onRun: show,
+      });
+      return success(run);
+    },
     'deployment.verify': async (input) => {
       const made = planned(input);
       return made.ok ? success(verify(made.value.plan, snapshot, providerText(snapshot))) : made;
@@ -129,6 +151,8 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     'link.open': done,
   };
 }
+
+const noRun = failed({ kind: 'no-such-run', runId: '', detail: 'No run is recorded.' });
 
 function planOf(input: WizardInput, snapshot: Snapshot) {
   const answers = checkAnswers(candidateAnswers(input.form));
