@@ -36,6 +36,7 @@ const id = z.string();
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const properties = z.record(z.string(), value);
 const owner = z.object({ user: z.string(), host: z.string(), processId: z.number() });
+const lockOwner = z.extend(owner, { runId: z.string(), at });
 
 /** A journal is this program's own file; of a failure the kind is checked, which decides how it is put into words. */
 const failure = z.custom<Failure>(
@@ -111,7 +112,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     acknowledged: z.array(acknowledgement),
     owner,
     /** The owner of a run that had died, whose lock was taken over. */
-    takenOver: z.nullable(owner),
+    takenOver: z.nullable(lockOwner),
   }),
   z.object({ type: z.literal('change-started'), id, at }),
   z.object({
@@ -147,7 +148,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     at,
     action: z.enum(RESUME_ACTIONS),
     owner,
-    takenOver: z.nullable(owner),
+    takenOver: z.nullable(lockOwner),
   }),
   z.object({
     type: z.literal('run-ended'),

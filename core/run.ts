@@ -1,6 +1,6 @@
 import { type PlannedChange, type Properties, type PublicChange, publicChange } from './change.ts';
 import type { DeploymentKind, Product, PublicProvider } from './deployment.ts';
-import { type Failure, assertNever } from './failure.ts';
+import { type Failure, type LockOwner, assertNever } from './failure.ts';
 import type { Goal } from './answers-schema.ts';
 import type {
   Acknowledgement,
@@ -51,6 +51,8 @@ export interface RunSnapshot {
   readonly planHash: string;
   readonly startedAt: string;
   readonly endedAt: string | null;
+  /** When the last command was sent: what the servers' copies have to be newer than. */
+  readonly lastSentAt: string | null;
   readonly outcome: RunOutcome | null;
   readonly isCancelled: boolean;
   readonly journalFailure: Failure | null;
@@ -60,7 +62,8 @@ export interface RunSnapshot {
   readonly restores: readonly Restore[];
   readonly acknowledged: readonly Acknowledgement[];
   readonly owner: RunOwner;
-  readonly takenOver: RunOwner | null;
+  /** The owner of a run that had died, whose lock was taken over. */
+  readonly takenOver: LockOwner | null;
   readonly resumed: readonly { readonly at: string; readonly action: ResumeAction }[];
   readonly provider: PublicProvider | null;
   readonly textOutput: string;
@@ -84,6 +87,7 @@ function startedRun(event: RunStarted): RunSnapshot {
     planHash,
     startedAt,
     endedAt: null,
+    lastSentAt: null,
     outcome: null,
     isCancelled: false,
     journalFailure: null,
@@ -117,7 +121,7 @@ export function applyRunEvent(run: RunSnapshot, event: RunEvent): RunSnapshot {
     case 'run-started':
       return startedRun(event);
     case 'change-started':
-      return withChange(run, event.id, { result: 'running' });
+      return withChange({ ...run, lastSentAt: event.at }, event.id, { result: 'running' });
     case 'change-ran': {
       const { durationMs, warnings, failure } = event;
       return withChange(run, event.id, { durationMs, warnings, failure });
@@ -132,7 +136,8 @@ export function applyRunEvent(run: RunSnapshot, event: RunEvent): RunSnapshot {
       return { ...run, ...running, rollback: event.steps };
     case 'restore-started': {
       const restore: Restore = { id: event.id, command: event.command, result: 'running', failure: null };
-      return { ...run, restores: [...run.restores.filter((one) => one.id !== event.id), restore] };
+      const restores = [...run.restores.filter((one) => one.id !== event.id), restore];
+      return { ...run, lastSentAt: event.at, restores };
     }
     case 'restore-ended':
       return withRestore(run, event.id, event.isRestored, event.failure);
@@ -188,6 +193,7 @@ export interface RunSummary {
   readonly planHash: string;
   readonly startedAt: string;
   readonly endedAt: string | null;
+  readonly lastSentAt: string | null;
   /** Null: it did not come to its end, so it can be resumed. */
   readonly outcome: RunOutcome | null;
   readonly owner: RunOwner;
@@ -198,7 +204,7 @@ export interface RunSummary {
 
 /** What a list of runs says of one. */
 export function summaryOfRun(run: RunSnapshot): RunSummary {
-  const { id, deployment, goal, product, planHash, startedAt, endedAt, outcome, owner } = run;
+  const { id, deployment, goal, product, planHash, startedAt, endedAt, lastSentAt, outcome, owner } = run;
   const changes = run.changes.filter(({ command }) => command !== null).length;
   return {
     id,
@@ -208,6 +214,7 @@ export function summaryOfRun(run: RunSnapshot): RunSummary {
     planHash,
     startedAt,
     endedAt,
+    lastSentAt,
     outcome,
     owner,
     changes,

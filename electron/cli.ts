@@ -11,7 +11,7 @@ const code = await runCli(
   {
     version,
     assetsDir: resolve(import.meta.dirname, '../../assets'),
-    powershellOverride: environmentOptions(process.env).powershellOverride,
+    ...environmentOptions(process.env),
     streams: { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) },
     isInteractive: process.stdin.isTTY && process.stderr.isTTY,
     onInterrupt: (listener) => process.on('SIGINT', listener),

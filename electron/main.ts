@@ -68,7 +68,7 @@ function startWindow(): void {
 function openWindow(options: LaunchOptions, addresses: AllowedAddresses): void {
   const root = app.getAppPath();
   guardSession(session.defaultSession, addresses);
-  protocol.handle(APP_SCHEME, createAppResponder(join(root, 'out', 'renderer')));
+  servePages(join(root, 'out', 'renderer'));
   const window = createWindow({
     preloadPath: join(root, 'out', 'preload', 'preload.cjs'),
     iconPath: process.platform === 'linux' ? join(assetsDir, 'icons', 'icon-256.png') : null,
@@ -78,7 +78,7 @@ function openWindow(options: LaunchOptions, addresses: AllowedAddresses): void {
   const services = lazily(() => loadServices(options, window, dialogs));
   serveRequests({
     ipcMain,
-    handlers: async () => (await services.load()).handlers,
+    answer: async (name, input) => (await services.load()).answer(name, input),
     isTrustedSender: trustedSender(window.webContents, addresses.origin),
     log,
   });
@@ -96,6 +96,15 @@ function openWindow(options: LaunchOptions, addresses: AllowedAddresses): void {
   });
   app.on('window-all-closed', () => app.quit());
   app.once('will-quit', (event) => endServices(event, services.loaded()));
+}
+
+/**
+ * Serves the compiled pages on the app scheme. Not with `protocol.handle`: before its first answer, Node loads its whole web
+ * client for `Request` and `Response`, for which the window would wait (decision 008).
+ */
+function servePages(folder: string): void {
+  const respond = createAppResponder(folder);
+  protocol.registerBufferProtocol(APP_SCHEME, (request, answer) => answer(respond(request)));
 }
 
 async function loadServices(options: LaunchOptions, window: BrowserWindow, dialogs: Dialogs): Promise<WindowServices> {

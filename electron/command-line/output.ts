@@ -37,7 +37,7 @@ export function printFailure(streams: Streams, failure: Failure, isJson: boolean
 }
 
 /** The published form of a run. `wantedIdentity` names the provider whose properties are compared. */
-export function runJson(run: RunSnapshot, wantedIdentity: string | null): unknown {
+export function runJson(run: RunSnapshot, wantedIdentity: string | null): object {
   const { id: runId, provider } = run;
   const wanted = run.changes.find((change) => change.id === `provider:${wantedIdentity ?? ''}`)?.after ?? {};
   const properties = wantedIdentity === null ? [] : compareProvider({ Identity: wantedIdentity, ...wanted }, provider);

@@ -7,7 +7,7 @@ import type { Plan } from '../../core/plan.ts';
  * takes. The answers are in it, because the plan is made again from them before it is applied.
  */
 export function planJson(plan: Plan, answers: Answers): unknown {
-  const { version, goal, product, changes, totals, findings, hash, answersHash, fingerprint } = plan;
+  const { version, goal, product, changes, totals, findings, hash, answersHash, fingerprint, evidence } = plan;
   return {
     version,
     goal,
@@ -18,6 +18,7 @@ export function planJson(plan: Plan, answers: Answers): unknown {
     hash,
     answersHash,
     fingerprint,
+    evidence,
     answers,
   };
 }

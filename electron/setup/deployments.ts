@@ -4,6 +4,7 @@ import type { ConnectedDeployment } from '../../core/contract.ts';
 import type { DeploymentKind } from '../../core/deployment.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
 import { PLANNED_CMDLETS } from '../../core/plan-findings.ts';
+import type { PreparedProductId } from '../../core/products.ts';
 import { type ManagementShell, openManagementShell } from '../powershell/management-shell.ts';
 import { moveAside } from '../storage/json-file.ts';
 import { storageFailure } from '../storage/storage-failure.ts';
@@ -17,7 +18,8 @@ export interface DeploymentOptions {
   /** The folder `assets` of the product. */
   readonly assetsDir: string;
   readonly practiceStatePath: string;
-  readonly practiceProfile: string;
+  /** The product that the practice deployment behaves as; the state file must be of the same one. */
+  readonly practiceProfile: PreparedProductId;
   readonly practiceFaultsPath: string | null;
   readonly log: (line: string) => void;
   /** False: only the parameters that a plan depends on are found out, which is faster. */

@@ -37,6 +37,11 @@ export function journalPath(dataDir: string, runId: string): string {
   return join(runsFolder(dataDir), `${runId}.jsonl`);
 }
 
+/** Where the objects that a run touches are kept as they were before it. */
+export function evidencePath(dataDir: string, runId: string): string {
+  return join(runsFolder(dataDir), `${runId}.before`);
+}
+
 /**
  * Opens a journal for appending. A new one must not exist yet; an existing one is only ever added to. The folder is flushed
  * too, so that a power cut does not take a new file away.

@@ -31,8 +31,3 @@ export function settledPicture({ started, run }: RecordedRun, live: Snapshot, no
     run,
   );
 }
-
-/** The changes of which reading the deployment does not tell whether they were made. */
-export function unknownChanges(run: RunSnapshot): readonly string[] {
-  return run.changes.filter(({ result }) => result === 'unknown').map(({ sentence }) => sentence);
-}

@@ -1,10 +1,10 @@
-import { hostname, userInfo } from 'node:os';
 import type { Answers } from '../../core/answers.ts';
 import type { DeploymentKind } from '../../core/deployment.ts';
-import { type Result, failed, success } from '../../core/failure.ts';
+import { type LockOwner, type Result, failed, success } from '../../core/failure.ts';
 import { type Plan, blockersOf, warningsOf } from '../../core/plan.ts';
 import type { RunOwner, RunStarted } from '../../core/run-events.ts';
 import type { OpenDeployment } from './deployments.ts';
+import { ownIdentity } from './process-identity.ts';
 import { type PlanWithSnapshot, type ReviewedPlan, checkReviewed } from './planning.ts';
 import type { OnFailure } from './run-plan.ts';
 
@@ -36,9 +36,10 @@ export function startEvent(
     readonly answers: Answers;
     readonly startOptions: StartOptions;
     readonly now: () => Date;
+    readonly takenOver: LockOwner | null;
   },
 ): RunStarted {
-  const { plan, snapshot: before, runId, deployment, open, answers, now } = parts;
+  const { plan, snapshot: before, runId, deployment, open, answers, now, takenOver } = parts;
   const { module, powershell } = open.connection;
   return {
     type: 'run-started',
@@ -54,11 +55,12 @@ export function startEvent(
     changes: [...plan.changes],
     acknowledged: warningsOf(plan).map(({ id, message }) => ({ id, message })),
     owner: ownOwner(),
-    takenOver: null,
+    takenOver,
   };
 }
 
 /** This process, as a run names it. */
 export function ownOwner(): RunOwner {
-  return { user: userInfo().username, host: hostname(), processId: process.pid };
+  const { user, host, processId } = ownIdentity();
+  return { user, host, processId };
 }

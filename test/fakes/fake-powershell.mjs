@@ -44,6 +44,10 @@ const BEHAVIOURS = {
     process.stdout.write('a line after\n');
     process.stderr.write('x'.repeat(300_000) + '\n');
   },
+  print: (request) => {
+    for (const line of request.parameters.lines) process.stdout.write(`${line}\n`);
+    process.stdout.write(answer(request.id, value(request)));
+  },
   'print-rubbish': (request) => process.stdout.write(`<<FEDERATION:${request.id}>>>bm8ganNvbg==\n`),
   'print-foreign': (request) => {
     process.stdout.write(answer('00ff00ff', value(request)));

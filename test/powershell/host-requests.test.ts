@@ -46,6 +46,10 @@ describe('a request that is not as agreed', () => {
       [sent('execute', { cmdlet: 'Get-CsUser', parameters: {} }), '0a', 'NotConnected'],
       [sent('connect', { deployment: 'elsewhere' }), '0a', 'MalformedRequest'],
       [sent('connect', { deployment: 'practice', statePath: 7, profile: PROFILE }), '0a', 'MalformedRequest'],
+      [sent('connect', { deployment: 'practice', readOnly: 'yes' }), '0a', 'MalformedRequest'],
+      [sent('whatIf', { cmdlet: 'Remove-CsPublicProvider', parameters: {} }), '0a', 'NotConnected'],
+      [sent('export', { subjects: [] }), '0a', 'NotConnected'],
+      [sent('tally', {}), '0a', 'NotConnected'],
     ];
     const given = await answers(cases.map(([statement]) => statement));
     expect(given).toMatchObject(
@@ -62,15 +66,27 @@ describe('a request that is not as agreed', () => {
       sent('execute', { cmdlet: 'Get-CsUser', parameters: { ErrorAction: 'SilentlyContinue' } }),
       sent('execute', { cmdlet: 'Get-CsUser', parameters: { OutVariable: 'x' } }),
       sent('execute', { cmdlet: 'Get-CsUser', parameters: [1] }),
+      sent('whatIf', { cmdlet: 'Remove-Item', parameters: { LiteralPath: state.path } }),
+      sent('whatIf', { cmdlet: 'Remove-CsPublicProvider', parameters: { WhatIf: false } }),
+      sent('execute', { cmdlet: 'Remove-CsPublicProvider', parameters: { WhatIf: true } }),
+      sent('export', { subjects: 'all' }),
+      sent('export', { subjects: [{ type: 'Remove-Item', identity: 'x' }] }),
+      sent('export', { subjects: [{ type: 'user', identity: null }] }),
     ]);
     expect(given.slice(1)).toMatchObject(
-      ['CmdletNotAllowed', 'CmdletNotAllowed', 'ParameterNotAllowed', 'ParameterNotAllowed', 'MalformedRequest'].map(
-        (id) => ({
-          id: '0a',
-          ok: false,
-          error: { errorId: `FederationHost.${id}` },
-        }),
-      ),
+      [
+        'CmdletNotAllowed',
+        'CmdletNotAllowed',
+        'ParameterNotAllowed',
+        'ParameterNotAllowed',
+        'MalformedRequest',
+        'CmdletNotAllowed',
+        'ParameterNotAllowed',
+        'ParameterNotAllowed',
+        'MalformedRequest',
+        'MalformedRequest',
+        'MalformedRequest',
+      ].map((id) => ({ id: '0a', ok: false, error: { errorId: `FederationHost.${id}` } })),
     );
   });
 });

@@ -18,6 +18,7 @@ import { verify } from '../../core/verification.ts';
 import { type Draft, candidateAnswers } from '../../core/wizard.ts';
 import { SAMPLE_CONNECTION, SAMPLE_SNAPSHOT } from './deployment-sample.ts';
 import { type RunParts, resumeRun, settledRun } from './fake-resume.ts';
+import { SCRIPT_PARTS } from '../fakes/script-parts.ts';
 import { providerText, startRun } from './fake-run.ts';
 
 export interface FakeOptions {
@@ -58,9 +59,11 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       const handler = handlers[name] as (input: RequestInput<Name>) => Promise<Result<RequestOutputs[Name]>>;
       return handler(input);
     },
-    onEvent: (_name, listener) => {
-      handlers.listeners.add(listener);
-      return () => handlers.listeners.delete(listener);
+    onEvent: (name, listener) => {
+      if (name !== 'run.changed') return () => undefined;
+      const onRun = listener as (run: RunSnapshot) => void;
+      handlers.listeners.add(onRun);
+      return () => handlers.listeners.delete(onRun);
     },
   };
 }
@@ -97,7 +100,7 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     },
     'plan.script': async (input) => {
       const made = planned(input);
-      return made.ok ? success(setupScript(made.value.plan, made.value.answers, input.mode !== 'prepare')) : made;
+      return made.ok ? success(setupScript({ ...made.value, isRead: input.mode !== 'prepare' }, SCRIPT_PARTS)) : made;
     },
     'run.start': async (input) => {
       if (options.runStartFailure) return failed(options.runStartFailure);
@@ -140,6 +143,9 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
       });
       return success(run);
     },
+    'replication.wait': done,
+    'replication.force': done,
+    'replication.cancel': done,
     'deployment.verify': async (input) => {
       const made = planned(input);
       return made.ok ? success(verify(made.value.plan, snapshot, providerText(snapshot))) : made;

@@ -6,10 +6,15 @@ $script:ModuleNames = @('SkypeForBusiness', 'Lync')
 function Connect-Deployment {
     <#
     .SYNOPSIS
-    Imports the module of the deployment that the parameters name, and returns product, module, engine and cmdlets.
+    Imports the module of the deployment that the parameters name, and returns product, module, engine, operator and
+    cmdlets. A deployment that is connected for reading only stays so until the next connect.
     #>
     param([System.Collections.IDictionary]$Parameters, $Log)
 
+    $readOnly = $Parameters['readOnly']
+    if ($null -ne $readOnly -and $readOnly -isnot [bool]) {
+        Stop-Request 'MalformedRequest' "The parameter 'readOnly' must be true or false." -Target 'readOnly'
+    }
     switch ($Parameters['deployment']) {
         'local' { $module = Import-ManagementModule $Log }
         'practice' { $module = Import-PracticeModule $Parameters $Log }
@@ -19,12 +24,14 @@ function Connect-Deployment {
     foreach ($name in $script:AllowedCmdlets.Keys) {
         if ($module.ExportedCommands.ContainsKey($name)) { $commands[$name] = $module.ExportedCommands[$name] }
     }
-    $script:Deployment = [pscustomobject]@{ Commands = $commands; Product = $null }
+    $script:Deployment = New-Deployment $commands ([bool]$readOnly)
     $script:Deployment.Product = Get-Product $module $Log
     return [ordered]@{
         product    = $script:Deployment.Product
-        module     = [ordered]@{ name = $module.Name; version = $module.Version.ToString(); path = $module.Path }
+        module     = Get-ModuleDescription $module
         powershell = Get-EngineDescription
+        operator   = Get-Operator $module ($Parameters['deployment'] -eq 'practice')
+        readOnly   = $script:Deployment.ReadOnly
         cmdlets    = Get-CmdletDescription $commands $Parameters['describe']
         searched   = $script:ModuleNames
     }
@@ -58,9 +65,9 @@ function Import-PracticeModule {
     $arguments = @($Parameters['statePath'], $Parameters['profile'], $Parameters['faultsPath'])
     try { return Import-CapturedModule @{ Name = $manifest; ArgumentList = $arguments } $Log }
     catch {
-        if (-not $_.FullyQualifiedErrorId.StartsWith('PracticeStateInvalid')) { throw }
-        Stop-Request 'PracticeStateInvalid' $_.Exception.Message `
-            -Category 'InvalidData' -Target $Parameters['statePath']
+        $id = ($_.FullyQualifiedErrorId -split ',')[0]
+        if ($id -notin 'PracticeStateInvalid', 'PracticeStateOfOtherProfile') { throw }
+        Stop-Request $id $_.Exception.Message -Category $_.CategoryInfo.Category -Target $Parameters['statePath']
     }
 }
 
@@ -85,7 +92,7 @@ function Get-Product {
     if ($null -ne $command) {
         # The cmdlet reads the local registry and fails on a computer that has only the administrative tools.
         try {
-            $text = [string](Invoke-CapturedCommand $command @{} $Log | Select-Object -First 1)
+            $text = [string](Invoke-ConnectedCommand $command @{} $Log | Select-Object -First 1)
             if ($text -match '\d+(\.\d+){1,3}') { $version = $Matches[0] }
         }
         catch { $Log.Errors.Add($_) }
@@ -93,6 +100,20 @@ function Get-Product {
     $product = $script:Products[($version -split '\.')[0]]
     if ($null -eq $product) { $product = @{ Name = "$($Module.Name) $version"; Edition = 'unknown' } }
     return [ordered]@{ name = $product.Name; edition = $product.Edition; version = $version }
+}
+
+function Get-ModuleDescription {
+    <#
+    .SYNOPSIS
+    Name, version and path of the loaded module; of the practice one also the name of the module that it stands in for.
+    #>
+    param([System.Management.Automation.PSModuleInfo]$Module)
+
+    $description = [ordered]@{ name = $Module.Name; version = $Module.Version.ToString(); path = $Module.Path }
+    if ($Module.Name -eq 'PracticeLync') {
+        $description.behavesAs = & $Module { $script:PracticeProfile.ModuleName }
+    }
+    return $description
 }
 
 function Get-EngineDescription {

@@ -6,6 +6,9 @@ $script:Operations = @{
     connect  = 'Connect-Deployment'
     snapshot = 'Get-DeploymentSnapshot'
     execute  = 'Invoke-AllowedCmdlet'
+    whatIf   = 'Invoke-WhatIfCmdlet'
+    export   = 'Export-Subject'
+    tally    = 'Get-DeploymentTally'
     show     = 'Get-PublicProviderText'
 }
 

@@ -9,11 +9,15 @@ $script:SnapshotParts = [ordered]@{
     accessEdgeConfiguration = @{ Cmdlet = 'Get-CsAccessEdgeConfiguration'; Single = $true }
     sipDomains              = @{ Cmdlet = 'Get-CsSipDomain' }
     edgeServices            = @{ Cmdlet = 'Get-CsService'; Parameters = @{ EdgeServer = $true } }
+    registrars              = @{
+        Cmdlet = 'Get-CsService'; Parameters = @{ Registrar = $true }; Properties = @('Identity', 'PoolFqdn', 'SiteId')
+    }
     replication             = @{ Cmdlet = 'Get-CsManagementStoreReplicationStatus' }
     allowedDomains          = @{ Cmdlet = 'Get-CsAllowedDomain' }
     blockedDomains          = @{ Cmdlet = 'Get-CsBlockedDomain' }
     users                   = @{
-        Cmdlet = 'Get-CsUser'; Properties = @('Identity', 'SipAddress', 'DisplayName', 'ExternalAccessPolicy')
+        Cmdlet     = 'Get-CsUser'
+        Properties = @('Identity', 'SipAddress', 'DisplayName', 'ExternalAccessPolicy', 'RegistrarPool')
     }
 }
 
@@ -49,7 +53,7 @@ function Read-SnapshotPart {
     $parameters = @{}
     if ($Definition.ContainsKey('Parameters')) { $parameters = $Definition.Parameters }
     $plain = [System.Collections.Generic.List[object]]::new()
-    foreach ($object in (Invoke-CapturedCommand $command $parameters $Log)) {
+    foreach ($object in (Invoke-ConnectedCommand $command $parameters $Log)) {
         if ($Definition.ContainsKey('Properties')) { $plain.Add((Select-PlainProperty $object $Definition.Properties)) }
         else { $plain.Add((ConvertTo-PlainValue $object)) }
     }
@@ -74,17 +78,6 @@ function Select-PlainProperty {
         else { $result[$name] = ConvertTo-SafeString $value }
     }
     return $result
-}
-
-function Get-ConnectedCommand {
-    param([string]$Name)
-
-    $command = $script:Deployment.Commands[$Name]
-    if ($null -eq $command) {
-        Stop-Request 'CmdletNotAvailable' "The deployment's module has no cmdlet $Name." `
-            -Category 'ObjectNotFound' -Target $Name
-    }
-    return $command
 }
 
 function Get-VerificationLevel {

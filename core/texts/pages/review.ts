@@ -78,9 +78,10 @@ export const reviewText = {
   empty: 'empty',
   differences: (sentence: string) => `What changes: ${sentence}`,
   scriptTitle: 'The whole script',
-  scriptLead: 'The same commands as one PowerShell script, to keep or to run by hand in the management shell.',
+  scriptLead:
+    'The same commands as one PowerShell script, to keep or to run yourself in the management shell. It refuses when the deployment has changed since, asks before each change, and takes its changes back with -Rollback.',
   scriptLeadPrepare:
-    'Take this script to the deployment and run it there in the management shell, as a member of RTCUniversalServerAdmins.',
+    'Take this script to the deployment and run it there in the management shell, as a member of RTCUniversalServerAdmins. It changes only what is not right yet, and asks before each change.',
   showScript: 'Show script',
   hideScript: 'Hide script',
   copyScript: 'Copy script',

@@ -52,6 +52,23 @@ describe('an answer', () => {
     expect(lines.join('\n')).toContain('a line on standard error');
   });
 
+  test('brings along the lines that were printed for it on standard output, and none of an earlier one', async () => {
+    const session = await open();
+    const [first, second] = await Promise.all([
+      session.invoke('show', { behaviour: 'print-around' }, TIMEOUT),
+      session.invoke('show', { behaviour: 'print', lines: ['one', '  two  ', 'x'.repeat(2000)] }, TIMEOUT),
+    ]);
+    expect(first.ok && first.value.printed).toEqual(['WARNING: a line before']);
+    expect(second.ok && second.value.printed).toEqual(['one', '  two  ', 'x'.repeat(2000)]);
+  });
+
+  test('is not mistaken for what only looks like one', async () => {
+    const session = await open();
+    const lines = ['<<FEDERATION:>>>e30=', '<<FEDERATION:00ff>>>e30=', '<<FEDERATION-END:00ff>>>'];
+    const result = await session.invoke('show', { behaviour: 'print', lines, mine: 7 }, TIMEOUT);
+    expect(result).toMatchObject({ ok: true, value: { value: { echo: { mine: 7 } }, printed: lines } });
+  });
+
   test('keeps coming when far more is written to standard error than a pipe holds', async () => {
     const session = await open();
     for (let round = 0; round < 6; round += 1) {

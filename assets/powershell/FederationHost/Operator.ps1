@@ -1,0 +1,48 @@
+# Who works at this shell, and in which groups: what they may do on a server depends on nothing else.
+
+function Get-Operator {
+    <#
+    .SYNOPSIS
+    Name of the account, and the names of its groups; null where they cannot be told. The groups of a practice deployment
+    are those that its state says.
+    #>
+    param([System.Management.Automation.PSModuleInfo]$Module, [bool]$IsPractice)
+
+    $name = [System.Environment]::UserName
+    $groups = $null
+    if ([System.Environment]::OSVersion.Platform -eq [System.PlatformID]::Win32NT) {
+        $account = [System.Security.Principal.WindowsIdentity]::GetCurrent()
+        $name = $account.Name
+        if (-not $IsPractice) { $groups = Get-AccountGroup $account }
+        $account.Dispose()
+    }
+    if ($IsPractice) { $groups = Get-PracticeGroup $Module }
+    return [ordered]@{ name = $(if ($name) { $name } else { $null }); groups = $groups }
+}
+
+function Get-AccountGroup {
+    <#
+    .SYNOPSIS
+    The groups of an account as DOMAIN\name, those left out that have no name; null when the domain does not answer.
+    #>
+    param([System.Security.Principal.WindowsIdentity]$Account)
+
+    $names = [System.Collections.Generic.List[object]]::new()
+    try { $translated = $Account.Groups.Translate([System.Security.Principal.NTAccount], $false) }
+    catch { return $null }
+    foreach ($group in $translated) {
+        if ($group -is [System.Security.Principal.NTAccount]) { $names.Add($group.Value) }
+    }
+    return , $names
+}
+
+function Get-PracticeGroup {
+    param([System.Management.Automation.PSModuleInfo]$Module)
+
+    # A function of the module that it does not export; a variable of the drive "function" is null when there is none.
+    $groups = & $Module { if (${function:Get-PracticeOperatorGroup}) { Get-PracticeOperatorGroup } }
+    if ($null -eq $groups) { return $null }
+    $names = [System.Collections.Generic.List[object]]::new()
+    foreach ($group in $groups) { $names.Add([string]$group) }
+    return , $names
+}
