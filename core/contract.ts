@@ -59,6 +59,8 @@ export const REQUESTS = {
   'deployment.show': z.object({ deployment, readOnly: z.boolean() }),
   'plan.make': wizardInput,
   'plan.script': wizardInput,
+  /** Saves the plan that was made last, when it still is the one with this hash. */
+  'plan.save': z.object({ planHash: z.string() }),
   'run.start': z.object({
     mode,
     preparedProduct: z.string(),
@@ -116,6 +118,7 @@ export interface RequestOutputs {
   /** The path of the saved file; null when the dialog was closed without saving. */
   'report.save': string | null;
   'script.save': string | null;
+  'plan.save': string | null;
   'clipboard.write': null;
   'link.open': null;
 }

@@ -57,7 +57,7 @@ export function rollbackStep(change: PlannedChange, { present, result, before, l
     return step('not-applicable', say.othersRelyOnFederation);
   }
   if (result === 'done' && !isAsWanted(change.after, present)) return step('not-applicable', say.changedSince);
-  return step('would-change', null);
+  return step('would-change', change.subject.type === 'access-edge' ? say.federationBack : null);
 }
 
 /** The changes whose command was sent, so that something of them may stand. */

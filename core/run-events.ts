@@ -83,7 +83,7 @@ const rollbackStep = z.object({
   sentence: z.string(),
   command: z.nullable(z.string()),
   status: z.enum(['would-change', 'already-right', 'not-applicable', 'cannot-tell']),
-  /** Why it is not done; null when it is, or when there is nothing to do. */
+  /** Why it is not done, or why the organisation-wide switch may be; null when there is nothing to explain. */
   reason: z.nullable(z.string()),
 });
 export type RollbackStep = z.infer<typeof rollbackStep>;

@@ -9,6 +9,7 @@ import { isPreparedProduct } from '../core/products.ts';
 import type { ReportModel } from '../core/report.ts';
 import { candidateAnswers, draftSchema } from '../core/wizard.ts';
 import { htmlReport } from './reports/html-report.ts';
+import { planFile } from './reports/plan-file.ts';
 import type { Access } from './setup/deployments.ts';
 import type { FederationSetup, ScriptTarget } from './setup/federation-setup.ts';
 import type { ReviewedPlan } from './setup/planning.ts';
@@ -29,6 +30,7 @@ export interface HandlerDependencies {
   readonly dialogs: {
     chooseReportPath(suggestedName: string): Promise<string | null>;
     chooseScriptPath(suggestedName: string): Promise<string | null>;
+    choosePlanPath(suggestedName: string): Promise<string | null>;
   };
   readonly clipboard: { writeText(text: string): void };
   readonly openLink: (url: string) => Promise<void>;
@@ -41,8 +43,8 @@ export type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) =
 /** One thin function a request: check, delegate, answer. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
   const { setup, description, dialogs, clipboard, openLink, now } = dependencies;
-  /** The plan that the page shows, so that a refusal can name what has moved since. */
-  const reviewed: { plan: Plan | null } = { plan: null };
+  /** The plan that the page shows: a refusal can name what has moved since, and exactly this one is saved. */
+  const reviewed: { made: Reviewed | null } = { made: null };
   const draftPath = join(description.dataFolder, 'draft.json');
   const save = async (
     path: string | null,
@@ -65,9 +67,10 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     'deployment.read': ({ deployment, readOnly }) => setup.read(deployment, accessOf(readOnly)),
     'deployment.show': ({ deployment, readOnly }) => setup.show(deployment, accessOf(readOnly)),
     'plan.make': async (input) => {
-      const plan = await planOf(setup, input);
-      if (plan.ok) reviewed.plan = plan.value;
-      return plan;
+      const made = await planWithAnswers(setup, input);
+      if (!made.ok) return made;
+      reviewed.made = made.value;
+      return success(made.value.plan);
     },
     'plan.script': (input) => scriptOf(setup, input),
     'run.start': async ({ planHash, acknowledged, ...input }) => {
@@ -75,7 +78,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       if (!asked.ok) return asked;
       const { deployment, answers } = asked.value;
       const started = await setup.runs.start(deployment, answers, {
-        reviewed: reviewedPlan(planHash, reviewed.plan),
+        reviewed: reviewedPlan(planHash, reviewed.made?.plan ?? null),
         acknowledged,
         onFailure: 'stop',
       });
@@ -120,6 +123,15 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       const path = await dialogs.chooseScriptPath(`skype-federation-${dayOf(now())}.ps1`);
       return save(path, script.value, writeScriptFile);
     },
+    'plan.save': async ({ planHash }) => {
+      const { made } = reviewed;
+      if (made?.plan.hash !== planHash) return failed({ kind: 'plan-out-of-date', differences: [] });
+      return save(
+        await dialogs.choosePlanPath(`skype-federation-plan-${dayOf(now())}.json`),
+        planFile(made.plan, made.answers),
+        writeTextFile,
+      );
+    },
     'clipboard.write': async ({ text }) => {
       clipboard.writeText(text);
       return success(null);
@@ -142,6 +154,12 @@ function accessOf(isReadOnly: boolean): Access {
 
 function reviewedPlan(hash: string, plan: Plan | null): ReviewedPlan {
   return { hash, fingerprint: plan?.hash === hash ? plan.fingerprint : null };
+}
+
+/** A plan with the answers that it was made from. */
+interface Reviewed {
+  readonly plan: Plan;
+  readonly answers: Answers;
 }
 
 interface Asked {
@@ -172,13 +190,13 @@ function refusal(detail: string): Extract<Failure, { kind: 'invalid-request' }> 
   return { kind: 'invalid-request', detail };
 }
 
-async function planOf(setup: FederationSetup, input: WizardInput): Promise<Result<Plan>> {
+async function planWithAnswers(setup: FederationSetup, input: WizardInput): Promise<Result<Reviewed>> {
   const asked = targetAndAnswers(input);
   if (!asked.ok) return asked;
   const { target, answers } = asked.value;
-  return 'deployment' in target
-    ? setup.plan(target.deployment, answers)
-    : success(preparedPlan(answers, target.product));
+  if (!('deployment' in target)) return success({ answers, plan: preparedPlan(answers, target.product) });
+  const plan = await setup.plan(target.deployment, answers);
+  return plan.ok ? success({ answers, plan: plan.value }) : plan;
 }
 
 async function scriptOf(setup: FederationSetup, input: WizardInput): Promise<Result<string>> {

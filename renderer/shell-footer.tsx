@@ -2,7 +2,7 @@ import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components
 import { shellText } from '../core/texts/pages/shell.ts';
 import { isRunning } from '../core/run.ts';
 import { neighbourStep } from '../core/wizard.ts';
-import { pagesOf, pendingCount } from './gates.ts';
+import { awaitsDecision, pagesOf, pendingCount } from './gates.ts';
 import type { WizardState } from './state.ts';
 import { useActions, useWizard } from './wizard-context.tsx';
 
@@ -69,5 +69,5 @@ function footerNote(state: WizardState): string {
 /** True on a page whose own button is the one to press first. */
 function hasOwnPrimaryAction(state: WizardState): boolean {
   if (state.step === 'start') return state.draftOffer !== null;
-  return state.step === 'apply' && (isRunning(state.run) || pendingCount(state) > 0);
+  return state.step === 'apply' && (isRunning(state.run) || awaitsDecision(state.run) || pendingCount(state) > 0);
 }

@@ -1,4 +1,4 @@
-import type { AppDescription, ConnectedDeployment } from '../core/contract.ts';
+import type { AppDescription, ConnectedDeployment, SettledRun } from '../core/contract.ts';
 import type { Snapshot } from '../core/deployment.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Plan } from '../core/plan.ts';
@@ -44,11 +44,13 @@ export interface WizardState {
   /** Grows each time Next finds problems, so that the first field is focused each time. */
   readonly refusals: number;
   readonly plan: Loadable<Plan>;
-  /** The warnings of the plan that were read and accepted, by id. */
-  readonly acknowledged: ReadonlySet<string>;
+  /** The warnings that were read and accepted: id -> the words that were read, which have to be the same to count. */
+  readonly acknowledged: ReadonlyMap<string, string>;
   readonly run: RunSnapshot | null;
   /** Starting or stopping a run: what went wrong, or that it is on its way. */
   readonly runRequest: Loadable<null>;
+  /** A run that did not come to its end, as the deployment shows it, and what can be done with it. */
+  readonly settled: Loadable<SettledRun>;
   readonly verification: Loadable<Verification>;
   /** What was typed into the address formatter; it is no answer, so no draft keeps it. */
   readonly contactInput: string;
@@ -70,9 +72,10 @@ export const INITIAL_STATE: WizardState = {
   checkedSteps: new Set(),
   refusals: 0,
   plan: { status: 'idle' },
-  acknowledged: new Set(),
+  acknowledged: new Map(),
   run: null,
   runRequest: { status: 'idle' },
+  settled: { status: 'idle' },
   verification: { status: 'idle' },
   contactInput: '',
 };

@@ -87,6 +87,7 @@ function isReadOnly({ goal }: WizardForm): boolean {
 const nothingKnown = {
   deployment: { status: 'none' },
   plan: { status: 'idle' },
+  acknowledged: new Map(),
   verification: { status: 'idle' },
 } as const satisfies Partial<WizardState>;
 

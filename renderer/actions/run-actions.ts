@@ -1,5 +1,10 @@
 import type { WizardInput } from '../../core/contract.ts';
+import type { DeploymentKind } from '../../core/deployment.ts';
+import type { Result } from '../../core/failure.ts';
+import { warningsOf } from '../../core/plan.ts';
+import type { ResumeAction } from '../../core/run-events.ts';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
+import { isAcknowledged } from '../gates.ts';
 import type { WizardState } from '../state.ts';
 import type { ActionContext } from '../store.ts';
 import type { DeploymentActions } from './deployment-actions.ts';
@@ -13,6 +18,10 @@ export interface RunActions {
   acknowledge(findingId: string, isAccepted: boolean): void;
   /** Asks the run to stop after the command that is being worked on. */
   cancelRun(): Promise<void>;
+  /** Reads the deployment to find out what became of a run, and what can be done with it; null: the newest run. */
+  settleRun(deployment: DeploymentKind, runId: string | null): Promise<void>;
+  /** Does with the settled run what was decided: goes on, takes it back, or leaves it as it is. */
+  resumeRun(action: ResumeAction): Promise<void>;
   /** Reads the deployment and compares it with what was asked for. */
   verify(): Promise<void>;
   /** Follows the runs of the main process until the returned function is called. */
@@ -25,8 +34,22 @@ export function runActions({ store, bridge }: ActionContext, deployment: Deploym
   const showRun = (run: RunSnapshot) => {
     store.setState({ run });
     if (isRunning(run)) return;
-    store.setState({ plan: { status: 'idle' }, verification: { status: 'idle' } });
+    store.setState({ plan: { status: 'idle' }, verification: { status: 'idle' }, settled: { status: 'idle' } });
     void deployment.refreshDeployment();
+  };
+
+  /** Asks for a run to begin or to go on, and shows it. */
+  const begin = async (ask: () => Promise<Result<RunSnapshot>>) => {
+    store.setState({ runRequest: { status: 'loading' }, verification: { status: 'idle' } });
+    const before = store.getState().run;
+    const begun = await ask();
+    if (!begun.ok) {
+      store.setState({ runRequest: { status: 'failed', failure: begun.failure } });
+      return;
+    }
+    store.setState({ runRequest: { status: 'idle' } });
+    // Events may have told more of this run already than the answer does.
+    if (store.getState().run === before) showRun(begun.value);
   };
 
   return {
@@ -44,27 +67,39 @@ export function runActions({ store, bridge }: ActionContext, deployment: Deploym
       const state = store.getState();
       const input = inputOf(state);
       if (!input || state.plan.status !== 'ready' || state.runRequest.status === 'loading') return;
-      store.setState({ runRequest: { status: 'loading' }, verification: { status: 'idle' } });
-      const started = await bridge.request('run.start', {
-        ...input,
-        planHash: state.plan.value.hash,
-        acknowledged: [...state.acknowledged],
-      });
-      if (!started.ok) {
-        store.setState({ runRequest: { status: 'failed', failure: started.failure } });
-        return;
-      }
-      store.setState({ runRequest: { status: 'idle' } });
-      // Events may have told more of this run already than the answer does.
-      if (store.getState().run?.id !== started.value.id) showRun(started.value);
+      const { hash: planHash } = state.plan.value;
+      const acknowledged = warningsOf(state.plan.value).filter((warning) => isAcknowledged(state, warning));
+      await begin(() =>
+        bridge.request('run.start', { ...input, planHash, acknowledged: acknowledged.map(({ id }) => id) }),
+      );
     },
     acknowledge: (findingId, isAccepted) => {
-      store.setState(({ acknowledged }) => {
-        const ids = new Set(acknowledged);
-        if (isAccepted) ids.add(findingId);
-        else ids.delete(findingId);
-        return { acknowledged: ids };
+      store.setState(({ acknowledged, plan }) => {
+        const warning = plan.status === 'ready' ? warningsOf(plan.value).find(({ id }) => id === findingId) : undefined;
+        const known = new Map(acknowledged);
+        if (isAccepted && warning) known.set(findingId, warning.message);
+        else known.delete(findingId);
+        return { acknowledged: known };
       });
+    },
+    settleRun: async (deployment, runId) => {
+      const { run } = store.getState();
+      if (isRunning(run)) return;
+      store.setState({ settled: { status: 'loading' } });
+      const settled = await bridge.request('runs.settle', { deployment, runId });
+      // A run that has begun or gone on meanwhile is another one by now.
+      if (store.getState().run !== run) return;
+      store.setState({
+        settled: settled.ok
+          ? { status: 'ready', value: settled.value }
+          : { status: 'failed', failure: settled.failure },
+      });
+    },
+    resumeRun: async (action) => {
+      const { settled, runRequest } = store.getState();
+      if (settled.status !== 'ready' || runRequest.status === 'loading') return;
+      const { id: runId, deployment } = settled.value.run;
+      await begin(() => bridge.request('runs.resume', { deployment, runId, action }));
     },
     cancelRun: async () => {
       const cancelled = await bridge.request('run.cancel', null);

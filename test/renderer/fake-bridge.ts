@@ -17,6 +17,7 @@ import { setupScript } from '../../core/setup-script.ts';
 import { verify } from '../../core/verification.ts';
 import { type Draft, candidateAnswers } from '../../core/wizard.ts';
 import { SAMPLE_CONNECTION, SAMPLE_SNAPSHOT } from './deployment-sample.ts';
+import { type RunParts, resumeRun, settledRun } from './fake-resume.ts';
 import { SCRIPT_PARTS } from '../fakes/script-parts.ts';
 import { providerText, startRun } from './fake-run.ts';
 
@@ -31,6 +32,9 @@ export interface FakeOptions {
   readonly run?: RunSnapshot;
   /** The id of the change that fails; what the run changed before in the same unit is put back. */
   readonly failingChange?: string;
+  /** The id of the change that cannot be taken back. */
+  readonly failingRestore?: string;
+  readonly settleFailure?: Failure;
   /** How long each change takes. */
   readonly changeMs?: number;
 }
@@ -69,6 +73,11 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
   let snapshot = options.snapshot ?? SAMPLE_SNAPSHOT;
   let run: RunSnapshot | null = options.run ?? null;
   let isCancelled = false;
+  let made: RunParts | null = null;
+  const show = (picture: RunSnapshot) => {
+    run = picture;
+    for (const listener of listeners) listener(picture);
+  };
   const planned = (input: WizardInput) => planOf(input, snapshot);
   const saved = async () => success(options.savedPath === undefined ? '/home/admin/saved.txt' : options.savedPath);
   const done = async () => success(null);
@@ -95,21 +104,19 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     },
     'run.start': async (input) => {
       if (options.runStartFailure) return failed(options.runStartFailure);
-      const made = planned(input);
-      if (!made.ok) return made;
-      if (made.value.plan.hash !== input.planHash) return failed({ kind: 'plan-out-of-date', differences: [] });
+      const asked = planned(input);
+      if (!asked.ok) return asked;
+      if (asked.value.plan.hash !== input.planHash) return failed({ kind: 'plan-out-of-date', differences: [] });
       isCancelled = false;
+      made = { changes: asked.value.plan.changes, before: snapshot };
       run = startRun({
-        ...made.value,
+        ...asked.value,
         before: snapshot,
         failingChange: options.failingChange ?? null,
         changeMs: options.changeMs ?? 0,
         isCancelled: () => isCancelled,
         onSnapshot: (after) => (snapshot = after),
-        onRun: (picture) => {
-          run = picture;
-          for (const listener of listeners) listener(picture);
-        },
+        onRun: show,
       });
       return success(run);
     },
@@ -119,8 +126,23 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
       return success(null);
     },
     'runs.list': async () => success([]),
-    'runs.settle': async () => failed({ kind: 'no-such-run', runId: '', detail: 'No run is recorded.' }),
-    'runs.resume': async () => failed({ kind: 'no-such-run', runId: '', detail: 'No run is recorded.' }),
+    'runs.settle': async () => {
+      if (options.settleFailure) return failed(options.settleFailure);
+      return run && made ? success(settledRun({ ...made, run, live: snapshot })) : noRun;
+    },
+    'runs.resume': async ({ action }) => {
+      if (!run || !made) return noRun;
+      run = resumeRun({
+        ...made,
+        run,
+        live: snapshot,
+        action,
+        failingRestore: options.failingRestore ?? null,
+        onSnapshot: (after) => (snapshot = after),
+        onRun: show,
+      });
+      return success(run);
+    },
     'replication.wait': done,
     'replication.force': done,
     'replication.cancel': done,
@@ -130,10 +152,13 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     },
     'report.save': saved,
     'script.save': saved,
+    'plan.save': saved,
     'clipboard.write': done,
     'link.open': done,
   };
 }
+
+const noRun = failed({ kind: 'no-such-run', runId: '', detail: 'No run is recorded.' });
 
 function planOf(input: WizardInput, snapshot: Snapshot) {
   const answers = checkAnswers(candidateAnswers(input.form));
