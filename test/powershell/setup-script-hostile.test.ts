@@ -3,7 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plainLiteral, quoted } from '../../core/command-text.ts';
-import { type Plan, type PlannedChange, makePlan } from '../../core/plan.ts';
+import type { PlannedChange } from '../../core/change.ts';
+import { type Plan, makePlan } from '../../core/plan.ts';
 import { factsOfPreparedProduct, isPreparedProduct, PREPARED_PRODUCT_IDS } from '../../core/products.ts';
 import { setupScript } from '../../core/setup-script.ts';
 import { hostileStrings } from '../fakes/hostile-strings.ts';
@@ -68,6 +69,7 @@ function creation(place: number, [name = '', proxy = '', ...rest]: readonly stri
     before: null,
     after,
     destructive: false,
+    affects: { sentence: name, users: null, replicas: [] },
     unit: null,
     notes: rest,
   };
