@@ -203,6 +203,8 @@ export interface RunSummary {
   /** How many changes issued, or would have issued, a command; and how many of them stand. */
   readonly changes: number;
   readonly standing: number;
+  /** Somebody decided to leave it as it is. */
+  readonly isLeft: boolean;
 }
 
 /** What a list of runs says of one. */
@@ -222,5 +224,11 @@ export function summaryOfRun(run: RunSnapshot): RunSummary {
     owner,
     changes,
     standing: standingChanges(run).length,
+    isLeft: run.resumed.at(-1)?.action === 'leave',
   };
+}
+
+/** True for a run about which somebody has to decide: it was cut off, or changes of it stand that nobody chose to leave. */
+export function needsDecision({ outcome, isLeft }: RunSummary): boolean {
+  return outcome === null || ((outcome === 'left-changed' || outcome === 'unknown') && !isLeft);
 }

@@ -13,15 +13,15 @@ import { planFile } from './reports/plan-file.ts';
 import type { Access } from './setup/deployments.ts';
 import type { FederationSetup, ScriptTarget } from './setup/federation-setup.ts';
 import type { ReviewedPlan } from './setup/planning.ts';
+import type { Practice } from './setup/practice.ts';
 import { preparedPlan, writeScriptFile } from './setup/setup-scripts.ts';
 import { isRunning } from '../core/run.ts';
-import { readJsonFile, writeJsonFile, writeTextFile } from './storage/json-file.ts';
-import { rm } from 'node:fs/promises';
-import { storageFailure } from './storage/storage-failure.ts';
+import { deleteFile, readJsonFile, writeJsonFile, writeTextFile } from './storage/json-file.ts';
 
 /** What the handlers need of the window's side; each is injected, so that they run without Electron too. */
 export interface HandlerDependencies {
   readonly setup: FederationSetup;
+  readonly practice: Practice;
   readonly description: {
     readonly version: string;
     readonly deployment: DeploymentKind | null;
@@ -42,7 +42,7 @@ export type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) =
 
 /** One thin function a request: check, delegate, answer. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
-  const { setup, description, dialogs, clipboard, openLink, now } = dependencies;
+  const { setup, practice, description, dialogs, clipboard, openLink, now } = dependencies;
   /** The plan that the page shows: a refusal can name what has moved since, and exactly this one is saved. */
   const reviewed: { made: Reviewed | null } = { made: null };
   const draftPath = join(description.dataFolder, 'draft.json');
@@ -56,16 +56,18 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     return saved.ok ? success(path) : saved;
   };
   return {
-    'app.describe': async () => success(description),
+    'app.describe': async () => success({ ...description, practice: await practice.describe() }),
     'draft.load': async () => {
       const read = await readJsonFile(draftPath, draftSchema);
       return read.ok ? success({ draft: read.value.value, movedAside: read.value.movedAside }) : read;
     },
     'draft.save': (draft) => writeJsonFile(draftPath, draft),
-    'draft.discard': () => discardFile(draftPath),
+    'draft.discard': () => deleteFile(draftPath),
     'deployment.connect': ({ deployment, readOnly }) => setup.connect(deployment, accessOf(readOnly)),
     'deployment.read': ({ deployment, readOnly }) => setup.read(deployment, accessOf(readOnly)),
     'deployment.show': ({ deployment, readOnly }) => setup.show(deployment, accessOf(readOnly)),
+    'practice.choose': (choice) => practice.choose(choice),
+    'practice.reset': () => practice.reset(),
     'plan.make': async (input) => {
       const made = await planWithAnswers(setup, input);
       if (!made.ok) return made;
@@ -233,13 +235,4 @@ async function reportOf(
 
 function dayOf(at: Date): string {
   return at.toISOString().slice(0, 10);
-}
-
-async function discardFile(path: string): Promise<Result<null>> {
-  try {
-    await rm(path, { force: true });
-    return success(null);
-  } catch (error) {
-    return failed(storageFailure(path, error));
-  }
 }

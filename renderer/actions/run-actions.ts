@@ -1,11 +1,9 @@
 import type { WizardInput } from '../../core/contract.ts';
-import type { DeploymentKind } from '../../core/deployment.ts';
 import type { Result } from '../../core/failure.ts';
 import { warningsOf } from '../../core/plan.ts';
-import type { ResumeAction } from '../../core/run-events.ts';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
 import { isAcknowledged } from '../gates.ts';
-import type { WizardState } from '../state.ts';
+import { type WizardState, loaded } from '../state.ts';
 import type { ActionContext } from '../store.ts';
 import type { DeploymentActions } from './deployment-actions.ts';
 
@@ -18,18 +16,17 @@ export interface RunActions {
   acknowledge(findingId: string, isAccepted: boolean): void;
   /** Asks the run to stop after the command that is being worked on. */
   cancelRun(): Promise<void>;
-  /** Reads the deployment to find out what became of a run, and what can be done with it; null: the newest run. */
-  settleRun(deployment: DeploymentKind, runId: string | null): Promise<void>;
-  /** Does with the settled run what was decided: goes on, takes it back, or leaves it as it is. */
-  resumeRun(action: ResumeAction): Promise<void>;
   /** Reads the deployment and compares it with what was asked for. */
   verify(): Promise<void>;
+  /** Verifies again; what is known stays on show until then. */
+  verifyAgain(): Promise<void>;
   /** Follows the runs of the main process until the returned function is called. */
   followRuns(): () => void;
 }
 
 /** Plan, run and check. */
 export function runActions({ store, bridge }: ActionContext, deployment: DeploymentActions): RunActions {
+  let isVerifyingAgain = false;
   /** Shows the newest picture of a run. A plan is applied once: when its run has ended, the next one is made afresh. */
   const showRun = (run: RunSnapshot) => {
     store.setState({ run });
@@ -82,25 +79,6 @@ export function runActions({ store, bridge }: ActionContext, deployment: Deploym
         return { acknowledged: known };
       });
     },
-    settleRun: async (deployment, runId) => {
-      const { run } = store.getState();
-      if (isRunning(run)) return;
-      store.setState({ settled: { status: 'loading' } });
-      const settled = await bridge.request('runs.settle', { deployment, runId });
-      // A run that has begun or gone on meanwhile is another one by now.
-      if (store.getState().run !== run) return;
-      store.setState({
-        settled: settled.ok
-          ? { status: 'ready', value: settled.value }
-          : { status: 'failed', failure: settled.failure },
-      });
-    },
-    resumeRun: async (action) => {
-      const { settled, runRequest } = store.getState();
-      if (settled.status !== 'ready' || runRequest.status === 'loading') return;
-      const { id: runId, deployment } = settled.value.run;
-      await begin(() => bridge.request('runs.resume', { deployment, runId, action }));
-    },
     cancelRun: async () => {
       const cancelled = await bridge.request('run.cancel', null);
       if (!cancelled.ok) store.setState({ runRequest: { status: 'failed', failure: cancelled.failure } });
@@ -116,6 +94,15 @@ export function runActions({ store, bridge }: ActionContext, deployment: Deploym
           ? { status: 'ready', value: checked.value }
           : { status: 'failed', failure: checked.failure },
       });
+    },
+    verifyAgain: async () => {
+      const input = inputOf(store.getState());
+      if (!input || isVerifyingAgain) return;
+      isVerifyingAgain = true;
+      const checked = await bridge.request('deployment.verify', input);
+      isVerifyingAgain = false;
+      const { form, verification } = store.getState();
+      if (form === input.form && verification.status === 'ready') store.setState({ verification: loaded(checked) });
     },
     followRuns: () => bridge.onEvent('run.changed', showRun),
   };

@@ -1,3 +1,4 @@
+import { createPractice } from '../../electron/setup/practice.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,6 +17,13 @@ describe('the plan that the window saves', () => {
   const handlers = (path: string | null) =>
     createHandlers({
       setup: practice.setup,
+      practice: createPractice({
+        setup: practice.setup,
+        dataDir: practice.dataDir,
+        statePathOf: () => practice.statePath,
+        isRunActive: () => false,
+        now: () => new Date(),
+      }),
       description: { version: 'test', deployment: 'practice', dataFolder: practice.dataDir },
       dialogs: {
         chooseReportPath: async () => path,

@@ -136,13 +136,15 @@ export function changed(snapshot: Snapshot, { subject, after, kind }: Effect): S
     case 'provider': {
       const others = snapshot.publicProviders.filter((one) => one.Identity !== subject.identity);
       if (kind === 'remove' || !after) return { ...snapshot, publicProviders: others };
+      const present = snapshot.publicProviders.find((one) => one.Identity === subject.identity);
       const created = {
         Identity: subject.identity,
         Name: subject.identity,
         NameDecorationDomain: '',
+        ...present,
         ...after,
-        ProxyFqdn: String(after['ProxyFqdn']),
-        VerificationLevel: String(after['VerificationLevel']),
+        ProxyFqdn: String(after['ProxyFqdn'] ?? present?.ProxyFqdn),
+        VerificationLevel: String(after['VerificationLevel'] ?? present?.VerificationLevel),
         Enabled: after['Enabled'] === true,
       };
       return { ...snapshot, publicProviders: [...others, created] };
