@@ -1,7 +1,8 @@
-import { type PlannedChange, type Properties, subjectKey } from './change.ts';
+import { type PlannedChange, type Properties, isSameSubject, subjectKey } from './change.ts';
 import { commandText } from './command-text.ts';
 import type { Snapshot } from './deployment.ts';
-import { hasSameFederation } from './fingerprint.ts';
+import { snapshotWith } from './changed-snapshot.ts';
+import { isOwnState, othersClaim } from './rollback-limits.ts';
 import type { RollbackStep } from './run-events.ts';
 import type { ChangeResult, RunSnapshot } from './run.ts';
 import { rollbackTexts as say } from './texts/rollback.ts';
@@ -20,29 +21,20 @@ interface RollbackFacts {
  * neither what the run left nor what was there before belongs to somebody else by now, and stays.
  */
 export function rollbackPlan({ changes, run, before, live }: RollbackFacts): RollbackStep[] {
-  const simulated = new Map<string, Properties | null>();
+  // Each step finds the deployment as the steps before it leave it.
+  let present = live;
   return sentChanges(changes, run)
     .toReversed()
     .map((change) => {
-      const key = subjectKey(change.subject);
-      const known = simulated.get(key);
-      const present = known === undefined ? readBackOf(live, change) : known;
-      const step = rollbackStep(change, { present, result: resultOf(run, change), before, live });
-      // What follows on the same object finds it as this step leaves it.
-      if (step.status === 'would-change') simulated.set(key, change.before);
+      const step = rollbackStep(change, { changes, run, before, live: present });
+      if (step.status === 'would-change') present = snapshotWith(present, change.subject, change.before);
       return step;
     });
 }
 
-interface StepFacts {
-  readonly present: Properties | null;
-  readonly result: ChangeResult;
-  readonly before: Snapshot;
-  readonly live: Snapshot;
-}
-
-/** One step, for the object as it is at that moment. */
-export function rollbackStep(change: PlannedChange, { present, result, before, live }: StepFacts): RollbackStep {
+/** One step, for the deployment as it is at that moment. */
+export function rollbackStep(change: PlannedChange, facts: RollbackFacts): RollbackStep {
+  const { run, before, live } = facts;
   const step = (status: RollbackStep['status'], reason: string | null): RollbackStep => ({
     id: change.id,
     sentence: say.sentence(change.sentence),
@@ -50,14 +42,23 @@ export function rollbackStep(change: PlannedChange, { present, result, before, l
     status,
     reason,
   });
-  if (isAsWanted(change.before, present)) return step('already-right', null);
+  if (isTakenBack(change, facts)) return step('already-right', null);
   if (change.undo === null) return step('cannot-tell', say.unknownBefore);
-  // Off again takes federation from everybody: only while nobody else has come to rely on it (facts J.8).
-  if (change.subject.type === 'access-edge' && !hasSameFederation(before, live)) {
-    return step('not-applicable', say.othersRelyOnFederation);
-  }
-  if (result === 'done' && !isAsWanted(change.after, present)) return step('not-applicable', say.changedSince);
-  return step('would-change', null);
+  const made = run.changes.find(({ id }) => id === change.id);
+  if (!isOwnState(change, made, readBackOf(live, change))) return step('not-applicable', say.changedSince);
+  const claim = othersClaim(change.undo, before, live);
+  return claim === null ? step('would-change', null) : step('not-applicable', claim);
+}
+
+/**
+ * True when the object is as it was before this change, or before an earlier one: a provider that was created again after
+ * another of its name had made room is not the one that stands in its way.
+ */
+function isTakenBack(change: PlannedChange, { changes, live }: RollbackFacts): boolean {
+  const earlier = changes.slice(0, changes.indexOf(change) + 1);
+  return earlier
+    .filter((one) => one.call !== null && isSameSubject(one, change.subject))
+    .some((one) => isAsWanted(one.before, readBackOf(live, one)));
 }
 
 /** The changes whose command was sent, so that something of them may stand. */

@@ -30,12 +30,11 @@ export async function takeBackRun(progress: Progress): Promise<void> {
 
 /** Last change first, each compared with the deployment as it is at that moment. Stops at a step that does not succeed. */
 async function takeBack(progress: Progress, changes: readonly PlannedChange[]): Promise<void> {
-  const { before } = progress.input;
+  const { input } = progress;
   for (const change of sentChanges(changes, progress.run).toReversed()) {
     const live = await readAgain(progress, [change]);
     if (live === null || progress.journalFailure !== null) return;
-    const result = progress.run.changes.find(({ id }) => id === change.id)?.result ?? 'waiting';
-    const step = rollbackStep(change, { present: readBackOf(live, change), result, before, live });
+    const step = rollbackStep(change, { changes: input.changes, run: progress.run, before: input.before, live });
     if (step.status === 'would-change' && !(await undo(progress, change))) return;
   }
 }
