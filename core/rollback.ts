@@ -68,6 +68,18 @@ export function sentChanges(changes: readonly PlannedChange[], run: RunSnapshot)
 
 const NOT_SENT: readonly ChangeResult[] = ['waiting', 'already-right', 'skipped'];
 
+/** The changes that are still to be made, for a run that goes on. */
+export function remainingChanges(changes: readonly PlannedChange[], run: RunSnapshot): readonly PlannedChange[] {
+  return changes.filter((change) => change.call !== null && !MADE.includes(resultOf(run, change)));
+}
+
+const MADE: readonly ChangeResult[] = ['done', 'already-right'];
+
+/** The changes that may stand as far as the record tells, without a look at the deployment. */
+export function standingAtMost(changes: readonly PlannedChange[], run: RunSnapshot): readonly PlannedChange[] {
+  return sentChanges(changes, run).filter((change) => resultOf(run, change) !== 'restored');
+}
+
 function resultOf(run: RunSnapshot, { id }: PlannedChange): ChangeResult {
   return run.changes.find((one) => one.id === id)?.result ?? 'waiting';
 }
@@ -75,14 +87,15 @@ function resultOf(run: RunSnapshot, { id }: PlannedChange): ChangeResult {
 /** A change whose outcome was not known, and what reading the deployment says of it. */
 export interface SettledChange {
   readonly id: string;
-  readonly result: 'done' | 'skipped' | 'unknown';
+  /** `already-right`: it is as wanted, but not by this run. */
+  readonly result: 'done' | 'already-right' | 'skipped' | 'unknown';
   readonly readBack: Properties | null;
 }
 
 /**
- * What became of the changes of a run that did not come to its end, by reading alone; those of which that is known already
- * are left out. An object goes through the states
- * that its changes give it one after the other; the state in which it is now tells how many of them were made.
+ * What became of the changes of a run, by reading alone; those of which that is known already are left out. An object goes
+ * through the states that its changes give it one after the other; the state in which it is now tells how many of them
+ * were made.
  */
 export function settleChanges({ changes, run, live }: Omit<RollbackFacts, 'before'>): SettledChange[] {
   const pending = changes.filter((change) => change.call !== null);
@@ -96,10 +109,17 @@ export function settleChanges({ changes, run, live }: Omit<RollbackFacts, 'befor
   );
   return pending.flatMap((change) => {
     const one = settled.get(change.id);
-    const known = resultOf(run, change);
-    return one === undefined || known === one.result || (known === 'restored' && one.result === 'skipped') ? [] : [one];
+    return one === undefined || isKnown(one, run, resultOf(run, change)) ? [] : [one];
   });
 }
+
+/** True when the record says so already; why a change does not stand is known better than that it does not. */
+function isKnown({ id, result }: SettledChange, { restores }: RunSnapshot, known: ChangeResult): boolean {
+  if (restores.some((one) => one.id === id && one.result === 'running')) return false;
+  return known === result || (result === 'skipped' && NOT_STANDING.includes(known));
+}
+
+const NOT_STANDING: readonly ChangeResult[] = ['restored', 'failed', 'not-as-wanted'];
 
 function settleObject(changes: readonly PlannedChange[], run: RunSnapshot, live: Snapshot): SettledChange[] {
   const started = changes.filter((change) => !NOT_SENT.includes(resultOf(run, change))).length;
@@ -107,9 +127,15 @@ function settleObject(changes: readonly PlannedChange[], run: RunSnapshot, live:
     .filter((count) => isAfter(changes, count, live))
     // What was never sent cannot have been made by this run; somebody else may have, which only the rest can show.
     .toSorted((one, other) => Number(one > started) - Number(other > started))[0];
+  const resultAt = (index: number): SettledChange['result'] => {
+    const isSent = index < started;
+    if (made === undefined) return isSent ? 'unknown' : 'skipped';
+    if (index >= made) return 'skipped';
+    return isSent ? 'done' : 'already-right';
+  };
   return changes.map((change, index) => ({
     id: change.id,
-    result: made === undefined ? (index < started ? 'unknown' : 'skipped') : index < made ? 'done' : 'skipped',
+    result: resultAt(index),
     readBack: readBackOf(live, change),
   }));
 }

@@ -3,7 +3,7 @@ import { publicChange } from '../../core/change.ts';
 import type { SettledRun } from '../../core/contract.ts';
 import type { DeploymentKind } from '../../core/deployment.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
-import { rollbackPlan } from '../../core/rollback.ts';
+import { remainingChanges, rollbackPlan } from '../../core/rollback.ts';
 import type { ResumeAction } from '../../core/run-events.ts';
 import { type RunSnapshot, type RunSummary, summaryOfRun } from '../../core/run.ts';
 import { storageFailure } from '../storage/storage-failure.ts';
@@ -156,15 +156,14 @@ export function createRuns(options: RunsOptions): Runs {
     if (!recorded.ok) return recorded;
     const open = await options.deployments.open(deployment);
     if (!open.ok) return open;
+    const { started } = recorded.value;
     const live = await open.value.shell.snapshot();
     if (!live.ok) return live;
-    const { started } = recorded.value;
     const run = settledPicture(recorded.value, live.value, options.now());
     const { changes, before } = started;
-    const isMade = (id: string) => run.changes.some((change) => change.id === id && change.result === 'done');
     return success({
       run,
-      remaining: changes.filter(({ id, call }) => call !== null && !isMade(id)).map(publicChange),
+      remaining: remainingChanges(changes, run).map(publicChange),
       rollback: rollbackPlan({ changes, run, before, live: live.value }),
       canContinue: unknownChanges(run).length === 0,
     });
