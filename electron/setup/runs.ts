@@ -10,6 +10,7 @@ import { storageFailure } from '../storage/storage-failure.ts';
 import type { Deployments, OpenDeployment } from './deployments.ts';
 import { type Journal, type OpenJournal, journalPath, newRunId, recordedRuns } from './journal.ts';
 import { planWith } from './planning.ts';
+import { readDeployment } from './read-subject.ts';
 import { resumeRun, runPlan } from './run-plan.ts';
 import type { RunInput } from './run-progress.ts';
 import { recordedOn, settledPicture, unknownChanges } from './run-records.ts';
@@ -137,7 +138,7 @@ export function createRuns(options: RunsOptions): Runs {
       const recorded = await recordedOn(options.dataDir, deployment, runId);
       if (!recorded.ok) return recorded;
       const { started, run } = recorded.value;
-      const live = await open.shell.snapshot();
+      const live = await readDeployment(open.shell, started.changes);
       if (!live.ok) return live;
       const lost =
         action === 'continue' ? unknownChanges(settledPicture(recorded.value, live.value, options.now())) : [];
@@ -157,7 +158,7 @@ export function createRuns(options: RunsOptions): Runs {
     const open = await options.deployments.open(deployment);
     if (!open.ok) return open;
     const { started } = recorded.value;
-    const live = await open.value.shell.snapshot();
+    const live = await readDeployment(open.value.shell, started.changes);
     if (!live.ok) return live;
     const run = settledPicture(recorded.value, live.value, options.now());
     const { changes, before } = started;
