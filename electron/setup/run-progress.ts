@@ -48,12 +48,13 @@ export interface Progress {
   journalFailure: Failure | null;
 }
 
-/** Writes an event to the journal, and shows the picture that follows from it. */
+/** Writes an event to the journal, and shows the picture that follows from it: also that it could not be written. */
 export async function record(progress: Progress, event: RunEvent): Promise<void> {
   await progress.input.journal.append(event).catch((error: unknown) => {
     progress.journalFailure ??= storageFailure(progress.input.journal.path, error);
   });
-  progress.run = applyRunEvent(progress.run, event);
+  const { journalFailure } = progress;
+  progress.run = applyRunEvent(progress.run, event.type === 'run-ended' ? { ...event, journalFailure } : event);
   progress.input.onChange(progress.run);
 }
 

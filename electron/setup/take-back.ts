@@ -44,7 +44,11 @@ async function undo(progress: Progress, change: PlannedChange): Promise<boolean>
   if (!shell || !change.undo) return false;
   const { id } = change;
   await record(progress, { type: 'restore-started', id, at: eventTime(progress), command: commandText(change.undo) });
-  if (progress.journalFailure !== null) return false;
+  if (progress.journalFailure !== null) {
+    const failure = progress.journalFailure;
+    await record(progress, { type: 'restore-ended', id, at: eventTime(progress), isRestored: false, failure });
+    return false;
+  }
   const executed = await shell.execute(change.undo);
   if (!executed.ok && isOutcomeUnknown(executed.failure)) progress.shell = null;
   const live = await readAgain(progress, [change]);

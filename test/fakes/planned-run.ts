@@ -3,7 +3,7 @@ import { RETIRE_DEFAULTS } from '../../core/answers-schema.ts';
 import type { PlannedChange } from '../../core/change.ts';
 import type { Snapshot } from '../../core/deployment.ts';
 import { makePlan } from '../../core/plan.ts';
-import type { RunEvent } from '../../core/run-events.ts';
+import type { RunEvent, RunStarted } from '../../core/run-events.ts';
 import { type ChangeResult, type RunSnapshot, foldRun } from '../../core/run.ts';
 import { SAMPLE_ANSWERS } from './sample-answers.ts';
 import { SKYPE, facts, provider } from './sample-deployment.ts';
@@ -71,32 +71,34 @@ export function pending(changes: readonly PlannedChange[]): readonly PlannedChan
   return changes.filter((change) => change.call !== null);
 }
 
+/** The first line of the journal of a run of that plan. */
+export function startOf({ answers, before, changes }: PlannedRun): RunStarted {
+  return {
+    type: 'run-started',
+    runId: 'run',
+    at: AT,
+    deployment: 'practice',
+    product: before.product,
+    module: { name: 'Lync', version: '5.0', path: '' },
+    powershell: { edition: 'Core', version: '7.6', is64Bit: true, processId: 1 },
+    planHash: '',
+    answers,
+    before,
+    changes: [...changes],
+    acknowledged: [],
+    owner: { user: 'admin', host: 'ADMINPC', processId: 1 },
+    takenOver: null,
+  };
+}
+
 /** The picture of a run whose changes have come to these results. */
 export function runWith(
-  { answers, before, changes }: PlannedRun,
+  value: PlannedRun,
   results: readonly ChangeResult[],
   more: readonly RunEvent[] = [],
 ): RunSnapshot {
-  const run = foldRun([
-    {
-      type: 'run-started',
-      runId: 'run',
-      at: AT,
-      deployment: 'practice',
-      product: before.product,
-      module: { name: 'Lync', version: '5.0', path: '' },
-      powershell: { edition: 'Core', version: '7.6', is64Bit: true, processId: 1 },
-      planHash: '',
-      answers,
-      before,
-      changes: [...changes],
-      acknowledged: [],
-      owner: { user: 'admin', host: 'ADMINPC', processId: 1 },
-      takenOver: null,
-    },
-    ...pending(changes).flatMap(({ id }, index) => eventsFor(id, results[index] ?? 'waiting')),
-    ...more,
-  ]);
+  const events = pending(value.changes).flatMap(({ id }, index) => eventsFor(id, results[index] ?? 'waiting'));
+  const run = foldRun([startOf(value), ...events, ...more]);
   if (!run) throw new Error('A run begins with its start.');
   return run;
 }
