@@ -139,7 +139,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     type: z.literal('change-settled'),
     id,
     at,
-    result: z.enum(['done', 'skipped', 'unknown']),
+    result: z.enum(['done', 'already-right', 'skipped', 'unknown']),
     readBack: z.nullable(properties),
   }),
   z.object({ type: z.literal('rollback-started'), at, steps: z.array(rollbackStep) }),

@@ -2,6 +2,7 @@ import { type PlannedChange, type Properties, type PublicChange, publicChange } 
 import type { DeploymentKind, Product, PublicProvider } from './deployment.ts';
 import { type Failure, type LockOwner, assertNever } from './failure.ts';
 import type { Goal } from './answers-schema.ts';
+import { isAsWanted } from './verification.ts';
 import type {
   Acknowledgement,
   ResumeAction,
@@ -110,7 +111,7 @@ function startedRun(event: RunStarted): RunSnapshot {
 function notStarted(change: PlannedChange): RunChange {
   return {
     ...publicChange(change),
-    result: change.call !== null ? 'waiting' : change.status === 'not-applicable' ? 'skipped' : 'already-right',
+    result: change.call !== null ? 'waiting' : change.status === 'already-right' ? 'already-right' : 'skipped',
     durationMs: null,
     readBack: null,
     warnings: [],
@@ -134,7 +135,7 @@ export function applyRunEvent(run: RunSnapshot, event: RunEvent): RunSnapshot {
       return withChange(run, event.id, { result, readBack, ...(failure ? { failure } : {}) });
     }
     case 'change-settled':
-      return withChange(run, event.id, { result: event.result, readBack: event.readBack });
+      return withSettled(run, event);
     case 'rollback-started':
       return { ...run, ...running, rollback: event.steps };
     case 'restore-started': {
@@ -169,6 +170,15 @@ function withRestore(run: RunSnapshot, id: string, isRestored: boolean, failure:
   return isRestored ? withChange(restored, id, { result: 'restored' }) : restored;
 }
 
+/** Settling a change also ends the step that was taking it back when the program was cut off. */
+function withSettled(run: RunSnapshot, event: Extract<RunEvent, { type: 'change-settled' }>): RunSnapshot {
+  const { id, result, readBack } = event;
+  const isTakingBack = run.restores.some((one) => one.id === id && one.result === 'running');
+  if (!isTakingBack) return withChange(run, id, { result, readBack });
+  const isRestored = result === 'skipped';
+  return withChange(withRestore(run, id, isRestored, null), id, isRestored ? { readBack } : { result, readBack });
+}
+
 function endedRun(run: RunSnapshot, event: Extract<RunEvent, { type: 'run-ended' }>): RunSnapshot {
   const { at: endedAt, outcome, isCancelled, journalFailure, provider, textOutput, byHand } = event;
   const changes = run.changes.map((change): RunChange =>
@@ -179,7 +189,10 @@ function endedRun(run: RunSnapshot, event: Extract<RunEvent, { type: 'run-ended'
 
 /** The changes that stand in the deployment because of this run. */
 export function standingChanges(run: RunSnapshot): readonly RunChange[] {
-  return run.changes.filter(({ result }) => result === 'done' || result === 'not-as-wanted');
+  return run.changes.filter(
+    ({ result, before, readBack }) =>
+      result === 'done' || (result === 'not-as-wanted' && !isAsWanted(before, readBack)),
+  );
 }
 
 /** True while commands of a run may still be sent. */

@@ -22,6 +22,7 @@ import {
 import { planWith } from './planning.ts';
 import { ownIdentity } from './process-identity.ts';
 import { type RunLock, acquireRunLock } from './run-lock.ts';
+import { readDeployment } from './read-subject.ts';
 import { resumeRun, runPlan } from './run-plan.ts';
 import type { RunInput } from './run-progress.ts';
 import { recordedOn, settledPicture } from './run-records.ts';
@@ -177,7 +178,7 @@ export function createRuns(options: RunsOptions): Runs {
       const recorded = await recordedOn(options.dataDir, of(deployment), runId);
       if (!recorded.ok) return recorded;
       const { started, run } = recorded.value;
-      const live = await open.shell.snapshot();
+      const live = await readDeployment(open.shell, started.changes);
       if (!live.ok) return live;
       const picture = settledPicture(recorded.value, live.value, options.now());
       const { canContinue, moved } = continuationOf(started.changes, picture, live.value);
@@ -198,9 +199,9 @@ export function createRuns(options: RunsOptions): Runs {
     if (!recorded.ok) return recorded;
     const open = await options.deployments.open(deployment);
     if (!open.ok) return open;
-    const live = await open.value.shell.snapshot();
-    if (!live.ok) return live;
     const { started } = recorded.value;
+    const live = await readDeployment(open.value.shell, started.changes);
+    if (!live.ok) return live;
     const run = settledPicture(recorded.value, live.value, options.now());
     const { changes, before } = started;
     const { remaining, canContinue } = continuationOf(changes, run, live.value);
