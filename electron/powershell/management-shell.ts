@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { CMDLETS, type CmdletName, type Command, isCmdletName } from '../../core/cmdlets.ts';
-import { plainLiteral } from '../../core/command-text.ts';
 import { type Connection, type Snapshot, connectionSchema, snapshotSchema } from '../../core/deployment.ts';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
 import { commandRefusal } from './command-refusal.ts';
 import type { Operation } from './framing.ts';
 import type { Answer } from './request-loop.ts';
 import { type Session, type SessionOptions, openSession } from './session.ts';
+import { moduleBootLine } from './start-shell.ts';
 
 /** Which deployment to work on. `profile` names the practice deployment's product; `faultsPath` a file of faults to play. */
 type Target =
@@ -119,8 +119,7 @@ const exportedSchema = z.object({
 /** Starts a PowerShell with the FederationHost module. Failure: `powershell-not-starting`. */
 export async function openManagementShell(options: ManagementShellOptions): Promise<Result<ManagementShell>> {
   const { modulePath, timeoutsMs = {}, ...session } = options;
-  const bootLine = `Import-Module -Name ${plainLiteral(modulePath)} -ErrorAction Stop`;
-  const opened = await openSession({ ...session, bootLine });
+  const opened = await openSession({ ...session, bootLine: moduleBootLine(modulePath) });
   return opened.ok ? success(createManagementShell(opened.value, { ...TIMEOUTS_MS, ...timeoutsMs })) : opened;
 }
 
