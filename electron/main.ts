@@ -27,8 +27,8 @@ else await runCommandLine(command);
 
 /** Runs one command in the packaged program: before `ready`, and so without a window. */
 async function runCommandLine(command: readonly string[]): Promise<void> {
-  const { runCli } = await import('./command-line/run-cli.ts');
-  const code = await runCli(command, {
+  const { startCli } = await import('./command-line/start-cli.ts');
+  const code = await startCli(command, {
     version: app.getVersion(),
     assetsDir,
     ...environmentOptions(process.env),

@@ -17,6 +17,7 @@ import { COMMANDS, type CommandName, contactAddressCommand } from './commands.ts
 import type { CommandOptions } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type Streams, printFailure } from './output.ts';
+import type { TakeStartedShell } from './shell-ahead.ts';
 
 /** What the command line is given by the program that starts it. */
 export interface CliEnvironment {
@@ -30,6 +31,8 @@ export interface CliEnvironment {
   readonly isInteractive: boolean;
   readonly onInterrupt: (listener: () => void) => void;
   readonly log: (line: string) => void;
+  /** A shell that was started ahead of everything else; none when left out. */
+  readonly takeStartedShell?: TakeStartedShell;
 }
 
 interface CliOptions {
@@ -208,6 +211,7 @@ function setupOf(name: CommandName, options: CliOptions, environment: CliEnviron
     practiceProfile: options.practiceProfile,
     practiceFaultsPath: options.practiceFaults === undefined ? null : resolve(options.practiceFaults),
     log: environment.log,
+    takeStartedShell: environment.takeStartedShell ?? (() => null),
     describesAllCmdlets: name === 'detect',
     onMovedAside: (path) => environment.streams.err(`${say.movedAside(path)}\n`),
     dataDir,

@@ -1,4 +1,4 @@
-import { type Command, type ParameterType, isCmdletName, parameterType } from '../../core/cmdlets.ts';
+import { CMDLETS, type Command, type ParameterType, isCmdletName, parameterType } from '../../core/cmdlets.ts';
 
 /** Halves of characters cannot travel as UTF-8; U+FFFE and U+FFFF cannot stand in XML, in which deployments keep their settings. */
 const NO_CHARACTER = /[\p{Surrogate}\ufffe\uffff]/u;
@@ -23,4 +23,11 @@ export function commandRefusal({ cmdlet, parameters }: Command): string | null {
     if (!FITS[type](value)) return `The value of ${name} of ${cmdlet} is not of the type ${type}.`;
   }
   return null;
+}
+
+/** Why a command is not sent where only reading is meant; null when it may be. */
+export function readRefusal(command: Command): string | null {
+  if (isCmdletName(command.cmdlet) && CMDLETS[command.cmdlet].effect === 'writes')
+    return `${command.cmdlet} changes the deployment.`;
+  return commandRefusal(command);
 }

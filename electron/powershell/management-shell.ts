@@ -1,12 +1,18 @@
 import * as z from 'zod/mini';
-import { CMDLETS, type CmdletName, type Command, isCmdletName } from '../../core/cmdlets.ts';
-import { plainLiteral } from '../../core/command-text.ts';
-import { type Connection, type Snapshot, connectionSchema, snapshotSchema } from '../../core/deployment.ts';
+import type { CmdletName, Command } from '../../core/cmdlets.ts';
+import {
+  type Connection,
+  type Snapshot,
+  cmdletErrorSchema,
+  connectionSchema,
+  snapshotSchema,
+} from '../../core/deployment.ts';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
-import { commandRefusal } from './command-refusal.ts';
+import { commandRefusal, readRefusal } from './command-refusal.ts';
 import type { Operation } from './framing.ts';
 import type { Answer } from './request-loop.ts';
 import { type Session, type SessionOptions, openSession } from './session.ts';
+import { moduleBootLine } from './start-shell.ts';
 
 /** Which deployment to work on. `profile` names the practice deployment's product; `faultsPath` a file of faults to play. */
 type Target =
@@ -22,8 +28,10 @@ type Target =
 interface Executed {
   readonly output: readonly unknown[];
   readonly warnings: readonly string[];
-  /** As measured inside the shell. */
+  /** Of the cmdlet alone, as measured inside the shell. */
   readonly durationMs: number;
+  /** What was read afterwards; null when nothing was to be read. */
+  readonly readBack: Result<readonly unknown[]> | null;
 }
 
 /** What a cmdlet would do, in PowerShell's own words and the system's language: usually one line an object. */
@@ -54,6 +62,11 @@ interface ConnectOptions extends CallOptions {
   readonly readOnly?: boolean;
 }
 
+interface ExecuteOptions extends CallOptions {
+  /** A cmdlet that reads, called in the same request when the command has succeeded. */
+  readonly readBack?: Command;
+}
+
 /**
  * A management shell: the one place through which the product reads and changes a deployment.
  * Every call can fail with `powershell-lost`, `unreadable-answer`, `cmdlet-failed` or `cancelled`.
@@ -67,7 +80,7 @@ export interface ManagementShell {
   /** Reads everything that the plan needs, in one call. */
   snapshot(options?: CallOptions): Promise<Result<Snapshot>>;
   /** Calls one cmdlet. One that the table of cmdlets does not hold is refused with `invalid-request`, and not sent. */
-  execute(command: Command, options?: CallOptions): Promise<Result<Executed>>;
+  execute(command: Command, options?: ExecuteOptions): Promise<Result<Executed>>;
   /** Calls one cmdlet that changes nothing; one that writes is refused with `invalid-request`. */
   read(command: Command, options?: CallOptions): Promise<Result<Executed>>;
   /**
@@ -103,7 +116,12 @@ const TIMEOUTS_MS: Readonly<Record<Operation, number>> = {
   show: 60_000,
 };
 
-const executedSchema = z.object({ output: z.array(z.unknown()) });
+const readBackSchema = z.object({ output: z.nullable(z.array(z.unknown())), error: z.nullable(cmdletErrorSchema) });
+const executedSchema = z.object({
+  output: z.array(z.unknown()),
+  durationMs: z.number(),
+  readBack: z.nullable(readBackSchema),
+});
 const shownSchema = z.object({ text: z.string() });
 const tallySchema = z.object({ reads: z.number(), writes: z.number(), whatIfs: z.number(), refusedWrites: z.number() });
 const exportedSchema = z.object({
@@ -119,8 +137,7 @@ const exportedSchema = z.object({
 /** Starts a PowerShell with the FederationHost module. Failure: `powershell-not-starting`. */
 export async function openManagementShell(options: ManagementShellOptions): Promise<Result<ManagementShell>> {
   const { modulePath, timeoutsMs = {}, ...session } = options;
-  const bootLine = `Import-Module -Name ${plainLiteral(modulePath)} -ErrorAction Stop`;
-  const opened = await openSession({ ...session, bootLine });
+  const opened = await openSession({ ...session, bootLine: moduleBootLine(modulePath) });
   return opened.ok ? success(createManagementShell(opened.value, { ...TIMEOUTS_MS, ...timeoutsMs })) : opened;
 }
 
@@ -133,23 +150,14 @@ function createManagementShell(session: Session, timeoutsMs: Readonly<Record<Ope
     const result = await session.invoke(operation, parameters, { timeoutMs: timeoutsMs[operation], signal });
     return result.ok ? result : failed(namedFailure(result.failure));
   };
-  const callCmdlet = async (
-    operation: 'execute' | 'whatIf',
+  const execute = async (
     command: Command,
-    options?: CallOptions,
-  ): Promise<Result<Answer>> => {
-    const problem = commandRefusal(command);
+    { readBack, ...options }: ExecuteOptions = {},
+  ): Promise<Result<Executed>> => {
+    const problem = commandRefusal(command) ?? (readBack ? readRefusal(readBack) : null);
     if (problem !== null) return failed({ kind: 'invalid-request', detail: problem });
-    const { cmdlet, parameters } = command;
-    return await call(operation, { cmdlet, parameters }, options);
-  };
-  const execute = async (command: Command, options?: CallOptions): Promise<Result<Executed>> => {
-    const answer = await callCmdlet('execute', command, options);
-    if (!answer.ok) return answer;
-    const executed = parsed(answer, executedSchema, command.cmdlet);
-    if (!executed.ok) return executed;
-    const { warnings, durationMs } = answer.value;
-    return success({ output: executed.value.output, warnings, durationMs });
+    const request = { ...requestOf(command), ...(readBack && { readBack: requestOf(readBack) }) };
+    return executedOf(await call('execute', request, options), command, readBack);
   };
   return {
     connect: async (target, { describe, readOnly = false, ...options } = {}) => {
@@ -159,12 +167,13 @@ function createManagementShell(session: Session, timeoutsMs: Readonly<Record<Ope
     snapshot: async (options) => parsed(await call('snapshot', {}, options), snapshotSchema, 'snapshot'),
     execute,
     read: async (command, options) => {
-      if (!isCmdletName(command.cmdlet) || CMDLETS[command.cmdlet].effect === 'reads')
-        return await execute(command, options);
-      return failed({ kind: 'invalid-request', detail: `${command.cmdlet} changes the deployment.` });
+      const problem = readRefusal(command);
+      return problem === null ? await execute(command, options) : failed({ kind: 'invalid-request', detail: problem });
     },
     whatIf: async (command, options) => {
-      const answer = await callCmdlet('whatIf', command, options);
+      const problem = commandRefusal(command);
+      if (problem !== null) return failed({ kind: 'invalid-request', detail: problem });
+      const answer = await call('whatIf', requestOf(command), options);
       if (!answer.ok) return answer;
       const { printed: lines, warnings, durationMs } = answer.value;
       return success({ lines, warnings, durationMs });
@@ -181,6 +190,33 @@ function createManagementShell(session: Session, timeoutsMs: Readonly<Record<Ope
     isOpen: () => session.status !== 'closed',
     close: () => session.close(),
   };
+}
+
+/** Exactly what has been checked: a command from outside may hold more. */
+function requestOf({ cmdlet, parameters }: Command): Readonly<Record<keyof Command, unknown>> {
+  return { cmdlet, parameters };
+}
+
+function executedOf(answer: Result<Answer>, { cmdlet }: Command, readBack: Command | undefined): Result<Executed> {
+  const executed = parsed(answer, executedSchema, cmdlet);
+  if (!answer.ok) return answer;
+  if (!executed.ok) return executed;
+  const { output, durationMs, readBack: read } = executed.value;
+  const reading = readBack && read ? readBackOf(read, readBack) : null;
+  return success({ output, warnings: answer.value.warnings, durationMs, readBack: reading });
+}
+
+function readBackOf(
+  { output, error }: z.infer<typeof readBackSchema>,
+  { cmdlet }: Command,
+): Result<readonly unknown[]> {
+  if (output !== null) return success(output);
+  const detail = 'It gave neither output nor an error.';
+  return failed(
+    error === null
+      ? { kind: 'unreadable-answer', during: cmdlet, detail }
+      : { kind: 'cmdlet-failed', during: cmdlet, error },
+  );
 }
 
 /** The failures of the host module that the product has words of its own for. */

@@ -74,12 +74,6 @@ export class RequestLoop {
     return this.#process.pid;
   }
 
-  /** Writes a statement that is answered by nothing. */
-  write(statement: string): void {
-    this.#log(`PowerShell ${this.#process.pid ?? '-'}: ${statement}`);
-    this.#process.write(statement + EOL);
-  }
-
   /** See `Session.close`. */
   close(): Promise<void> {
     this.#closing ??= this.#leave();

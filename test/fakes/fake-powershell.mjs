@@ -109,7 +109,9 @@ if (start === 'dies') {
 if (start === 'ignores-signals') for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => undefined);
 if (start === 'environment') {
   const { TERM, NO_COLOR, NODE_POWERSHELL = null, KEPT } = process.env;
-  process.stderr.write(`${JSON.stringify({ args: process.argv.slice(2), TERM, NO_COLOR, NODE_POWERSHELL, KEPT })}\n`);
+  const { POWERSHELL_TELEMETRY_OPTOUT: isSilent, POWERSHELL_UPDATECHECK: updates } = process.env;
+  const seen = { args: process.argv.slice(2), TERM, NO_COLOR, NODE_POWERSHELL, KEPT, isSilent, updates };
+  process.stderr.write(`${JSON.stringify(seen)}\n`);
 }
 if (start === 'hangs') await hang();
 

@@ -57,6 +57,8 @@ describe('a request that is not as agreed', () => {
     );
   });
 
+  const REMOVE = { cmdlet: 'Remove-CsPublicProvider', parameters: { Identity: 'AOL' } };
+
   test('never reaches a cmdlet that is not allowed, nor a parameter that steers the shell', async () => {
     const connect = sent('connect', { deployment: 'practice', statePath: state.path, profile: PROFILE });
     const given = await answers([
@@ -66,6 +68,9 @@ describe('a request that is not as agreed', () => {
       sent('execute', { cmdlet: 'Get-CsUser', parameters: { ErrorAction: 'SilentlyContinue' } }),
       sent('execute', { cmdlet: 'Get-CsUser', parameters: { OutVariable: 'x' } }),
       sent('execute', { cmdlet: 'Get-CsUser', parameters: [1] }),
+      sent('execute', { ...REMOVE, readBack: 'Get-CsUser' }),
+      sent('execute', { ...REMOVE, readBack: { cmdlet: 'Get-Item' } }),
+      sent('execute', { ...REMOVE, readBack: REMOVE }),
       sent('whatIf', { cmdlet: 'Remove-Item', parameters: { LiteralPath: state.path } }),
       sent('whatIf', { cmdlet: 'Remove-CsPublicProvider', parameters: { WhatIf: false } }),
       sent('execute', { cmdlet: 'Remove-CsPublicProvider', parameters: { WhatIf: true } }),
@@ -80,6 +85,9 @@ describe('a request that is not as agreed', () => {
         'ParameterNotAllowed',
         'ParameterNotAllowed',
         'MalformedRequest',
+        'MalformedRequest',
+        'CmdletNotAllowed',
+        'CmdletNotAllowed',
         'CmdletNotAllowed',
         'ParameterNotAllowed',
         'ParameterNotAllowed',
@@ -88,5 +96,6 @@ describe('a request that is not as agreed', () => {
         'MalformedRequest',
       ].map((id) => ({ id: '0a', ok: false, error: { errorId: `FederationHost.${id}` } })),
     );
+    expect(JSON.stringify((await state.read())['publicProviders'])).toContain('AOL');
   });
 });

@@ -197,7 +197,7 @@ describe('a shell that is lost', () => {
 });
 
 describe('the start', () => {
-  test('uses the executable that it is given, with plain output and without a profile', async () => {
+  test('uses the executable that it is given, with plain output, without a profile, and asks the network for nothing', async () => {
     vi.stubEnv('NODE_POWERSHELL', '/nowhere/else');
     const lines: string[] = [];
     await open({ start: 'environment', log: (line) => lines.push(line), env: { KEPT: 'kept' } });
@@ -209,6 +209,8 @@ describe('the start', () => {
       NO_COLOR: '1',
       NODE_POWERSHELL: null,
       KEPT: 'kept',
+      isSilent: '1',
+      updates: 'Off',
     });
     expect(process.env['NODE_POWERSHELL']).toBe('/nowhere/else');
   });
