@@ -91,7 +91,7 @@ describe('what somebody else has changed since', () => {
       'provider:Skype': ['not-applicable', say.changedSince],
       'remove:Messenger': ['not-applicable', say.addressTaken('Skype')],
       'policy:global': ['would-change', null],
-      'access-edge': ['would-change', null],
+      'access-edge': ['would-change', say.federationBack],
     });
   });
 
@@ -172,7 +172,7 @@ describe('the federation switch', () => {
 
   it('goes back when only a disabled hosting provider is new', () => {
     const hostingProviders = [{ Identity: 'Online', ProxyFqdn: 'sipfed.example.com', Enabled: false }];
-    expect(ofSwitch({ hostingProviders })).toMatchObject({ status: 'would-change', reason: null });
+    expect(ofSwitch({ hostingProviders })).toMatchObject({ status: 'would-change', reason: say.federationBack });
   });
 });
 

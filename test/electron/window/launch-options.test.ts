@@ -20,6 +20,7 @@ describe('the options of the window', () => {
         practiceFaultsPath: null,
         dataDir: '/home/admin/data',
         powershellOverride: null,
+        programData: null,
         rendererUrl: null,
       },
     });
