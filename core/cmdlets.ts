@@ -64,7 +64,7 @@ export const CMDLETS = {
   },
   'Set-CsAccessEdgeConfiguration': { effect: 'writes', parameters: { AllowFederatedUsers: 'boolean' } },
   'Get-CsSipDomain': { effect: 'reads', parameters: { Identity: 'string', Filter: 'string' } },
-  'Get-CsService': { effect: 'reads', parameters: { EdgeServer: 'switch', PoolFqdn: 'string' } },
+  'Get-CsService': { effect: 'reads', parameters: { EdgeServer: 'switch', Registrar: 'switch', PoolFqdn: 'string' } },
   'Get-CsManagementStoreReplicationStatus': { effect: 'reads', parameters: { ReplicaFqdn: 'string' } },
   'Invoke-CsManagementStoreReplication': { effect: 'writes', parameters: { ReplicaFqdn: 'string', Force: 'switch' } },
   'Get-CsServerVersion': { effect: 'reads', parameters: {} },

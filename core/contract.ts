@@ -5,6 +5,7 @@ import type { Result } from './failure.ts';
 import { LINK_IDS } from './links.ts';
 import type { Plan } from './plan.ts';
 import { type PracticeChoice, practiceChoiceSchema } from './practice.ts';
+import type { ReplicationProgress } from './replication.ts';
 import { RESUME_ACTIONS, type RollbackStep } from './run-events.ts';
 import type { RunSnapshot, RunSummary } from './run.ts';
 import type { Verification } from './verification.ts';
@@ -65,6 +66,8 @@ export const REQUESTS = {
   'practice.reset': nothing,
   'plan.make': wizardInput,
   'plan.script': wizardInput,
+  /** Saves the plan that was made last, when it still is the one with this hash. */
+  'plan.save': z.object({ planHash: z.string() }),
   'run.start': z.object({
     mode,
     preparedProduct: z.string(),
@@ -79,6 +82,11 @@ export const REQUESTS = {
   /** Without a `runId`: the newest run. */
   'runs.settle': z.object({ deployment, runId: z.nullable(z.string()) }),
   'runs.resume': z.object({ deployment, runId: z.string(), action: z.enum(RESUME_ACTIONS) }),
+  /** Waits until every server has the changes that were sent last at that time; `replication.changed` events follow. */
+  'replication.wait': z.object({ deployment, changedAt: z.string() }),
+  /** To one server, or (null) to all. */
+  'replication.force': z.object({ fqdn: z.nullable(z.string()) }),
+  'replication.cancel': nothing,
   'deployment.verify': wizardInput,
   'report.save': wizardInput,
   'script.save': wizardInput,
@@ -112,10 +120,14 @@ export interface RequestOutputs {
   'runs.settle': SettledRun;
   /** The run as it goes on; `run.changed` events follow. */
   'runs.resume': RunSnapshot;
+  'replication.wait': null;
+  'replication.force': null;
+  'replication.cancel': null;
   'deployment.verify': Verification;
   /** The path of the saved file; null when the dialog was closed without saving. */
   'report.save': string | null;
   'script.save': string | null;
+  'plan.save': string | null;
   'clipboard.write': null;
   'link.open': null;
 }
@@ -123,6 +135,7 @@ export interface RequestOutputs {
 /** Every event that the main process sends: always one whole picture, never a difference. */
 export interface Events {
   'run.changed': RunSnapshot;
+  'replication.changed': ReplicationProgress;
 }
 export type EventName = keyof Events;
 

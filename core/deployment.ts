@@ -51,11 +51,13 @@ const edgeServiceSchema = z.looseObject({
   SiteId: optionalText,
 });
 
-const replicaSchema = z.looseObject({
+/** `Get-CsManagementStoreReplicationStatus`: one server's copy of the Central Management Store; times are ISO 8601. */
+export const replicaSchema = z.looseObject({
   ReplicaFqdn: z.string(),
   UpToDate: z.boolean(),
   LastStatusReport: optionalText,
   ProductVersion: optionalText,
+  LastUpdateCreation: optionalText,
 });
 
 export const userSchema = z.looseObject({
@@ -81,19 +83,27 @@ export const cmdletErrorSchema = z.object({
 
 const productSchema = z.object({ name: z.string(), edition: z.string(), version: z.nullable(z.string()) });
 
-/** Who is at the shell. `groups` is null where the membership cannot be told. */
+/** Whose account the shell runs under. `groups` is null where they cannot be told, as on anything but Windows. */
 const operatorSchema = z.object({ name: z.nullable(z.string()), groups: z.nullable(z.array(z.string())) });
 
-/** What the host module reports when it has loaded the deployment's module: product, module, engine, and what exists. */
+/**
+ * What the host module reports when it has loaded the deployment's module: product, module, engine, operator, whether
+ * cmdlets that change something are refused, and what exists.
+ */
 export const connectionSchema = z.object({
   product: productSchema,
-  module: z.object({ name: z.string(), version: z.string(), path: z.string() }),
+  module: z.object({
+    name: z.string(),
+    version: z.string(),
+    path: z.string(),
+    /** Of the practice deployment alone: the name of the module that it stands in for. */
+    behavesAs: z.optional(z.string()),
+  }),
   powershell: z.object({ edition: z.string(), version: z.string(), is64Bit: z.boolean(), processId: z.number() }),
+  operator: operatorSchema,
+  readOnly: z.boolean(),
   cmdlets: z.record(z.string(), z.array(z.string())),
   searched: z.array(z.string()),
-  /** True: this shell refuses every cmdlet that changes something. */
-  readOnly: z._default(z.boolean(), false),
-  operator: z._default(operatorSchema, { name: null, groups: null }),
 });
 
 /** Everything that the plan needs, read in one call, under PowerShell's own property names. */
@@ -105,11 +115,11 @@ export const snapshotSchema = z.object({
   accessEdgeConfiguration: z.nullable(accessEdgeConfigurationSchema),
   sipDomains: z.array(z.looseObject({ Identity: z.string(), Name: optionalText, IsDefault: optionalFlag })),
   edgeServices: z.array(edgeServiceSchema),
+  registrars: z.array(registrarSchema),
   replication: z.array(replicaSchema),
   allowedDomains: z.array(z.looseObject({ Identity: z.string(), Domain: optionalText })),
   blockedDomains: z.array(z.looseObject({ Identity: z.string(), Domain: optionalText })),
   users: z.array(userSchema),
-  registrars: z._default(z.array(registrarSchema), []),
   verificationLevels: z.record(z.string(), z.number()),
   unreadable: z.array(z.object({ part: z.string(), error: cmdletErrorSchema })),
 });
@@ -117,6 +127,7 @@ export const snapshotSchema = z.object({
 export type Product = z.infer<typeof productSchema>;
 export type Connection = z.infer<typeof connectionSchema>;
 export type Snapshot = z.infer<typeof snapshotSchema>;
+export type Replica = z.infer<typeof replicaSchema>;
 export type PublicProvider = z.infer<typeof publicProviderSchema>;
 export type User = z.infer<typeof userSchema>;
 export type ExternalAccessPolicy = z.infer<typeof externalAccessPolicySchema>;

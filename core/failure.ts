@@ -13,6 +13,15 @@ interface CmdletError {
   readonly exception: string;
 }
 
+/** Who holds a deployment's lock: one process of one user on one computer, for one run, since `at` (ISO 8601, UTC). */
+export interface LockOwner {
+  readonly user: string;
+  readonly host: string;
+  readonly processId: number;
+  readonly runId: string;
+  readonly at: string;
+}
+
 /** Everything that can go wrong, as data. It crosses the process border and is turned into words by `texts.failures`. */
 export type Failure =
   | { readonly kind: 'invalid-request'; readonly detail: string }
@@ -21,6 +30,7 @@ export type Failure =
   | { readonly kind: 'powershell-not-starting'; readonly path: string; readonly detail: string }
   | { readonly kind: 'module-missing'; readonly detail: string }
   | { readonly kind: 'practice-state-invalid'; readonly detail: string }
+  | { readonly kind: 'practice-state-of-other-profile'; readonly detail: string }
   | {
       readonly kind: 'powershell-lost';
       readonly during: string;
@@ -38,9 +48,17 @@ export type Failure =
   /** The goal is to check: nothing is applied. */
   | { readonly kind: 'only-checking' }
   | { readonly kind: 'no-such-run'; readonly runId: string; readonly detail: string }
-  /** A run that cannot be continued: what became of these changes cannot be told. */
+  /** A run that cannot be continued: the deployment is not as it expects it for these changes; none: it has ended. */
   | { readonly kind: 'cannot-continue'; readonly changes: readonly string[] }
   | { readonly kind: 'busy' }
+  | {
+      readonly kind: 'locked';
+      /** Full path of the lock file. */
+      readonly path: string;
+      readonly owner: LockOwner;
+      /** False: whether the owner still runs cannot be seen from here. */
+      readonly isOnThisComputer: boolean;
+    }
   | { readonly kind: 'storage'; readonly path: string; readonly detail: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'unexpected'; readonly detail: string };
@@ -72,6 +90,7 @@ export const FAILURE_KINDS: readonly Failure['kind'][] = Object.values({
   'powershell-not-starting': 'powershell-not-starting',
   'module-missing': 'module-missing',
   'practice-state-invalid': 'practice-state-invalid',
+  'practice-state-of-other-profile': 'practice-state-of-other-profile',
   'powershell-lost': 'powershell-lost',
   'unreadable-answer': 'unreadable-answer',
   'cmdlet-failed': 'cmdlet-failed',
@@ -82,6 +101,7 @@ export const FAILURE_KINDS: readonly Failure['kind'][] = Object.values({
   'only-checking': 'only-checking',
   'no-such-run': 'no-such-run',
   'cannot-continue': 'cannot-continue',
+  locked: 'locked',
   busy: 'busy',
   storage: 'storage',
   cancelled: 'cancelled',

@@ -1,6 +1,6 @@
 import type { Answers } from './answers.ts';
 import type { Reach } from './change.ts';
-import { policyKey } from './deployment.ts';
+import { type User, policyKey, userKey } from './deployment.ts';
 import { governedUsers } from './governed-users.ts';
 import type { PlanningFacts } from './plan.ts';
 import { reachTexts as say } from './texts/plan.ts';
@@ -25,15 +25,25 @@ export function userReach(name: string, { snapshot }: PlanningFacts): Reach {
 export function providerReach({ externalAccess }: Answers, { snapshot }: PlanningFacts): Reach {
   if (!snapshot) return reach(null, say.provider, snapshot);
   const wanted = new Map(externalAccess.map((policy) => [policyKey(policy.identity), policy.publicCloudAccess]));
-  const governed = governedUsers(snapshot);
-  const users = snapshot.externalAccessPolicies
-    .map(({ Identity, EnablePublicCloudAccess }) => ({
-      key: policyKey(Identity),
-      isOn: EnablePublicCloudAccess === true,
-    }))
-    .filter(({ key, isOn }) => wanted.get(key) ?? isOn)
-    .reduce((sum, { key }) => sum + (governed.get(key) ?? 0), 0);
+  const isOn = new Map(
+    snapshot.externalAccessPolicies.map((one) => [policyKey(one.Identity), one.EnablePublicCloudAccess === true]),
+  );
+  const governed = governedUsers({ ...snapshot, users: withGrants(snapshot.users, externalAccess) });
+  const users = [...governed]
+    .filter(([key]) => wanted.get(key) ?? isOn.get(key) ?? false)
+    .reduce((sum, [, count]) => sum + count, 0);
   return reach(users, say.provider, snapshot);
+}
+
+/** The users with the policies that the answers give them. */
+function withGrants(users: readonly User[], externalAccess: Answers['externalAccess']): User[] {
+  const granted = new Map(
+    externalAccess.flatMap((policy) => (policy.users ?? []).map((user) => [userKey(user), policy.identity] as const)),
+  );
+  return users.map((user) => {
+    const policy = granted.get(userKey(user.SipAddress ?? '')) ?? granted.get(userKey(user.Identity));
+    return policy === undefined ? user : { ...user, ExternalAccessPolicy: policy };
+  });
 }
 
 function reach(

@@ -2,6 +2,7 @@ import type { Goal } from './answers-schema.ts';
 import type { Answers } from './answers.ts';
 import type { ChangeStatus, PlannedChange } from './change.ts';
 import type { Capabilities, Connection, DeploymentKind, Product, Snapshot } from './deployment.ts';
+import type { Failure } from './failure.ts';
 import type { Finding } from './finding.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { accessEdgeChange } from './plan-access-edge.ts';
@@ -23,6 +24,15 @@ export interface Plan {
   readonly answersHash: string;
   /** What the plan was made from; null when nothing could be asked. */
   readonly fingerprint: Fingerprint | null;
+  /** What the deployment said to each command with -WhatIf; null where it was not asked. */
+  readonly evidence: readonly RehearsedChange[] | null;
+}
+
+/** What a command would do, in the words of the deployment's own shell; or why it could not be asked. */
+export interface RehearsedChange {
+  readonly id: string;
+  readonly lines: readonly string[];
+  readonly failure: Failure | null;
 }
 
 /** The shell that answers, as far as it decides whether a plan can be carried out. */
@@ -61,6 +71,7 @@ export function makePlan(answers: Answers, facts: PlanningFacts, digest: Digest)
     hash: digest(JSON.stringify([facts.product, answers, done])),
     answersHash: digest(JSON.stringify(answers)),
     fingerprint: facts.snapshot && fingerprintOf(facts.snapshot, answers, digest),
+    evidence: null,
   };
 }
 
@@ -86,6 +97,13 @@ function totalsOf(changes: readonly PlannedChange[]): Plan['totals'] {
 /** The changes that issue a command, in order. */
 export function pendingChanges(plan: Pick<Plan, 'changes'>): readonly PlannedChange[] {
   return plan.changes.filter((change) => change.call !== null);
+}
+
+/** The identities of the providers that the plan removes: each removal is confirmed by its name. */
+export function removedProviders(plan: Pick<Plan, 'changes'>): readonly string[] {
+  return pendingChanges(plan).flatMap(({ kind, subject }) =>
+    kind === 'remove' && subject.type === 'provider' ? [subject.identity] : [],
+  );
 }
 
 /** The findings that stop apply. */

@@ -2,44 +2,69 @@ import { CMDLETS } from './cmdlets.ts';
 import type { Capabilities, Product } from './deployment.ts';
 import type { PlanningFacts } from './plan.ts';
 
-const DECORATION = ['NameDecorationRoutingDomain', 'NameDecorationExcludedDomainList'] as const;
-const SKYPE_SEARCH = ['EnableSkypeIdRouting', 'EnableSkypeDirectorySearch'] as const;
-
 /**
- * The products that a script can be prepared for when no deployment can be asked, and which parameters of
- * `New-CsPublicProvider` each lacks (facts A.1). With a deployment at hand its own `Get-Command` decides.
+ * The products that can be named without a server, in order of age: a script can be prepared for each, and the practice
+ * deployment can behave as each. `majorVersion` is the first number of the version that each says it has (facts I);
+ * `brought` are the parameters that the product was the first to have (facts A.1, A.2); the profiles of the practice
+ * deployment say the same, and a test compares the two. With a deployment at hand its own answers decide.
  */
 export const PREPARED_PRODUCTS = {
-  lync2010: { name: 'Lync Server 2010', lacks: ['IconUrl', 'NameDecorationDomain', ...DECORATION, ...SKYPE_SEARCH] },
+  lync2010: { name: 'Lync Server 2010', majorVersion: 4, brought: [] },
   'lync2013-rtm': {
     name: 'Lync Server 2013, before the fifth cumulative update',
-    lacks: [...DECORATION, ...SKYPE_SEARCH],
+    majorVersion: 5,
+    brought: ['IconUrl', 'EnableXmppAccess'],
   },
-  'lync2013-cu5': { name: 'Lync Server 2013 with the fifth cumulative update or later', lacks: [...SKYPE_SEARCH] },
-  sfb2015: { name: 'Skype for Business Server 2015', lacks: [] },
-  sfb2019: { name: 'Skype for Business Server 2019 or Subscription Edition', lacks: [] },
-} as const satisfies Record<string, { name: string; lacks: readonly string[] }>;
+  'lync2013-cu5': {
+    name: 'Lync Server 2013 with the fifth cumulative update or later',
+    majorVersion: 5,
+    brought: ['NameDecorationDomain', 'NameDecorationRoutingDomain', 'NameDecorationExcludedDomainList'],
+  },
+  sfb2015: {
+    name: 'Skype for Business Server 2015',
+    majorVersion: 6,
+    brought: ['EnableSkypeIdRouting', 'EnableSkypeDirectorySearch'],
+  },
+  sfb2019: { name: 'Skype for Business Server 2019 or Subscription Edition', majorVersion: 7, brought: [] },
+} as const satisfies Record<string, { name: string; majorVersion: number; brought: readonly string[] }>;
 
 export type PreparedProductId = keyof typeof PREPARED_PRODUCTS;
 
-/** Every product that can be stated, in order of age. */
+/** Every product that can be named, in order of age. */
 export const PREPARED_PRODUCT_IDS: readonly string[] = Object.keys(PREPARED_PRODUCTS);
 
-/** True when the text names a product that a script can be prepared for. */
+/** The product that the practice deployment behaves as when none is named. */
+export const DEFAULT_PRACTICE_PROFILE = 'lync2013-cu5' satisfies PreparedProductId;
+
+/** True when the text names a product of the table. */
 export function isPreparedProduct(id: string): id is PreparedProductId {
   return Object.hasOwn(PREPARED_PRODUCTS, id);
 }
 
+/** The first number of a product's version, which tells Lync 2010, Lync 2013 and later apart; null when it is not known. */
+export function majorVersionOf({ edition, version }: Product): number | null {
+  if (isPreparedProduct(edition)) return PREPARED_PRODUCTS[edition].majorVersion;
+  const first = /^\d+/u.exec(version ?? '');
+  return first ? Number(first[0]) : null;
+}
+
 /** What is known of a stated product without asking it: its cmdlets, and nothing of its present state. */
 export function factsOfPreparedProduct(id: PreparedProductId): PlanningFacts {
-  const { name, lacks } = PREPARED_PRODUCTS[id];
-  const missing: readonly string[] = lacks;
-  const product: Product = { name, edition: id, version: null };
+  const product: Product = { name: PREPARED_PRODUCTS[id].name, edition: id, version: null };
+  const missing = broughtAfter(id);
   const capabilities: Capabilities = Object.fromEntries(
-    Object.entries(CMDLETS).map(([cmdlet, { parameters }]) => {
-      const names = Object.keys(parameters);
-      return [cmdlet, cmdlet === 'New-CsPublicProvider' ? names.filter((one) => !missing.includes(one)) : names];
-    }),
+    Object.entries(CMDLETS).map(([cmdlet, { parameters }]) => [
+      cmdlet,
+      Object.keys(parameters).filter((name) => !missing.includes(name)),
+    ]),
   );
   return { product, capabilities, snapshot: null, environment: null, readAt: null };
+}
+
+/** The parameters that only later products have. */
+function broughtAfter(id: PreparedProductId): readonly string[] {
+  const later = PREPARED_PRODUCT_IDS.indexOf(id) + 1;
+  return Object.values(PREPARED_PRODUCTS)
+    .slice(later)
+    .flatMap(({ brought }): readonly string[] => brought);
 }

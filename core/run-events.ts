@@ -36,6 +36,7 @@ const id = z.string();
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const properties = z.record(z.string(), value);
 const owner = z.object({ user: z.string(), host: z.string(), processId: z.number() });
+const lockOwner = z.extend(owner, { runId: z.string(), at });
 
 /** A journal is this program's own file; of a failure the kind is checked, which decides how it is put into words. */
 const failure = z.custom<Failure>(
@@ -101,8 +102,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
     runId: z.string(),
     at,
     deployment: z.enum(['local', 'practice']),
-    /** The product that the practice deployment behaved as: each has runs of its own. */
-    practiceProfile: z.optional(z.string()),
+    /** Which deployment of that kind: the practice deployment's file; empty for this computer's own. */
+    place: z._default(z.string(), ''),
     product: connectionSchema.shape.product,
     module: connectionSchema.shape.module,
     powershell: connectionSchema.shape.powershell,
@@ -113,7 +114,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     acknowledged: z.array(acknowledgement),
     owner,
     /** The owner of a run that had died, whose lock was taken over. */
-    takenOver: z.nullable(owner),
+    takenOver: z.nullable(lockOwner),
   }),
   z.object({ type: z.literal('change-started'), id, at }),
   z.object({
@@ -138,7 +139,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     type: z.literal('change-settled'),
     id,
     at,
-    result: z.enum(['done', 'skipped', 'unknown']),
+    result: z.enum(['done', 'already-right', 'skipped', 'unknown']),
     readBack: z.nullable(properties),
   }),
   z.object({ type: z.literal('rollback-started'), at, steps: z.array(rollbackStep) }),
@@ -149,7 +150,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     at,
     action: z.enum(RESUME_ACTIONS),
     owner,
-    takenOver: z.nullable(owner),
+    takenOver: z.nullable(lockOwner),
   }),
   z.object({
     type: z.literal('run-ended'),

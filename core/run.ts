@@ -1,7 +1,8 @@
 import { type PlannedChange, type Properties, type PublicChange, publicChange } from './change.ts';
 import type { DeploymentKind, Product, PublicProvider } from './deployment.ts';
-import { type Failure, assertNever } from './failure.ts';
+import { type Failure, type LockOwner, assertNever } from './failure.ts';
 import type { Goal } from './answers-schema.ts';
+import { isAsWanted } from './verification.ts';
 import type {
   Acknowledgement,
   ResumeAction,
@@ -46,11 +47,15 @@ export interface Restore {
 export interface RunSnapshot {
   readonly id: string;
   readonly deployment: DeploymentKind;
+  /** Which deployment of that kind: the practice deployment's file; empty for this computer's own. */
+  readonly place: string;
   readonly goal: Goal;
   readonly product: Product;
   readonly planHash: string;
   readonly startedAt: string;
   readonly endedAt: string | null;
+  /** When the last command was sent: what the servers' copies have to be newer than. */
+  readonly lastSentAt: string | null;
   readonly outcome: RunOutcome | null;
   readonly isCancelled: boolean;
   readonly journalFailure: Failure | null;
@@ -60,7 +65,8 @@ export interface RunSnapshot {
   readonly restores: readonly Restore[];
   readonly acknowledged: readonly Acknowledgement[];
   readonly owner: RunOwner;
-  readonly takenOver: RunOwner | null;
+  /** The owner of a run that had died, whose lock was taken over. */
+  readonly takenOver: LockOwner | null;
   readonly resumed: readonly { readonly at: string; readonly action: ResumeAction }[];
   readonly provider: PublicProvider | null;
   readonly textOutput: string;
@@ -75,15 +81,17 @@ export function foldRun(events: readonly RunEvent[]): RunSnapshot | null {
 }
 
 function startedRun(event: RunStarted): RunSnapshot {
-  const { runId: id, deployment, product, planHash, at: startedAt, acknowledged, owner, takenOver } = event;
+  const { runId: id, deployment, place, product, planHash, at: startedAt, acknowledged, owner, takenOver } = event;
   return {
     id,
     deployment,
+    place,
     goal: event.answers.goal,
     product,
     planHash,
     startedAt,
     endedAt: null,
+    lastSentAt: null,
     outcome: null,
     isCancelled: false,
     journalFailure: null,
@@ -103,7 +111,7 @@ function startedRun(event: RunStarted): RunSnapshot {
 function notStarted(change: PlannedChange): RunChange {
   return {
     ...publicChange(change),
-    result: change.call !== null ? 'waiting' : change.status === 'not-applicable' ? 'skipped' : 'already-right',
+    result: change.call !== null ? 'waiting' : change.status === 'already-right' ? 'already-right' : 'skipped',
     durationMs: null,
     readBack: null,
     warnings: [],
@@ -117,7 +125,7 @@ export function applyRunEvent(run: RunSnapshot, event: RunEvent): RunSnapshot {
     case 'run-started':
       return startedRun(event);
     case 'change-started':
-      return withChange(run, event.id, { result: 'running' });
+      return withChange({ ...run, lastSentAt: event.at }, event.id, { result: 'running' });
     case 'change-ran': {
       const { durationMs, warnings, failure } = event;
       return withChange(run, event.id, { durationMs, warnings, failure });
@@ -127,12 +135,13 @@ export function applyRunEvent(run: RunSnapshot, event: RunEvent): RunSnapshot {
       return withChange(run, event.id, { result, readBack, ...(failure ? { failure } : {}) });
     }
     case 'change-settled':
-      return withChange(run, event.id, { result: event.result, readBack: event.readBack });
+      return withSettled(run, event);
     case 'rollback-started':
       return { ...run, ...running, rollback: event.steps };
     case 'restore-started': {
       const restore: Restore = { id: event.id, command: event.command, result: 'running', failure: null };
-      return { ...run, restores: [...run.restores.filter((one) => one.id !== event.id), restore] };
+      const restores = [...run.restores.filter((one) => one.id !== event.id), restore];
+      return { ...run, lastSentAt: event.at, restores };
     }
     case 'restore-ended':
       return withRestore(run, event.id, event.isRestored, event.failure);
@@ -161,6 +170,15 @@ function withRestore(run: RunSnapshot, id: string, isRestored: boolean, failure:
   return isRestored ? withChange(restored, id, { result: 'restored' }) : restored;
 }
 
+/** Settling a change also ends the step that was taking it back when the program was cut off. */
+function withSettled(run: RunSnapshot, event: Extract<RunEvent, { type: 'change-settled' }>): RunSnapshot {
+  const { id, result, readBack } = event;
+  const isTakingBack = run.restores.some((one) => one.id === id && one.result === 'running');
+  if (!isTakingBack) return withChange(run, id, { result, readBack });
+  const isRestored = result === 'skipped';
+  return withChange(withRestore(run, id, isRestored, null), id, isRestored ? { readBack } : { result, readBack });
+}
+
 function endedRun(run: RunSnapshot, event: Extract<RunEvent, { type: 'run-ended' }>): RunSnapshot {
   const { at: endedAt, outcome, isCancelled, journalFailure, provider, textOutput, byHand } = event;
   const changes = run.changes.map((change): RunChange =>
@@ -171,7 +189,10 @@ function endedRun(run: RunSnapshot, event: Extract<RunEvent, { type: 'run-ended'
 
 /** The changes that stand in the deployment because of this run. */
 export function standingChanges(run: RunSnapshot): readonly RunChange[] {
-  return run.changes.filter(({ result }) => result === 'done' || result === 'not-as-wanted');
+  return run.changes.filter(
+    ({ result, before, readBack }) =>
+      result === 'done' || (result === 'not-as-wanted' && !isAsWanted(before, readBack)),
+  );
 }
 
 /** True while commands of a run may still be sent. */
@@ -188,6 +209,7 @@ export interface RunSummary {
   readonly planHash: string;
   readonly startedAt: string;
   readonly endedAt: string | null;
+  readonly lastSentAt: string | null;
   /** Null: it did not come to its end, so it can be resumed. */
   readonly outcome: RunOutcome | null;
   readonly owner: RunOwner;
@@ -200,7 +222,7 @@ export interface RunSummary {
 
 /** What a list of runs says of one. */
 export function summaryOfRun(run: RunSnapshot): RunSummary {
-  const { id, deployment, goal, product, planHash, startedAt, endedAt, outcome, owner } = run;
+  const { id, deployment, goal, product, planHash, startedAt, endedAt, lastSentAt, outcome, owner } = run;
   const changes = run.changes.filter(({ command }) => command !== null).length;
   return {
     id,
@@ -210,6 +232,7 @@ export function summaryOfRun(run: RunSnapshot): RunSummary {
     planHash,
     startedAt,
     endedAt,
+    lastSentAt,
     outcome,
     owner,
     changes,

@@ -79,7 +79,7 @@ export function compareProvider(wanted: Properties, provider: PublicProvider | n
 }
 
 /** The object that a change touches, as it is in a snapshot; null when there is none. */
-function subjectObject(snapshot: Snapshot, subject: Subject): Readonly<Record<string, unknown>> | null {
+export function subjectObject(snapshot: Snapshot, subject: Subject): Readonly<Record<string, unknown>> | null {
   switch (subject.type) {
     case 'access-edge':
       return snapshot.accessEdgeConfiguration;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { extname, resolve, sep } from 'node:path';
 
 /** The scheme that the pages are served on: an origin of their own, unlike `file:`, and never the network. */
@@ -48,19 +48,37 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
 };
 
+/** What is asked for, of Electron's `ProtocolRequest`. */
+interface PageRequest {
+  readonly method: string;
+  readonly url: string;
+}
+
+/** A whole answer, as Electron's `ProtocolResponse` takes it. */
+export interface PageResponse {
+  readonly statusCode: 200 | 404 | 405;
+  readonly headers: Record<string, string>;
+  readonly data: Buffer;
+}
+
 /**
- * Answers requests on the app scheme with the files of one folder, and with nothing else.
+ * Answers requests on the app scheme with the files of one folder, and with nothing else. A file is read at once and whole:
+ * they are few and small, and the window is waiting.
  * @param folder the compiled pages; absolute
  */
-export function createAppResponder(folder: string): (request: Pick<Request, 'method' | 'url'>) => Promise<Response> {
+export function createAppResponder(folder: string): (request: PageRequest) => PageResponse {
   const root = resolve(folder);
-  return async ({ method, url }) => {
+  return ({ method, url }) => {
     if (method !== 'GET') return refusal(405);
     const path = servedPath(root, url);
     const type = path === null ? undefined : mediaTypes[extname(path)];
     if (path === null || type === undefined) return refusal(404);
     try {
-      return new Response(await readFile(path), { headers: { ...SECURITY_HEADERS, 'Content-Type': type } });
+      return {
+        statusCode: 200,
+        headers: { ...SECURITY_HEADERS, 'Content-Type': type },
+        data: readFileSync(path),
+      };
     } catch {
       return refusal(404);
     }
@@ -85,6 +103,6 @@ function decoded(pathname: string): string | null {
   }
 }
 
-function refusal(status: 404 | 405): Response {
-  return new Response(null, { status, headers: SECURITY_HEADERS });
+function refusal(statusCode: 404 | 405): PageResponse {
+  return { statusCode, headers: { ...SECURITY_HEADERS }, data: Buffer.alloc(0) };
 }

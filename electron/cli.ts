@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
-import { runCli } from './command-line/run-cli.ts';
+import { startCli } from './command-line/start-cli.ts';
 import { environmentOptions } from './launch-options.ts';
 import { version } from '../package.json';
 
 /** The command line as a plain Node program: the same services as the window, without Electron or a display. */
 const isVerbose = process.argv.includes('--verbose');
 
-const code = await runCli(
+const code = await startCli(
   process.argv.slice(2).filter((argument) => argument !== '--verbose'),
   {
     version,
     assetsDir: resolve(import.meta.dirname, '../../assets'),
-    powershellOverride: environmentOptions(process.env).powershellOverride,
+    ...environmentOptions(process.env),
     streams: { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) },
     isInteractive: process.stdin.isTTY && process.stderr.isTTY,
     onInterrupt: (listener) => process.on('SIGINT', listener),

@@ -4,16 +4,17 @@ import type { EventName, Events, Handlers, WizardInput } from '../core/contract.
 import type { DeploymentKind } from '../core/deployment.ts';
 import { type Failure, type Result, failed, success } from '../core/failure.ts';
 import { LINKS } from '../core/links.ts';
-import { type Plan, makePlan } from '../core/plan.ts';
-import { factsOfPreparedProduct, isPreparedProduct } from '../core/products.ts';
+import type { Plan } from '../core/plan.ts';
+import { isPreparedProduct } from '../core/products.ts';
 import type { ReportModel } from '../core/report.ts';
-import { setupScript } from '../core/setup-script.ts';
 import { candidateAnswers, draftSchema } from '../core/wizard.ts';
 import { htmlReport } from './reports/html-report.ts';
+import { planFile } from './reports/plan-file.ts';
 import type { Access } from './setup/deployments.ts';
-import type { FederationSetup } from './setup/federation-setup.ts';
-import { type ReviewedPlan, sha256 } from './setup/planning.ts';
+import type { FederationSetup, ScriptTarget } from './setup/federation-setup.ts';
+import type { ReviewedPlan } from './setup/planning.ts';
 import type { Practice } from './setup/practice.ts';
+import { preparedPlan, writeScriptFile } from './setup/setup-scripts.ts';
 import { isRunning } from '../core/run.ts';
 import { deleteFile, readJsonFile, writeJsonFile, writeTextFile } from './storage/json-file.ts';
 
@@ -29,6 +30,7 @@ export interface HandlerDependencies {
   readonly dialogs: {
     chooseReportPath(suggestedName: string): Promise<string | null>;
     chooseScriptPath(suggestedName: string): Promise<string | null>;
+    choosePlanPath(suggestedName: string): Promise<string | null>;
   };
   readonly clipboard: { writeText(text: string): void };
   readonly openLink: (url: string) => Promise<void>;
@@ -41,12 +43,16 @@ export type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) =
 /** One thin function a request: check, delegate, answer. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
   const { setup, practice, description, dialogs, clipboard, openLink, now } = dependencies;
-  /** The plan that the page shows, so that a refusal can name what has moved since. */
-  const reviewed: { plan: Plan | null } = { plan: null };
+  /** The plan that the page shows: a refusal can name what has moved since, and exactly this one is saved. */
+  const reviewed: { made: Reviewed | null } = { made: null };
   const draftPath = join(description.dataFolder, 'draft.json');
-  const save = async (path: string | null, text: string): Promise<Result<string | null>> => {
+  const save = async (
+    path: string | null,
+    text: string,
+    write: (path: string, text: string) => Promise<Result<null>>,
+  ): Promise<Result<string | null>> => {
     if (path === null) return success(null);
-    const saved = await writeTextFile(path, text);
+    const saved = await write(path, text);
     return saved.ok ? success(path) : saved;
   };
   return {
@@ -63,9 +69,10 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     'practice.choose': (choice) => practice.choose(choice),
     'practice.reset': () => practice.reset(),
     'plan.make': async (input) => {
-      const plan = await planOf(setup, input);
-      if (plan.ok) reviewed.plan = plan.value;
-      return plan;
+      const made = await planWithAnswers(setup, input);
+      if (!made.ok) return made;
+      reviewed.made = made.value;
+      return success(made.value.plan);
     },
     'plan.script': (input) => scriptOf(setup, input),
     'run.start': async ({ planHash, acknowledged, ...input }) => {
@@ -73,7 +80,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       if (!asked.ok) return asked;
       const { deployment, answers } = asked.value;
       const started = await setup.runs.start(deployment, answers, {
-        reviewed: reviewedPlan(planHash, reviewed.plan),
+        reviewed: reviewedPlan(planHash, reviewed.made?.plan ?? null),
         acknowledged,
         onFailure: 'stop',
       });
@@ -90,6 +97,15 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       const resumed = await setup.runs.resume(deployment, runId, action);
       return resumed.ok ? success(resumed.value.run) : resumed;
     },
+    'replication.wait': async (request) => {
+      const waiting = await setup.replication.wait(request);
+      return waiting.ok ? success(null) : waiting;
+    },
+    'replication.force': ({ fqdn }) => setup.replication.force(fqdn),
+    'replication.cancel': async () => {
+      setup.replication.cancel();
+      return success(null);
+    },
     'deployment.verify': async (input) => {
       const asked = deploymentAndAnswers(input);
       return asked.ok ? setup.verify(asked.value.deployment, asked.value.answers) : asked;
@@ -100,12 +116,23 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       return save(
         await dialogs.chooseReportPath(`skype-federation-report-${dayOf(now())}.html`),
         htmlReport(report.value),
+        writeTextFile,
       );
     },
     'script.save': async (input) => {
       const script = await scriptOf(setup, input);
       if (!script.ok) return script;
-      return save(await dialogs.chooseScriptPath(`skype-federation-${dayOf(now())}.ps1`), scriptFile(script.value));
+      const path = await dialogs.chooseScriptPath(`skype-federation-${dayOf(now())}.ps1`);
+      return save(path, script.value, writeScriptFile);
+    },
+    'plan.save': async ({ planHash }) => {
+      const { made } = reviewed;
+      if (made?.plan.hash !== planHash) return failed({ kind: 'plan-out-of-date', differences: [] });
+      return save(
+        await dialogs.choosePlanPath(`skype-federation-plan-${dayOf(now())}.json`),
+        planFile(made.plan, made.answers),
+        writeTextFile,
+      );
     },
     'clipboard.write': async ({ text }) => {
       clipboard.writeText(text);
@@ -131,58 +158,67 @@ function reviewedPlan(hash: string, plan: Plan | null): ReviewedPlan {
   return { hash, fingerprint: plan?.hash === hash ? plan.fingerprint : null };
 }
 
-type Prepared = { readonly answers: Answers; readonly plan: Plan };
-
-function deploymentAndAnswers(input: WizardInput): Result<{ deployment: DeploymentKind; answers: Answers }> {
-  if (input.mode === 'prepare') return failed(refusal('There is no deployment in "prepare only".'));
-  const answers = checkAnswers(candidateAnswers(input.form));
-  return answers.ok ? success({ deployment: input.mode, answers: answers.value }) : answers;
+/** A plan with the answers that it was made from. */
+interface Reviewed {
+  readonly plan: Plan;
+  readonly answers: Answers;
 }
 
-/** The plan for a stated product, made without asking any deployment. */
-function preparedPlan(input: WizardInput): Result<Prepared> {
-  const answers = checkAnswers(candidateAnswers(input.form));
-  if (!answers.ok) return answers;
-  if (!isPreparedProduct(input.preparedProduct)) return failed(refusal(`No such product: ${input.preparedProduct}`));
-  const plan = makePlan(answers.value, factsOfPreparedProduct(input.preparedProduct), sha256);
-  return success({ answers: answers.value, plan });
+interface Asked {
+  readonly target: ScriptTarget;
+  readonly answers: Answers;
+}
+
+/** The checked answers, and what they are for: a deployment, or in "prepare only" a stated product. */
+function targetAndAnswers({ mode, form, preparedProduct }: WizardInput): Result<Asked> {
+  const checked = checkAnswers(candidateAnswers(form));
+  if (!checked.ok) return checked;
+  const answers = checked.value;
+  if (mode !== 'prepare') return success({ target: { deployment: mode }, answers });
+  if (!isPreparedProduct(preparedProduct)) return failed(refusal(`No such product: ${preparedProduct}`));
+  return success({ target: { product: preparedProduct }, answers });
+}
+
+function deploymentAndAnswers(input: WizardInput): Result<{ deployment: DeploymentKind; answers: Answers }> {
+  const asked = targetAndAnswers(input);
+  if (!asked.ok) return asked;
+  const { target, answers } = asked.value;
+  return 'deployment' in target
+    ? success({ deployment: target.deployment, answers })
+    : failed(refusal('There is no deployment in "prepare only".'));
 }
 
 function refusal(detail: string): Extract<Failure, { kind: 'invalid-request' }> {
   return { kind: 'invalid-request', detail };
 }
 
-async function planWithAnswers(setup: FederationSetup, input: WizardInput): Promise<Result<Prepared>> {
-  if (input.mode === 'prepare') return preparedPlan(input);
-  const asked = deploymentAndAnswers(input);
+async function planWithAnswers(setup: FederationSetup, input: WizardInput): Promise<Result<Reviewed>> {
+  const asked = targetAndAnswers(input);
   if (!asked.ok) return asked;
-  const plan = await setup.plan(asked.value.deployment, asked.value.answers);
-  return plan.ok ? success({ answers: asked.value.answers, plan: plan.value }) : plan;
-}
-
-async function planOf(setup: FederationSetup, input: WizardInput): Promise<Result<Plan>> {
-  const planned = await planWithAnswers(setup, input);
-  return planned.ok ? success(planned.value.plan) : planned;
+  const { target, answers } = asked.value;
+  if (!('deployment' in target)) return success({ answers, plan: preparedPlan(answers, target.product) });
+  const plan = await setup.plan(target.deployment, answers);
+  return plan.ok ? success({ answers, plan: plan.value }) : plan;
 }
 
 async function scriptOf(setup: FederationSetup, input: WizardInput): Promise<Result<string>> {
-  const planned = await planWithAnswers(setup, input);
-  return planned.ok
-    ? success(setupScript(planned.value.plan, planned.value.answers, input.mode !== 'prepare'))
-    : planned;
+  const asked = targetAndAnswers(input);
+  if (!asked.ok) return asked;
+  const written = await setup.script(asked.value.target, asked.value.answers);
+  return written.ok ? success(written.value.script) : written;
 }
 
 async function reportOf(
   { setup, description, now }: HandlerDependencies,
   input: WizardInput,
 ): Promise<Result<ReportModel>> {
-  if (input.mode !== 'prepare') {
-    const asked = deploymentAndAnswers(input);
-    return asked.ok ? setup.report(asked.value.deployment, asked.value.answers) : asked;
-  }
-  const prepared = preparedPlan(input);
-  if (!prepared.ok) return prepared;
-  const { plan, answers } = prepared.value;
+  const asked = targetAndAnswers(input);
+  if (!asked.ok) return asked;
+  const { target, answers } = asked.value;
+  if ('deployment' in target) return setup.report(target.deployment, answers);
+  const written = await setup.script(target, answers);
+  if (!written.ok) return written;
+  const plan = preparedPlan(answers, target.product);
   return success({
     version: description.version,
     createdAt: now().toISOString(),
@@ -193,13 +229,8 @@ async function reportOf(
     plan,
     run: null,
     verification: null,
-    script: setupScript(plan, answers, false),
+    script: written.value.script,
   });
-}
-
-/** Windows PowerShell reads a script without a byte order mark in the system's code page, so it gets one. */
-function scriptFile(script: string): string {
-  return `\uFEFF${script.replace(/\n/gu, '\r\n')}`;
 }
 
 function dayOf(at: Date): string {

@@ -1,73 +1,48 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents, WebFrameMain } from 'electron';
-import type * as z from 'zod/mini';
 import { EVENT_CHANNEL, REQUEST_CHANNEL } from '../core/channels.ts';
-import {
-  type EventName,
-  type Events,
-  type Handlers,
-  REQUESTS,
-  type RequestInput,
-  type RequestName,
-  type RequestOutputs,
-  isRequestName,
-} from '../core/contract.ts';
+import type { EventName, Events } from '../core/contract.ts';
 import { type Result, failed } from '../core/failure.ts';
 
 /** Who sent a message, as far as trust depends on it. */
 export type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
 
+/** Answers one request of our own page. Neither its name nor its input has been checked. */
+export type AnswerRequest = (name: unknown, input: unknown) => Promise<Result<unknown>>;
+
 export interface RequestService {
   readonly ipcMain: Pick<IpcMain, 'handle' | 'removeHandler'>;
-  /** Asked for at each request, so that the work behind them may be loaded after the first page is shown. */
-  readonly handlers: () => Promise<Handlers>;
+  readonly answer: AnswerRequest;
   readonly isTrustedSender: (event: Sender) => boolean;
   readonly log: (line: string) => void;
 }
 
 /**
- * Answers the window's requests: sender, then name, then input, and only then the handler. Every answer is a `Result`:
- * a refusal and an error that was thrown are replies too, and both are logged.
+ * Takes the window's requests: the sender is looked at here, before anything else; `answer` looks at the rest. Every answer
+ * is a `Result`, also when what answers could not be loaded.
  * @returns the function that ends the service
  */
-export function serveRequests(service: RequestService): () => void {
-  const { ipcMain, isTrustedSender, log } = service;
-  const refuse = (detail: string): Result<never> => {
-    log(`Request refused: ${detail}`);
-    return failed({ kind: 'invalid-request', detail });
-  };
+export function serveRequests({ ipcMain, answer, isTrustedSender, log }: RequestService): () => void {
   ipcMain.handle(REQUEST_CHANNEL, async (event: Sender, name: unknown, input: unknown) => {
-    if (!isTrustedSender(event)) return refuse("It did not come from the program's own page.");
-    if (!isRequestName(name)) return refuse('There is no request of that name.');
+    if (!isTrustedSender(event)) return refusal("It did not come from the program's own page.", log);
     try {
-      return await answer(service, name, input, refuse);
+      return await answer(name, input);
     } catch (error) {
-      log(`Request ${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return failed({ kind: 'unexpected', detail: error instanceof Error ? error.message : String(error) });
+      return breakdown('Answering a request', error, log);
     }
   });
   return () => ipcMain.removeHandler(REQUEST_CHANNEL);
 }
 
-const schemas: { readonly [Name in RequestName]: z.ZodMiniType<RequestInput<Name>> } = REQUESTS;
-
-async function answer<Name extends RequestName>(
-  service: RequestService,
-  name: Name,
-  input: unknown,
-  refuse: (detail: string) => Result<never>,
-): Promise<Result<RequestOutputs[Name]>> {
-  const parsed = schemas[name].safeParse(input);
-  if (!parsed.success) return refuse(`${name}: ${placesOf(parsed.error.issues)}`);
-  const handlers = await service.handlers();
-  return handlers[name](parsed.data);
+/** Says no to a request, in its answer and in the log. `detail` never repeats what was sent. */
+export function refusal(detail: string, log: (line: string) => void): Result<never> {
+  log(`Request refused: ${detail}`);
+  return failed({ kind: 'invalid-request', detail });
 }
 
-/** Where the input is not as it should be; never what it holds, since it may hold anything. */
-function placesOf(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string {
-  return issues
-    .slice(0, 5)
-    .map(({ path, message }) => `${['input', ...path.map(String)].join('.')}: ${message}`)
-    .join('; ');
+/** Turns an error that was thrown into an answer; the log keeps where it came from. */
+export function breakdown(what: string, error: unknown, log: (line: string) => void): Result<never> {
+  log(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return failed({ kind: 'unexpected', detail: error instanceof Error ? error.message : String(error) });
 }
 
 /**

@@ -2,12 +2,18 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import envPaths from 'env-paths';
 import { type Result, success } from '../core/failure.ts';
+import {
+  DEFAULT_PRACTICE_PROFILE,
+  PREPARED_PRODUCT_IDS,
+  type PreparedProductId,
+  isPreparedProduct,
+} from '../core/products.ts';
 
 /** How the window was started. The command line has the same options under the same names. */
 export interface LaunchOptions {
   /** Null: the administrator chooses on the Start page. */
   readonly deployment: 'local' | 'practice' | null;
-  readonly practiceProfile: string;
+  readonly practiceProfile: PreparedProductId;
   readonly practiceStatePath: string;
   /** A file of faults that the practice deployment makes on purpose; for tests. */
   readonly practiceFaultsPath: string | null;
@@ -15,6 +21,8 @@ export interface LaunchOptions {
   readonly dataDir: string;
   /** An engine that takes precedence over what is installed; for development. */
   readonly powershellOverride: string | null;
+  /** Windows' folder for all users, where the lock of its deployment lies; null on other systems. */
+  readonly programData: string | null;
   /** The development server that serves the pages; for `npm run dev`. */
   readonly rendererUrl: string | null;
 }
@@ -30,9 +38,6 @@ const switches = {
 type SwitchName = keyof typeof switches;
 const SWITCH_NAMES = Object.keys(switches).filter((name): name is SwitchName => Object.hasOwn(switches, name));
 
-/** The profiles that the practice deployment has. */
-const practiceProfiles = ['lync2013-cu5'];
-
 /**
  * Reads what the window needs from the arguments after the program's own name, and from the environment.
  * Switches that are not ours belong to Electron or Chromium and are passed over.
@@ -47,15 +52,15 @@ export function readLaunchOptions(
   if (!given.ok) return given;
   const {
     deployment = null,
-    'practice-profile': profile = 'lync2013-cu5',
+    'practice-profile': profile = DEFAULT_PRACTICE_PROFILE,
     'data-dir': dataDir = defaultFolder,
     'practice-faults': faults,
   } = given.value;
   if (deployment !== null && deployment !== 'local' && deployment !== 'practice') {
     return unusable(`--deployment is "local" or "practice", not "${deployment}".`);
   }
-  if (!practiceProfiles.includes(profile)) {
-    return unusable(`--practice-profile is one of: ${practiceProfiles.join(', ')}; not "${profile}".`);
+  if (!isPreparedProduct(profile)) {
+    return unusable(`--practice-profile is one of: ${PREPARED_PRODUCT_IDS.join(', ')}; not "${profile}".`);
   }
   return success({
     deployment,
@@ -68,9 +73,12 @@ export function readLaunchOptions(
 }
 
 /** What only the environment says; the same for the window and the command line. */
-export function environmentOptions(env: NodeJS.ProcessEnv): Pick<LaunchOptions, 'powershellOverride' | 'rendererUrl'> {
+export function environmentOptions(
+  env: NodeJS.ProcessEnv,
+): Pick<LaunchOptions, 'powershellOverride' | 'programData' | 'rendererUrl'> {
   return {
     powershellOverride: env['SKYPE_FEDERATION_POWERSHELL'] || null,
+    programData: process.platform === 'win32' ? env['ProgramData'] || null : null,
     rendererUrl: env['ELECTRON_RENDERER_URL'] || null,
   };
 }
@@ -80,9 +88,12 @@ export function defaultDataDir(): string {
   return envPaths('Skype Federation Setup', { suffix: '' }).data;
 }
 
-/** The practice deployment's file when `--practice-state` does not name one; each product has its own. */
-export function defaultPracticeStatePath(dataDir: string, profile: string): string {
-  return join(dataDir, 'practice', profile === 'lync2013-cu5' ? 'state.json' : `${profile}.json`);
+/**
+ * The practice deployment's file when `--practice-state` does not name one. A file belongs to one profile; that of the
+ * default profile has the name that it had when there was no other.
+ */
+export function defaultPracticeStatePath(dataDir: string, profile: PreparedProductId): string {
+  return join(dataDir, 'practice', profile === DEFAULT_PRACTICE_PROFILE ? 'state.json' : `${profile}.json`);
 }
 
 /**

@@ -27,8 +27,8 @@ else await runCommandLine(command);
 
 /** Runs one command in the packaged program: before `ready`, and so without a window. */
 async function runCommandLine(command: readonly string[]): Promise<void> {
-  const { runCli } = await import('./command-line/run-cli.ts');
-  const code = await runCli(command, {
+  const { startCli } = await import('./command-line/start-cli.ts');
+  const code = await startCli(command, {
     version: app.getVersion(),
     assetsDir,
     ...environmentOptions(process.env),
@@ -68,21 +68,22 @@ function startWindow(): void {
 function openWindow(options: LaunchOptions, addresses: AllowedAddresses): void {
   const root = app.getAppPath();
   guardSession(session.defaultSession, addresses);
-  protocol.handle(APP_SCHEME, createAppResponder(join(root, 'out', 'renderer')));
+  servePages(join(root, 'out', 'renderer'));
   const window = createWindow({
     preloadPath: join(root, 'out', 'preload', 'preload.cjs'),
-    iconPath: process.platform === 'linux' ? join(assetsDir, 'icons', 'icon-256.png') : null,
     hasDevTools: !app.isPackaged,
   });
   const dialogs = createDialogs(window);
   const services = lazily(() => loadServices(options, window, dialogs));
   serveRequests({
     ipcMain,
-    handlers: async () => (await services.load()).handlers,
+    answer: async (name, input) => (await services.load()).answer(name, input),
     isTrustedSender: trustedSender(window.webContents, addresses.origin),
     log,
   });
   void window.loadURL(addresses.page).catch((error: unknown) => log(`The page was not loaded: ${described(error)}`));
+  // Desktops on Linux do not take the icon from the program file.
+  if (process.platform === 'linux') window.setIcon(join(assetsDir, 'icons', 'icon-256.png'));
   enableZoom(window.webContents);
   guardClosing(window, {
     isRunActive: () => services.loaded()?.isRunActive() ?? false,
@@ -96,6 +97,15 @@ function openWindow(options: LaunchOptions, addresses: AllowedAddresses): void {
   });
   app.on('window-all-closed', () => app.quit());
   app.once('will-quit', (event) => endServices(event, services.loaded()));
+}
+
+/**
+ * Serves the compiled pages on the app scheme. Not with `protocol.handle`: before its first answer, Node loads its whole web
+ * client for `Request` and `Response`, for which the window would wait (decision 008).
+ */
+function servePages(folder: string): void {
+  const respond = createAppResponder(folder);
+  protocol.registerBufferProtocol(APP_SCHEME, (request, answer) => answer(respond(request)));
 }
 
 async function loadServices(options: LaunchOptions, window: BrowserWindow, dialogs: Dialogs): Promise<WindowServices> {

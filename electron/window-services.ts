@@ -1,7 +1,8 @@
-import type { Handlers } from '../core/contract.ts';
 import { type Emit, type HandlerDependencies, createHandlers, isRunActive } from './handlers.ts';
+import type { AnswerRequest } from './ipc.ts';
 import { type LaunchOptions, defaultPracticeStatePath } from './launch-options.ts';
 import { findPowerShellHere } from './powershell/find-powershell.ts';
+import { createAnswering } from './requests.ts';
 import { createFederationSetup } from './setup/federation-setup.ts';
 import { createPractice } from './setup/practice.ts';
 
@@ -17,7 +18,7 @@ export interface WindowSurroundings extends Pick<HandlerDependencies, 'dialogs' 
 
 /** Everything that works behind the window. */
 export interface WindowServices {
-  readonly handlers: Handlers;
+  readonly answer: AnswerRequest;
   isRunActive(): boolean;
   cancelRun(): void;
   dispose(): Promise<void>;
@@ -41,6 +42,8 @@ export function createWindowServices(surroundings: WindowSurroundings): WindowSe
     version,
     now,
     onRunChange: (run) => emit('run.changed', run),
+    onReplicationChange: (progress) => emit('replication.changed', progress),
+    programData: options.programData,
   });
   const practice = createPractice({
     setup,
@@ -54,8 +57,9 @@ export function createWindowServices(surroundings: WindowSurroundings): WindowSe
     now,
   });
   const description = { version, deployment: options.deployment, dataFolder: options.dataDir };
+  const handlers = createHandlers({ setup, practice, description, dialogs, clipboard, openLink, now });
   return {
-    handlers: createHandlers({ setup, practice, description, dialogs, clipboard, openLink, now }),
+    answer: createAnswering(handlers, log),
     isRunActive: () => isRunActive(setup),
     cancelRun: () => setup.runs.cancel(),
     dispose: () => setup.dispose(),

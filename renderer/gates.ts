@@ -4,9 +4,10 @@ import { fieldLabels, fieldOfPath } from '../core/texts/pages/fields.ts';
 import { startText } from '../core/texts/pages/start.ts';
 import { unfinishedText } from '../core/texts/pages/unfinished-run.ts';
 import { reviewText } from '../core/texts/pages/review.ts';
-import { blockersOf, pendingChanges } from '../core/plan.ts';
+import type { Finding } from '../core/finding.ts';
+import { blockersOf, pendingChanges, warningsOf } from '../core/plan.ts';
 import { isPreparedProduct } from '../core/products.ts';
-import { isRunning } from '../core/run.ts';
+import { type RunSnapshot, isRunning, needsDecision, summaryOfRun } from '../core/run.ts';
 import {
   STEPS,
   STEP_IDS,
@@ -74,12 +75,36 @@ function reviewProblems(state: WizardState): readonly PageProblem[] {
   if (state.plan.status === 'failed') return at(failureWords(state.plan.failure).title);
   if (state.plan.status !== 'ready') return at(reviewText.stillPlanning);
   if (state.mode === 'prepare') return [];
-  return blockersOf(state.plan.value).map(({ message, step }) => ({
+  const blockers = blockersOf(state.plan.value).map(({ message, step }) => ({
     field: '$.plan',
     label: fieldLabels['$.plan'] ?? '',
     message,
     step,
   }));
+  const unread = unreadWarnings(state).map((warning) => ({
+    field: warningField(state.plan, warning),
+    label: reviewText.unread,
+    message: warning.message,
+    step: null,
+  }));
+  return [...blockers, ...unread];
+}
+
+/** The path of the checkbox that says that a warning of the plan was read. */
+export function warningField(plan: WizardState['plan'], warning: Finding): string {
+  const warnings = plan.status === 'ready' ? warningsOf(plan.value) : [];
+  return `$.acknowledged[${warnings.indexOf(warning)}]`;
+}
+
+/** True when the warning was read in just these words. */
+export function isAcknowledged({ acknowledged }: Pick<WizardState, 'acknowledged'>, { id, message }: Finding): boolean {
+  return acknowledged.get(id) === message;
+}
+
+/** The warnings of the plan at hand that have not been acknowledged. Without a deployment nothing is applied. */
+export function unreadWarnings(state: Pick<WizardState, 'plan' | 'mode' | 'acknowledged'>): readonly Finding[] {
+  if (state.mode === 'prepare' || state.plan.status !== 'ready') return [];
+  return warningsOf(state.plan.value).filter((warning) => !isAcknowledged(state, warning));
 }
 
 /** The problems of every page that collects answers, each with its page. */
@@ -129,6 +154,11 @@ function applyStatus({ run }: WizardState): StepStatus {
 function verifyStatus({ verification }: WizardState): StepStatus {
   if (verification.status === 'ready') return verification.value.outcome === 'as-wanted' ? 'done' : 'attention';
   return verification.status === 'failed' ? 'attention' : 'open';
+}
+
+/** True when a run has stopped and it is still to be decided whether it goes on, is taken back or is left. */
+export function awaitsDecision(run: RunSnapshot | null): boolean {
+  return run !== null && run.outcome !== null && needsDecision(summaryOfRun(run));
 }
 
 /** How many changes of the reviewed plan issue a command. */

@@ -2,7 +2,7 @@ import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components
 import { shellText } from '../core/texts/pages/shell.ts';
 import { isRunning } from '../core/run.ts';
 import { neighbourStep } from '../core/wizard.ts';
-import { pagesOf, pendingCount } from './gates.ts';
+import { awaitsDecision, pagesOf, pendingCount } from './gates.ts';
 import type { WizardState } from './state.ts';
 import { isHeldBack, unfinishedRun } from './unfinished-run.ts';
 import { useActions, useWizard } from './wizard-context.tsx';
@@ -71,5 +71,5 @@ function footerNote(state: WizardState): string {
 function hasOwnPrimaryAction(state: WizardState): boolean {
   if (state.step === 'start') return state.draftOffer !== null || unfinishedRun(state) !== null;
   if (isHeldBack(state, state.step)) return true;
-  return state.step === 'apply' && (isRunning(state.run) || pendingCount(state) > 0);
+  return state.step === 'apply' && (isRunning(state.run) || awaitsDecision(state.run) || pendingCount(state) > 0);
 }

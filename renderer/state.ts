@@ -53,8 +53,8 @@ export interface WizardState {
   /** Grows each time Next finds problems, so that the first field is focused each time. */
   readonly refusals: number;
   readonly plan: Loadable<Plan>;
-  /** The warnings of the plan that were read and accepted, by id. */
-  readonly acknowledged: ReadonlySet<string>;
+  /** The warnings that were read and accepted: id -> the words that were read, which have to be the same to count. */
+  readonly acknowledged: ReadonlyMap<string, string>;
   readonly run: RunSnapshot | null;
   /** The runs that are recorded on the deployment, the newest first. */
   readonly runs: Loadable<readonly RunSummary[]>;
@@ -84,7 +84,7 @@ export const INITIAL_STATE: WizardState = {
   checkedSteps: new Set(),
   refusals: 0,
   plan: { status: 'idle' },
-  acknowledged: new Set(),
+  acknowledged: new Map(),
   run: null,
   runs: { status: 'idle' },
   settled: { status: 'idle' },

@@ -1,5 +1,6 @@
 import { type Failure, assertNever } from '../failure.ts';
 import type { Difference } from '../fingerprint.ts';
+import { utcMinute } from './times.ts';
 
 /** A failure in words: what happened, and what to do. */
 export interface FailureWords {
@@ -14,6 +15,18 @@ function words(title: string, detail: string, action: string): FailureWords {
 
 const INSTALL_SHELL =
   'Install the Lync Server or Skype for Business Server administrative tools on this computer, or run this program on a Front End Server. Until then you can practise, or prepare a script.';
+
+function lockedWords({ path, owner, isOnThisComputer }: Extract<Failure, { readonly kind: 'locked' }>): FailureWords {
+  const { user, host, processId, runId, at } = owner;
+  const process = `process ${processId}`;
+  return words(
+    'Another run is working on this deployment.',
+    `It is run ${runId} of ${user} on ${host}, ${process}, since ${utcMinute(at)}. Nothing was changed.`,
+    isOnThisComputer
+      ? `Wait until it has ended, then try again. If ${process} is not a run of this program, delete ${path} and try again.`
+      : `Wait until it has ended, then try again. Whether it still runs cannot be seen from this computer: look on ${host}. If ${process} has ended there, delete ${path} and try again.`,
+  );
+}
 
 /** Turns a failure into words. Every kind has its own; a new kind does not compile until it has. */
 export function failureWords(failure: Failure): FailureWords {
@@ -45,6 +58,12 @@ export function failureWords(failure: Failure): FailureWords {
         'The practice deployment could not be read.',
         failure.detail,
         'Move the file away to start with a new one.',
+      );
+    case 'practice-state-of-other-profile':
+      return words(
+        'The practice deployment is of another product.',
+        failure.detail,
+        'Name the profile that the file belongs to, or another file.',
       );
     case 'powershell-lost':
       return words(
@@ -106,11 +125,15 @@ export function failureWords(failure: Failure): FailureWords {
     case 'cannot-continue':
       return words(
         'This run cannot be continued.',
-        `What became of a change cannot be told by reading the deployment: ${failure.changes.join('; ')}`,
+        failure.changes.length === 0
+          ? 'It has ended, and nothing of it is left to be done.'
+          : `The deployment is no longer as the run expects it for: ${failure.changes.join('; ')}`,
         'Take the run back, or leave it and make a new plan.',
       );
     case 'busy':
       return words('A run is in progress.', 'Only one run at a time is made.', 'Wait until it has ended.');
+    case 'locked':
+      return lockedWords(failure);
     case 'storage':
       return words(
         'A file could not be used.',

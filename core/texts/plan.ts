@@ -13,10 +13,6 @@ function switched(values: Values): string {
   return [...part('allow', named(true)), ...part('stop', named(false))].join(', and ');
 }
 
-function publicFlags(values: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => Object.hasOwn(PROPERTY_WORDS, name)));
-}
-
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -31,8 +27,9 @@ export const planTexts = {
   accessEdgeReach: 'This switch is organisation-wide: it also opens federation with allowed and discovered partners.',
   policy: (identity: string, values: Values) => `In the external access policy "${identity}", ${switched(values)}.`,
   policyNew: (identity: string, values: Values) => {
-    const does = switched(publicFlags(values));
-    return `Create the external access policy "${identity}"${does === '' ? '' : ` to ${does}`}.`;
+    const allowed = Object.keys(PROPERTY_WORDS).filter((name) => values[name] === true);
+    const words = allowed.map((name) => PROPERTY_WORDS[name]).join(' and ');
+    return `Create the external access policy "${identity}", which allows ${words === '' ? 'no communication with public users' : words}.`;
   },
   policyInherits:
     'Its other settings that are on are taken over from the Global policy, so that its users lose nothing.',

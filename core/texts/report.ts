@@ -1,5 +1,6 @@
 import type { AgreementType, Goal } from '../answers-schema.ts';
 import type { ChangeStatus } from '../change.ts';
+import type { Connection } from '../deployment.ts';
 import type { NextStep } from '../report.ts';
 import type { ResumeAction, RollbackStep, RunOutcome } from '../run-events.ts';
 import type { ChangeResult } from '../run.ts';
@@ -41,7 +42,7 @@ const results: Record<ChangeResult, string> = {
 const outcomes: Record<RunOutcome, string> = {
   done: 'Every change was made and read back.',
   'nothing-to-do': 'Everything was right already. Nothing was changed.',
-  restored: 'The run failed. The deployment is as it was before.',
+  restored: 'Nothing of this run stands. The deployment is as it was before.',
   'left-changed': 'The run stopped, and some changes stand. They are listed below.',
   cancelled: 'The run was cancelled before anything was changed, or what was changed was taken back.',
   unknown: 'The run stopped, and the deployment could not be read afterwards. Read it before anything else is changed.',
@@ -162,6 +163,8 @@ export const reportTexts = {
     removes: 'Removes',
     takenBack: 'Taken back',
   },
+  module: ({ name, version, path, behavesAs }: Connection['module']) =>
+    `${name} ${version}, ${path}${behavesAs === undefined ? '' : `, in place of ${behavesAs}`}`,
   noRequest: 'No provisioning request is kept in this setup. The provisioning portal closed on 15 August 2019.',
   requestNote:
     'The provisioning portal closed on 15 August 2019. This is a record: a deployment is found by its federation DNS record and its certificate.',

@@ -1,9 +1,13 @@
-/** Comments of the exported script. */
+/** Comments of the exported script; what it says when it runs stands in its fixed parts. */
 export const scriptTexts = {
-  title: (product: string) =>
-    `Federation with Skype for ${product}. Run it in the management shell, as a member of RTCUniversalServerAdmins.`,
+  heading: 'The plan',
   plan: (hash: string) => `Plan ${hash}`,
-  removeConflicting: 'Remove providers that use the same identity or address: the server accepts each only once.',
-  nothingToDo: 'Everything is right already. There is nothing to change.',
-  show: 'Show the result.',
+  read: (product: string, version: string | null) =>
+    `Made for ${product}${version === null ? '' : ` (${version})`}, from what was read of the deployment.`,
+  stated: (product: string) => `Made for ${product}. No deployment was read: the script looks when it runs.`,
+  leftAlone: 'Left alone:',
+  nothingToDo: 'Everything was right already, so there is nothing to change.',
+  removesConflicting:
+    'Providers that use the same identity or address are removed first: the server accepts each only once.',
+  needed: 'Every cmdlet that the changes use, with its parameters.',
 } as const;

@@ -1,6 +1,6 @@
 import type { Answers } from '../../core/answers.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
-import { type Plan, blockersOf, pendingChanges, warningsOf } from '../../core/plan.ts';
+import { type Plan, blockersOf, pendingChanges, removedProviders, warningsOf } from '../../core/plan.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
 import type { ReviewedPlan } from '../setup/planning.ts';
 import type { StartOptions } from '../setup/run-start.ts';
@@ -8,6 +8,9 @@ import type { StartedRun } from '../setup/runs.ts';
 import { type CommandContext, isAgreed, print, readAnswers, refuse } from './context.ts';
 import { type ExitCode, exitCodeOfRun } from './exit-codes.ts';
 import { runJson } from './output.ts';
+import { replicationText } from '../../core/texts/replication.ts';
+import { runLockText } from '../../core/texts/run-lock.ts';
+import { waitFor } from './replicate-command.ts';
 import { readSavedPlan } from './saved-plan.ts';
 import { planWords, runWords } from './words.ts';
 
@@ -64,10 +67,9 @@ async function isEverythingAgreed(context: CommandContext, plan: Plan): Promise<
   for (const { message, remedy } of warningsOf(plan)) {
     if ((await isAgreed(context, say.acknowledge(message, remedy))) !== true) return false;
   }
-  for (const { kind, subject } of pendingChanges(plan)) {
-    if (kind !== 'remove' || subject.type !== 'provider') continue;
-    const typed = await context.ask?.(say.typeName(subject.identity));
-    if (typed?.trim() === subject.identity) continue;
+  for (const identity of removedProviders(plan)) {
+    const typed = await context.ask?.(say.typeName(identity));
+    if (typed?.trim() === identity) continue;
     context.streams.err(`${say.notConfirmed}\n`);
     return false;
   }
@@ -78,10 +80,16 @@ async function isEverythingAgreed(context: CommandContext, plan: Plan): Promise<
 export async function endOfRun(
   context: CommandContext,
   answers: Pick<Answers, 'provider'> | null,
-  { ended, journalPath }: StartedRun,
+  { ended, journalPath, takenOver, lockMovedAside }: StartedRun,
 ): Promise<ExitCode> {
+  if (takenOver) context.streams.err(`${runLockText.takenOver(takenOver)}\n`);
+  if (lockMovedAside !== null) context.streams.err(`${runLockText.movedAside(lockMovedAside)}\n`);
   const run = await ended;
   context.streams.err(`${say.journal(journalPath)}\n`);
-  const printable = { json: runJson(run, answers?.provider.identity ?? null), words: runWords(run) };
-  return print(context, printable, exitCodeOfRun(run));
+  const { waitReplicationMs: limitMs } = context.options;
+  const isWaiting = limitMs !== null && run.outcome === 'done' && run.lastSentAt !== null;
+  const replication = isWaiting ? await waitFor(context, run.lastSentAt, limitMs) : null;
+  const words = [runWords(run), ...(replication ? [replicationText.states[replication.state].title] : [])].join('\n\n');
+  const json = { ...runJson(run, answers?.provider.identity ?? null), replication };
+  return print(context, { json, words }, exitCodeOfRun(run));
 }

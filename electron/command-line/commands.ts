@@ -4,11 +4,14 @@ import type { Result } from '../../core/failure.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
 import { contactReasons } from '../../core/texts/contact.ts';
 import { htmlReport } from '../reports/html-report.ts';
+import { planJson } from '../reports/plan-file.ts';
+import { writeScriptFile } from '../setup/setup-scripts.ts';
 import { writeTextFile } from '../storage/json-file.ts';
 import { applyCommand } from './apply-command.ts';
 import { type CommandBody, type CommandContext, print, readAnswers, refuse } from './context.ts';
 import { EXIT, type ExitCode, exitCodeOfFailure, exitCodeOfPlan, exitCodeOfVerification } from './exit-codes.ts';
-import { type Streams, planJson, printFailure, printResult } from './output.ts';
+import { type Streams, printFailure, printResult } from './output.ts';
+import { replicateCommand } from './replicate-command.ts';
 import { resumeCommand, rollbackCommand, runsCommand } from './run-commands.ts';
 import { detectWords, planWords, verificationWords } from './words.ts';
 
@@ -31,10 +34,23 @@ export const COMMANDS = {
   plan: async (context) => {
     const answers = await readAnswers(context);
     if (!answers.ok) return refuse(context, answers.failure);
-    const planned = await context.setup.plan(context.options.deployment, answers.value);
+    const { deployment, whatIf } = context.options;
+    const planned = await context.setup[whatIf ? 'rehearse' : 'plan'](deployment, answers.value);
     if (!planned.ok) return refuse(context, planned.failure);
     const { value: plan } = planned;
     return print(context, { json: planJson(plan, answers.value), words: planWords(plan) }, exitCodeOfPlan(plan));
+  },
+  script: async (context) => {
+    const { product, deployment, out, json } = context.options;
+    const target = product === null ? { deployment } : { product };
+    const written = await withAnswers(context, (answers) => context.setup.script(target, answers));
+    if (!written.ok) return refuse(context, written.failure);
+    const { script, planHash } = written.value;
+    if (out === null) return print(context, { json: { planHash, script }, words: script.trimEnd() }, EXIT.done);
+    const saved = await writeScriptFile(out, script);
+    if (!saved.ok) return refuse(context, saved.failure);
+    await printResult(context.streams, { json: { planHash, path: out }, words: say.written(out) }, { json, out: null });
+    return EXIT.done;
   },
   apply: applyCommand,
   verify: async (context) => {
@@ -62,6 +78,7 @@ export const COMMANDS = {
   runs: runsCommand,
   resume: resumeCommand,
   rollback: rollbackCommand,
+  replicate: replicateCommand,
 } as const satisfies Record<string, CommandBody>;
 
 export type CommandName = keyof typeof COMMANDS;

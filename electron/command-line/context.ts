@@ -1,6 +1,7 @@
 import { type Answers, parseAnswers } from '../../core/answers.ts';
 import type { DeploymentKind } from '../../core/deployment.ts';
 import type { Failure, Result } from '../../core/failure.ts';
+import type { PreparedProductId } from '../../core/products.ts';
 import type { ResumeAction } from '../../core/run-events.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
 import type { FederationSetup } from '../setup/federation-setup.ts';
@@ -28,6 +29,13 @@ export interface CommandOptions {
   readonly onFailure: OnFailure;
   readonly run: string | null;
   readonly action: ResumeAction | null;
+  /** How long servers are waited for after the changes were made; null: not at all. */
+  readonly waitReplicationMs: number | null;
+  readonly force: boolean;
+  /** The stated product that a script is written for; null: for the deployment. */
+  readonly product: PreparedProductId | null;
+  /** Asks the deployment what each command of the plan would do. */
+  readonly whatIf: boolean;
 }
 
 export type CommandBody = (context: CommandContext) => Promise<ExitCode>;

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
+import { DEFAULT_PRACTICE_PROFILE, PREPARED_PRODUCT_IDS, type PreparedProductId } from '../../core/products.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
+import type { ReplicationProgress } from '../../core/replication.ts';
+import { replicationText } from '../../core/texts/replication.ts';
 import { reportTexts } from '../../core/texts/report.ts';
 import type { Failure } from '../../core/failure.ts';
 import { defaultDataDir, defaultPracticeStatePath } from '../launch-options.ts';
@@ -14,6 +17,7 @@ import { COMMANDS, type CommandName, contactAddressCommand } from './commands.ts
 import type { CommandOptions } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type Streams, printFailure } from './output.ts';
+import type { TakeStartedShell } from './shell-ahead.ts';
 
 /** What the command line is given by the program that starts it. */
 export interface CliEnvironment {
@@ -21,15 +25,19 @@ export interface CliEnvironment {
   readonly assetsDir: string;
   /** An engine that takes precedence over what is installed; for development. */
   readonly powershellOverride: string | null;
+  /** Windows' folder for all users; null on other systems. */
+  readonly programData: string | null;
   readonly streams: Streams;
   readonly isInteractive: boolean;
   readonly onInterrupt: (listener: () => void) => void;
   readonly log: (line: string) => void;
+  /** A shell that was started ahead of everything else; none when left out. */
+  readonly takeStartedShell?: TakeStartedShell;
 }
 
 interface CliOptions {
   readonly deployment: 'local' | 'practice';
-  readonly practiceProfile: string;
+  readonly practiceProfile: PreparedProductId;
   readonly practiceState?: string;
   readonly practiceFaults?: string;
   readonly dataDir?: string;
@@ -39,6 +47,10 @@ interface CliOptions {
   readonly onFailure?: OnFailure;
   readonly run?: string;
   readonly action?: ResumeAction;
+  readonly waitReplication?: number;
+  readonly force?: true;
+  readonly whatIf?: true;
+  readonly product?: PreparedProductId;
   readonly yes?: true;
   readonly json?: true;
 }
@@ -93,7 +105,20 @@ function programOf(environment: CliEnvironment, end: (code: ExitCode) => void): 
 }
 
 function commandNames(): CommandName[] {
-  return ['detect', 'snapshot', 'plan', 'apply', 'verify', 'show', 'report', 'runs', 'resume', 'rollback'];
+  return [
+    'detect',
+    'snapshot',
+    'plan',
+    'script',
+    'apply',
+    'verify',
+    'show',
+    'report',
+    'runs',
+    'resume',
+    'rollback',
+    'replicate',
+  ];
 }
 
 function withDeploymentOptions(command: Command): Command {
@@ -103,8 +128,8 @@ function withDeploymentOptions(command: Command): Command {
     )
     .addOption(
       new Option('--practice-profile <name>', say.options.practiceProfile)
-        .choices(['lync2013-cu5'])
-        .default('lync2013-cu5'),
+        .choices(PREPARED_PRODUCT_IDS)
+        .default(DEFAULT_PRACTICE_PROFILE),
     )
     .option('--practice-state <file>', say.options.practiceState)
     .option('--practice-faults <file>', say.options.practiceFaults)
@@ -115,19 +140,33 @@ function withDeploymentOptions(command: Command): Command {
     .option('--json', say.options.json);
 }
 
+function seconds(text: string): number {
+  const value = Number(text);
+  if (Number.isFinite(value) && value > 0 && value <= 86_400) return value;
+  throw new InvalidArgumentError(say.notSeconds);
+}
+
 /** The options that one command alone has. */
 function withOwnOptions(name: CommandName, command: Command): Command {
   if (name === 'apply') {
     return command
       .option('--plan <file>', say.options.plan)
-      .addOption(
-        new Option('--on-failure <what>', say.options.onFailure).choices(['stop', 'rollback']).default('stop'),
-      );
+      .addOption(new Option('--on-failure <what>', say.options.onFailure).choices(['stop', 'rollback']).default('stop'))
+      .option('--wait-replication <seconds>', say.options.waitReplication, seconds);
   }
+  if (name === 'script') {
+    return command.addOption(new Option('--product <id>', say.options.product).choices(PREPARED_PRODUCT_IDS));
+  }
+  if (name === 'plan') return command.option('--what-if', say.options.whatIf);
   if (name === 'resume') {
     return command
       .option('--run <id>', say.options.run)
       .addOption(new Option('--action <what>', say.options.action).choices(RESUME_ACTIONS));
+  }
+  if (name === 'replicate') {
+    return command
+      .option('--force', say.options.force)
+      .option('--wait-replication <seconds>', say.options.waitReplication, seconds);
   }
   return name === 'rollback' ? command.option('--run <id>', say.options.run) : command;
 }
@@ -146,7 +185,11 @@ async function runDeploymentCommand(
     onFailure: options.onFailure ?? 'stop',
     run: options.run ?? null,
     action: options.action ?? null,
+    waitReplicationMs: options.waitReplication === undefined ? null : options.waitReplication * 1000,
+    force: options.force === true,
+    whatIf: options.whatIf === true,
     out: options.out ?? null,
+    product: options.product ?? null,
     yes: options.yes === true,
     json: options.json === true,
   };
@@ -168,13 +211,28 @@ function setupOf(name: CommandName, options: CliOptions, environment: CliEnviron
     practiceProfile: options.practiceProfile,
     practiceFaultsPath: options.practiceFaults === undefined ? null : resolve(options.practiceFaults),
     log: environment.log,
+    takeStartedShell: environment.takeStartedShell ?? (() => null),
     describesAllCmdlets: name === 'detect',
     onMovedAside: (path) => environment.streams.err(`${say.movedAside(path)}\n`),
     dataDir,
     version: environment.version,
     now: () => new Date(),
     onRunChange: progressTo(environment.streams),
+    onReplicationChange: replicationTo(environment.streams),
+    programData: environment.programData,
   });
+}
+
+/** Tells how many servers have the changes, each time that there is news. */
+function replicationTo(streams: Streams): (progress: ReplicationProgress) => void {
+  const told = { hint: '' };
+  return ({ replicas, state }) => {
+    const hint = replicas.map((replica) => replicationText.replica(replica)).join(' ');
+    const news = state === 'waiting' ? hint : `${replicationText.states[state].title}. ${hint}`.trim();
+    if (news === '' || news === told.hint) return;
+    told.hint = news;
+    streams.err(`${news}\n`);
+  };
 }
 
 /** Tells each change's result once, on standard error. */

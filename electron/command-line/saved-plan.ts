@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { type Answers, checkAnswers } from '../../core/answers.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
-import { type ReviewedPlan, sha256 } from '../setup/planning.ts';
+import { sha256 } from '../setup/digest.ts';
+import type { ReviewedPlan } from '../setup/planning.ts';
 import { readNamedFile } from './output.ts';
 
 /**

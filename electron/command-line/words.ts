@@ -21,8 +21,15 @@ export function planWords(plan: Plan): string {
     '',
     ...plan.changes.map(publicChange).flatMap(changeWords),
     ...findings,
+    ...evidenceWords(plan),
     say.hash(plan.hash),
   ].join('\n');
+}
+
+function evidenceWords({ evidence }: Plan): string[] {
+  if (evidence === null || evidence.length === 0) return [];
+  const lines = evidence.flatMap(({ lines: told, failure }) => (failure ? [failureText(failure)] : told));
+  return [say.whatIf, ...lines.map((line) => `    ${line.replaceAll('\n', '\n    ')}`), ''];
 }
 
 function changeWords(change: PublicChange): string[] {
@@ -111,7 +118,7 @@ export function detectWords({ powershellPath, connection }: ConnectedDeployment)
   const { product, module, powershell } = connection;
   return [
     `${reportTexts.labels.product}: ${product.name}${product.version === null ? '' : ` (${product.version})`}`,
-    `${reportTexts.labels.module}: ${module.name} ${module.version}, ${module.path}`,
+    `${reportTexts.labels.module}: ${reportTexts.module(module)}`,
     `${reportTexts.labels.powershell}: ${powershell.version} (${powershell.edition}, ${powershell.is64Bit ? '64' : '32'}-bit), ${powershellPath}`,
   ].join('\n');
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { cmdletErrorSchema } from '../../core/deployment.ts';
 
 /** What the FederationHost module can be asked to do. */
-export type Operation = 'connect' | 'snapshot' | 'execute' | 'show';
+export type Operation = 'connect' | 'snapshot' | 'execute' | 'whatIf' | 'export' | 'tally' | 'show';
 
 const said = {
   id: z.string(),

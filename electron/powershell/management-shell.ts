@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
+import type { CmdletName, Command } from '../../core/cmdlets.ts';
 import {
-  CMDLETS,
-  type CmdletName,
-  type Command,
-  type ParameterType,
-  isCmdletName,
-  parameterType,
-} from '../../core/cmdlets.ts';
-import { quoted } from '../../core/command-text.ts';
-import { type Connection, type Snapshot, connectionSchema, snapshotSchema } from '../../core/deployment.ts';
+  type Connection,
+  type Snapshot,
+  cmdletErrorSchema,
+  connectionSchema,
+  snapshotSchema,
+} from '../../core/deployment.ts';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
+import { commandRefusal, readRefusal } from './command-refusal.ts';
 import type { Operation } from './framing.ts';
 import type { Answer } from './request-loop.ts';
 import { type Session, type SessionOptions, openSession } from './session.ts';
+import { moduleBootLine } from './start-shell.ts';
 
 /** Which deployment to work on. `profile` names the practice deployment's product; `faultsPath` a file of faults to play. */
 type Target =
@@ -28,20 +28,43 @@ type Target =
 interface Executed {
   readonly output: readonly unknown[];
   readonly warnings: readonly string[];
-  /** As measured inside the shell. */
+  /** Of the cmdlet alone, as measured inside the shell. */
+  readonly durationMs: number;
+  /** What was read afterwards; null when nothing was to be read. */
+  readonly readBack: Result<readonly unknown[]> | null;
+}
+
+/** What a cmdlet would do, in PowerShell's own words and the system's language: usually one line an object. */
+interface WhatIf {
+  readonly lines: readonly string[];
+  readonly warnings: readonly string[];
   readonly durationMs: number;
 }
+
+/** How many cmdlets a shell has run on its deployment since it was connected; those that failed have run. */
+type Tally = z.infer<typeof tallySchema>;
+
+/** An object of the deployment. A policy is found with and without `Tag:`, a user by Identity or SIP address. */
+type ExportSubject = Pick<ExportedSubject, 'type' | 'identity'>;
+
+/** An object as CLIXML, the text that Export-Clixml writes; null when there is no such object. */
+type ExportedSubject = z.infer<typeof exportedSchema>['subjects'][number];
 
 interface CallOptions {
   /** Ends the whole shell when a command is being worked on. */
   readonly signal?: AbortSignal;
 }
 
-/** `describe` names the cmdlets whose parameters are wanted; without it, those of all are found out, which takes longer. */
 interface ConnectOptions extends CallOptions {
+  /** The cmdlets whose parameters are wanted; without it, those of all are found out, which takes longer. */
   readonly describe?: readonly CmdletName[];
-  /** True: the shell refuses every cmdlet that changes something, until it is connected anew. */
+  /** Until the next connect, the host refuses every cmdlet that writes, with the id `FederationHost.ReadOnly`. */
   readonly readOnly?: boolean;
+}
+
+interface ExecuteOptions extends CallOptions {
+  /** A cmdlet that reads, called in the same request when the command has succeeded. */
+  readonly readBack?: Command;
 }
 
 /**
@@ -49,14 +72,26 @@ interface ConnectOptions extends CallOptions {
  * Every call can fail with `powershell-lost`, `unreadable-answer`, `cmdlet-failed` or `cancelled`.
  */
 export interface ManagementShell {
-  /** Loads the deployment's module. Also fails with `module-missing` and `practice-state-invalid`. */
+  /**
+   * Loads the deployment's module. Also fails with `module-missing`, `practice-state-invalid` and
+   * `practice-state-of-other-profile`.
+   */
   connect(target: Target, options?: ConnectOptions): Promise<Result<Connection>>;
   /** Reads everything that the plan needs, in one call. */
   snapshot(options?: CallOptions): Promise<Result<Snapshot>>;
   /** Calls one cmdlet. One that the table of cmdlets does not hold is refused with `invalid-request`, and not sent. */
-  execute(command: Command, options?: CallOptions): Promise<Result<Executed>>;
+  execute(command: Command, options?: ExecuteOptions): Promise<Result<Executed>>;
   /** Calls one cmdlet that changes nothing; one that writes is refused with `invalid-request`. */
   read(command: Command, options?: CallOptions): Promise<Result<Executed>>;
+  /**
+   * Calls one cmdlet that writes with -WhatIf, which changes nothing. One that has no -WhatIf fails with the id
+   * `FederationHost.WhatIfNotSupported`; on a deployment that is connected for reading only, each fails.
+   */
+  whatIf(command: Command, options?: CallOptions): Promise<Result<WhatIf>>;
+  /** Reads objects as evidence that PowerShell can turn into objects again, in the order in which they are asked for. */
+  export(subjects: readonly ExportSubject[], options?: CallOptions): Promise<Result<readonly ExportedSubject[]>>;
+  /** Proves what was and was not run on the deployment, connect's own reads included. */
+  tally(options?: CallOptions): Promise<Result<Tally>>;
   /** The text that a shell prints for `Get-CsPublicProvider`. */
   show(options?: CallOptions): Promise<Result<string>>;
   /** False once the shell was lost or closed: another one must be opened. */
@@ -75,29 +110,34 @@ const TIMEOUTS_MS: Readonly<Record<Operation, number>> = {
   connect: 120_000,
   snapshot: 120_000,
   execute: 120_000,
+  whatIf: 120_000,
+  export: 120_000,
+  tally: 60_000,
   show: 60_000,
 };
 
-/** Halves of characters cannot travel as UTF-8; U+FFFE and U+FFFF cannot stand in XML, in which deployments keep their settings. */
-const NO_CHARACTER = /[\p{Surrogate}\ufffe\uffff]/u;
-
-/** What may be bound to a parameter of each type. Null is meant where a text is taken: it unassigns a policy. */
-const FITS: Readonly<Record<ParameterType, (value: unknown) => boolean>> = {
-  string: (value) => typeof value === 'string' || value === null,
-  name: (value) => typeof value === 'string' || value === null,
-  boolean: (value) => typeof value === 'boolean',
-  switch: (value) => typeof value === 'boolean',
-  number: (value) => typeof value === 'number',
-};
-
-const executedSchema = z.object({ output: z.array(z.unknown()) });
+const readBackSchema = z.object({ output: z.nullable(z.array(z.unknown())), error: z.nullable(cmdletErrorSchema) });
+const executedSchema = z.object({
+  output: z.array(z.unknown()),
+  durationMs: z.number(),
+  readBack: z.nullable(readBackSchema),
+});
 const shownSchema = z.object({ text: z.string() });
+const tallySchema = z.object({ reads: z.number(), writes: z.number(), whatIfs: z.number(), refusedWrites: z.number() });
+const exportedSchema = z.object({
+  subjects: z.array(
+    z.object({
+      type: z.enum(['provider', 'policy', 'access-edge', 'user']),
+      identity: z.string(),
+      clixml: z.nullable(z.string()),
+    }),
+  ),
+});
 
 /** Starts a PowerShell with the FederationHost module. Failure: `powershell-not-starting`. */
 export async function openManagementShell(options: ManagementShellOptions): Promise<Result<ManagementShell>> {
   const { modulePath, timeoutsMs = {}, ...session } = options;
-  const bootLine = `Import-Module -Name ${plainLiteral(modulePath)} -ErrorAction Stop`;
-  const opened = await openSession({ ...session, bootLine });
+  const opened = await openSession({ ...session, bootLine: moduleBootLine(modulePath) });
   return opened.ok ? success(createManagementShell(opened.value, { ...TIMEOUTS_MS, ...timeoutsMs })) : opened;
 }
 
@@ -110,29 +150,39 @@ function createManagementShell(session: Session, timeoutsMs: Readonly<Record<Ope
     const result = await session.invoke(operation, parameters, { timeoutMs: timeoutsMs[operation], signal });
     return result.ok ? result : failed(namedFailure(result.failure));
   };
-  const execute = async (command: Command, options?: CallOptions): Promise<Result<Executed>> => {
-    const problem = refusal(command);
+  const execute = async (
+    command: Command,
+    { readBack, ...options }: ExecuteOptions = {},
+  ): Promise<Result<Executed>> => {
+    const problem = commandRefusal(command) ?? (readBack ? readRefusal(readBack) : null);
     if (problem !== null) return failed({ kind: 'invalid-request', detail: problem });
-    const { cmdlet, parameters } = command;
-    const answer = await call('execute', { cmdlet, parameters }, options);
-    const executed = parsed(answer, executedSchema, cmdlet);
-    if (!answer.ok) return answer;
-    if (!executed.ok) return executed;
-    const { warnings, durationMs } = answer.value;
-    return success({ output: executed.value.output, warnings, durationMs });
+    const request = { ...requestOf(command), ...(readBack && { readBack: requestOf(readBack) }) };
+    return executedOf(await call('execute', request, options), command, readBack);
   };
   return {
     connect: async (target, { describe, readOnly = false, ...options } = {}) => {
-      const parameters = { ...target, readOnly, ...(describe && { describe }) };
-      return parsed(await call('connect', parameters, options), connectionSchema, 'connect');
+      const asked = { ...target, readOnly, ...(describe && { describe }) };
+      return parsed(await call('connect', asked, options), connectionSchema, 'connect');
     },
     snapshot: async (options) => parsed(await call('snapshot', {}, options), snapshotSchema, 'snapshot'),
     execute,
     read: async (command, options) => {
-      if (!isCmdletName(command.cmdlet) || CMDLETS[command.cmdlet].effect === 'reads')
-        return await execute(command, options);
-      return failed({ kind: 'invalid-request', detail: `${command.cmdlet} changes the deployment.` });
+      const problem = readRefusal(command);
+      return problem === null ? await execute(command, options) : failed({ kind: 'invalid-request', detail: problem });
     },
+    whatIf: async (command, options) => {
+      const problem = commandRefusal(command);
+      if (problem !== null) return failed({ kind: 'invalid-request', detail: problem });
+      const answer = await call('whatIf', requestOf(command), options);
+      if (!answer.ok) return answer;
+      const { printed: lines, warnings, durationMs } = answer.value;
+      return success({ lines, warnings, durationMs });
+    },
+    export: async (subjects, options) => {
+      const exported = parsed(await call('export', { subjects }, options), exportedSchema, 'export');
+      return exported.ok ? success(exported.value.subjects) : exported;
+    },
+    tally: async (options) => parsed(await call('tally', {}, options), tallySchema, 'tally'),
     show: async (options) => {
       const shown = parsed(await call('show', {}, options), shownSchema, 'Get-CsPublicProvider');
       return shown.ok ? success(shown.value.text) : shown;
@@ -140,6 +190,33 @@ function createManagementShell(session: Session, timeoutsMs: Readonly<Record<Ope
     isOpen: () => session.status !== 'closed',
     close: () => session.close(),
   };
+}
+
+/** Exactly what has been checked: a command from outside may hold more. */
+function requestOf({ cmdlet, parameters }: Command): Readonly<Record<keyof Command, unknown>> {
+  return { cmdlet, parameters };
+}
+
+function executedOf(answer: Result<Answer>, { cmdlet }: Command, readBack: Command | undefined): Result<Executed> {
+  const executed = parsed(answer, executedSchema, cmdlet);
+  if (!answer.ok) return answer;
+  if (!executed.ok) return executed;
+  const { output, durationMs, readBack: read } = executed.value;
+  const reading = readBack && read ? readBackOf(read, readBack) : null;
+  return success({ output, warnings: answer.value.warnings, durationMs, readBack: reading });
+}
+
+function readBackOf(
+  { output, error }: z.infer<typeof readBackSchema>,
+  { cmdlet }: Command,
+): Result<readonly unknown[]> {
+  if (output !== null) return success(output);
+  const detail = 'It gave neither output nor an error.';
+  return failed(
+    error === null
+      ? { kind: 'unreadable-answer', during: cmdlet, detail }
+      : { kind: 'cmdlet-failed', during: cmdlet, error },
+  );
 }
 
 /** The failures of the host module that the product has words of its own for. */
@@ -150,6 +227,9 @@ function namedFailure(failure: Failure): Failure {
   const detail = failure.error.message;
   if (errorId === 'FederationHost.ModuleNotFound') return { kind: 'module-missing', detail };
   if (errorId === 'FederationHost.PracticeStateInvalid') return { kind: 'practice-state-invalid', detail };
+  if (errorId === 'FederationHost.PracticeStateOfOtherProfile') {
+    return { kind: 'practice-state-of-other-profile', detail };
+  }
   return failure;
 }
 
@@ -159,34 +239,4 @@ function parsed<T>(answer: Result<Answer>, schema: z.ZodMiniType<T>, during: str
   return value.success
     ? success(value.data)
     : failed({ kind: 'unreadable-answer', during, detail: z.prettifyError(value.error) });
-}
-
-/** Why a command is not sent; null when it may be. Its type says the same, but it may come from outside. */
-function refusal({ cmdlet, parameters }: Command): string | null {
-  if (!isCmdletName(cmdlet)) return `The cmdlet ${String(cmdlet)} is not one that this program calls.`;
-  for (const [name, value] of Object.entries(parameters)) {
-    const type = parameterType(cmdlet, name);
-    if (type === null) return `The parameter ${name} of ${cmdlet} is not one that this program sends.`;
-    if (typeof value === 'string' && NO_CHARACTER.test(value))
-      return `The value of ${name} holds something that is no character.`;
-    if (!FITS[type](value)) return `The value of ${name} of ${cmdlet} is not of the type ${type}.`;
-  }
-  return null;
-}
-
-/**
- * A PowerShell expression for a text that is one line of plain ASCII whatever the text holds. Windows PowerShell reads
- * its input in the system's old code page, so that a folder such as `C:\Users\Jörg` would not be found.
- */
-function plainLiteral(text: string): string {
-  const pieces = text.match(/[\x20-\x7e]+|[^\x20-\x7e]/gu) ?? [''];
-  const literals = pieces.flatMap((piece) => (/^[\x20-\x7e]*$/u.test(piece) ? [quoted(piece)] : charLiterals(piece)));
-  const [only] = literals;
-  return literals.length === 1 && only !== undefined && only.startsWith("'")
-    ? only
-    : `(-join @(${literals.join(', ')}))`;
-}
-
-function charLiterals(piece: string): readonly string[] {
-  return Array.from({ length: piece.length }, (_, place) => `[char]0x${piece.charCodeAt(place).toString(16)}`);
 }

@@ -1,14 +1,17 @@
 const LOGGED_LINES = 50;
 const RECENT_LINES = 8;
 const LINE_LENGTH = 500;
+/** Far more than any cmdlet prints for one request. */
+const PRINTED_LINES = 1000;
 
 /**
  * Everything a shell prints that is no answer: logged, and the last of it kept to explain a loss. It never decides anything.
- * Of each request only the first lines are logged, because a shell that has gone wrong can print without end.
+ * Of each request only the first lines are logged and kept, because a shell that has gone wrong can print without end.
  */
 export class Noise {
   readonly #log: (message: string) => void;
   #recent: string[] = [];
+  #printed: string[] = [];
   #count = 0;
 
   constructor(log: (message: string) => void) {
@@ -18,7 +21,14 @@ export class Noise {
   /** From here on, only what belongs to the next request is remembered. */
   startRequest(): void {
     this.#recent = [];
+    this.#printed = [];
     this.#count = 0;
+  }
+
+  /** A line of standard output, which is also kept as it is. */
+  addPrinted(line: string): void {
+    if (this.#printed.length < PRINTED_LINES) this.#printed.push(line);
+    this.add(line);
   }
 
   add(line: string): void {
@@ -33,5 +43,10 @@ export class Noise {
   /** The last lines, in one text; empty when there were none. */
   recent(): string {
     return this.#recent.join('\n');
+  }
+
+  /** The whole lines of standard output, the first thousand of them. */
+  printed(): readonly string[] {
+    return this.#printed;
   }
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { EOL } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
-import { type AnswerDocument, readAnswer, readOutputLine, requestText } from './framing.ts';
+import { type AnswerDocument, type OutputLine, readAnswer, readOutputLine, requestText } from './framing.ts';
 import { Noise } from './noise.ts';
 import type { ShellListeners, ShellProcess } from './shell-process.ts';
 
@@ -15,7 +15,10 @@ export interface InvokeOptions {
 }
 
 /** What the module answered when it succeeded; `value` is unchecked. */
-export type Answer = Omit<Extract<AnswerDocument, { ok: true }>, 'id' | 'ok'>;
+export type Answer = Omit<Extract<AnswerDocument, { ok: true }>, 'id' | 'ok'> & {
+  /** What else the shell printed on standard output for this request, line by line. */
+  readonly printed: readonly string[];
+};
 
 export interface RequestLoopOptions {
   readonly log: (message: string) => void;
@@ -38,6 +41,10 @@ export class RequestLoop {
   readonly #graceMs: number;
   readonly #waiting: Request[] = [];
   #current: Request | null = null;
+  /** The answer that named no request, if one came: the module's word that it could not read the present one. */
+  #refusal: string | null = null;
+  /** The request that was answered last, of which the shell may still print something. */
+  #answeredId: string | null = null;
   #timer: NodeJS.Timeout | undefined;
   #status: SessionStatus = 'starting';
   /** Why the session is being discarded, once that is decided: an answer that comes later is too late. */
@@ -65,12 +72,6 @@ export class RequestLoop {
 
   get processId(): number | null {
     return this.#process.pid;
-  }
-
-  /** Writes a statement that is answered by nothing. */
-  write(statement: string): void {
-    this.#log(`PowerShell ${this.#process.pid ?? '-'}: ${statement}`);
-    this.#process.write(statement + EOL);
   }
 
   /** See `Session.close`. */
@@ -107,6 +108,7 @@ export class RequestLoop {
     const request = this.#waiting.shift();
     if (request === undefined) return;
     this.#current = request;
+    this.#refusal = null;
     if (this.#status === 'ready') this.#setStatus('busy', request.during);
     this.#noise.startRequest();
     this.#timer = setTimeout(() => this.#onTimeout(request), request.timeoutMs);
@@ -116,17 +118,24 @@ export class RequestLoop {
   #onOutputLine(line: string): void {
     const output = readOutputLine(line);
     const request = this.#current;
-    if (output.kind === 'noise') this.#noise.add(line);
-    else if (request === null || this.#loss !== null) return;
-    else if (output.kind === 'answer' && output.id === '') this.#finish(readRefusal(output.payload, request));
-    else if (output.id !== request.id) return;
-    else if (output.kind === 'answer') this.#finish(readResult(output.payload, request));
+    // What came before this was printed by the earlier request, however late it was read.
+    if (output.kind === 'end' && output.id === this.#answeredId) this.#noise.startRequest();
+    else if (request === null || output.kind === 'noise' || output.id !== request.id) this.#onOtherLine(line, output);
+    else if (this.#loss !== null) return;
+    else if (output.kind === 'answer') this.#finish(readResult(output.payload, request, this.#noise.printed()));
     // What explains the silence stands on standard error, which is read in the same round, perhaps after this.
     else setImmediate(() => this.#onSilence(request));
   }
 
+  /** Anything may be printed that looks like an answer, so an answer without a name counts only when no other comes. */
+  #onOtherLine(line: string, output: OutputLine): void {
+    if (output.kind === 'answer' && output.id === '') this.#refusal ??= output.payload;
+    this.#noise.addPrinted(line);
+  }
+
   #onSilence(request: Request): void {
     if (request !== this.#current || this.#loss !== null) return;
+    if (this.#refusal !== null) return this.#finish(readRefusal(this.#refusal, request));
     const detail = `PowerShell did not answer the request. ${this.#noise.recent()}`.trim();
     this.#finish(failed({ kind: 'unreadable-answer', during: request.during, detail }));
   }
@@ -143,6 +152,7 @@ export class RequestLoop {
     clearTimeout(this.#timer);
     const request = this.#current;
     this.#current = null;
+    this.#answeredId = request?.id ?? this.#answeredId;
     request?.settle(result);
   }
 
@@ -197,10 +207,10 @@ export class RequestLoop {
   }
 }
 
-function readResult(payload: string, { id, during }: Request): Result<Answer> {
+function readResult(payload: string, { id, during }: Request, printed: readonly string[]): Result<Answer> {
   const answer = readAnswer(payload, id);
   if (typeof answer === 'string') return failed({ kind: 'unreadable-answer', during, detail: answer });
-  return answer.ok ? success(answer) : failed({ kind: 'cmdlet-failed', during, error: answer.error });
+  return answer.ok ? success({ ...answer, printed }) : failed({ kind: 'cmdlet-failed', during, error: answer.error });
 }
 
 /** The answer to a request that the module could not even read: it names none, and nothing was done. */

@@ -1,16 +1,12 @@
-import { PowerShell } from 'node-powershell';
 import { type Result, failed, success } from '../../core/failure.ts';
 import type { Operation } from './framing.ts';
 import { type Answer, type InvokeOptions, RequestLoop, type SessionStatus } from './request-loop.ts';
-import { type ShellListeners, type ShellProcess, attachProcess } from './shell-process.ts';
+import type { StartedShell } from './shell-process.ts';
+import { type StartOptions, startShell } from './start-shell.ts';
 
-export interface SessionOptions {
-  /** Full path of a PowerShell. */
-  readonly executable: string;
-  /** The statement that loads the FederationHost module: one line of printable ASCII. */
-  readonly bootLine: string;
-  /** The environment that the shell inherits; our own when left out. */
-  readonly env?: NodeJS.ProcessEnv;
+export interface SessionOptions extends StartOptions {
+  /** A shell that was started before with the same options; otherwise one is started now. */
+  readonly started?: StartedShell | null;
   readonly log?: (message: string) => void;
   /** How long the start may take; a cold server with a virus scanner needs tens of seconds. */
   readonly startTimeoutMs?: number;
@@ -54,39 +50,16 @@ export async function openSession(options: SessionOptions): Promise<Result<Sessi
   }
   let session: RequestLoop;
   try {
-    session = new RequestLoop((listeners) => startShell(options, graceMs, listeners), { log, graceMs });
+    const started = options.started ?? startShell(options);
+    session = new RequestLoop((listeners) => started.attach(listeners, graceMs), { log, graceMs });
   } catch (error) {
     return failed({ kind: 'powershell-not-starting', path, detail: String(error) });
   }
   log(`PowerShell ${session.processId ?? '-'}: ${path}`);
-  session.write(bootLine);
+  log(`PowerShell ${session.processId ?? '-'}: ${bootLine}`);
   const greeted = await session.invoke(GREETING, {}, { timeoutMs: startTimeoutMs });
   if (greeted.ok || greeted.failure.kind === 'cmdlet-failed') return success(session);
   await session.close();
   const detail = 'detail' in greeted.failure ? greeted.failure.detail : greeted.failure.kind;
   return failed({ kind: 'powershell-not-starting', path, detail });
-}
-
-function startShell(options: SessionOptions, graceMs: number, listeners: ShellListeners): ShellProcess {
-  const env = shellEnvironment(options.env ?? process.env);
-  const shell = new HostedPowerShell({
-    executable: options.executable,
-    executableOptions: { '-NoProfile': true, '-NonInteractive': true },
-    spawnOptions: { env, windowsHide: true },
-    throwOnInvocationError: false,
-  });
-  return attachProcess(shell, listeners, env, graceMs);
-}
-
-/** The library's shell with the executable that it is told: by itself it follows the variable NODE_POWERSHELL instead. */
-class HostedPowerShell extends PowerShell {
-  protected override setExecutable({ executable = '' }: { executable?: string }): string {
-    return executable;
-  }
-}
-
-/** A terminal that can show nothing: otherwise PowerShell writes escape sequences before answers and colours into texts. */
-function shellEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const kept = Object.entries(env).filter(([name]) => name.toUpperCase() !== 'NODE_POWERSHELL');
-  return { ...Object.fromEntries(kept), TERM: 'dumb', NO_COLOR: '1' };
 }

@@ -100,7 +100,7 @@ function environment({ environment: connection }: ReportModel): Html {
     headings.environment,
     facts([
       [labels.product, productText(product)],
-      [labels.module, `${module.name} ${module.version}, ${module.path}`],
+      [labels.module, say.module(module)],
       [labels.powershell, `${powershell.version} (${powershell.edition}, ${powershell.is64Bit ? '64' : '32'}-bit)`],
     ]),
   );

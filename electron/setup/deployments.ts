@@ -4,7 +4,9 @@ import type { ConnectedDeployment } from '../../core/contract.ts';
 import type { DeploymentKind } from '../../core/deployment.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
 import { PLANNED_CMDLETS } from '../../core/plan-findings.ts';
+import type { PreparedProductId } from '../../core/products.ts';
 import { type ManagementShell, openManagementShell } from '../powershell/management-shell.ts';
+import type { StartedShell } from '../powershell/shell-process.ts';
 import { moveAside } from '../storage/json-file.ts';
 import { storageFailure } from '../storage/storage-failure.ts';
 
@@ -17,9 +19,12 @@ export interface DeploymentOptions {
   /** The folder `assets` of the product. */
   readonly assetsDir: string;
   readonly practiceStatePath: string;
-  readonly practiceProfile: string;
+  /** The product that the practice deployment behaves as; the state file must be of the same one. */
+  readonly practiceProfile: PreparedProductId;
   readonly practiceFaultsPath: string | null;
   readonly log: (line: string) => void;
+  /** A shell that was started before it was known what for; none when left out. */
+  readonly takeStartedShell?: (executable: string) => StartedShell | null;
   /** False: only the parameters that a plan depends on are found out, which is faster. */
   readonly describesAllCmdlets: boolean;
   /** Told when a practice state that could not be read was moved aside, with its new path. */
@@ -145,7 +150,8 @@ async function connectOnce(
 ): Promise<Result<OpenDeployment>> {
   const { deployment, access, executable, movedAside } = parts;
   const modulePath = join(options.assetsDir, 'powershell', 'FederationHost', 'FederationHost.psd1');
-  const shell = await openManagementShell({ executable, modulePath, log: options.log });
+  const started = options.takeStartedShell?.(executable) ?? null;
+  const shell = await openManagementShell({ executable, modulePath, log: options.log, started });
   if (!shell.ok) return shell;
   const connection = await shell.value.connect(targetOf(options, deployment), {
     readOnly: access === 'read-only',

@@ -2,7 +2,9 @@ import type { Answers } from '../../core/answers.ts';
 import type { ConnectedDeployment } from '../../core/contract.ts';
 import type { DeploymentKind, Snapshot } from '../../core/deployment.ts';
 import { type Result, success } from '../../core/failure.ts';
-import type { Plan } from '../../core/plan.ts';
+import { type Plan, type RehearsedChange, pendingChanges } from '../../core/plan.ts';
+import type { PreparedProductId } from '../../core/products.ts';
+import type { ReplicationProgress } from '../../core/replication.ts';
 import type { ReportModel } from '../../core/report.ts';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
 import { type Verification, verify } from '../../core/verification.ts';
@@ -15,17 +17,34 @@ import {
 } from './deployments.ts';
 import { type OpenJournal, latestRun, openJournal } from './journal.ts';
 import { planWith } from './planning.ts';
+import { type Replication, createReplication } from './replication.ts';
+import { runLockPath } from './run-lock.ts';
+import { preparedPlan, scriptOfPlan } from './setup-scripts.ts';
 import { type Runs, createRuns } from './runs.ts';
+
+/** What a script is written for: a deployment that is asked now, or a product that is stated and not asked. */
+export type ScriptTarget = { readonly deployment: DeploymentKind } | { readonly product: PreparedProductId };
+
+/** A plan as a script, with the hash of the plan. */
+interface PlannedScript {
+  readonly script: string;
+  readonly planHash: string;
+}
 
 /** What the window's handlers and the command line both work with. */
 export interface FederationSetup {
   connect(deployment: DeploymentKind, access: Access): Promise<Result<ConnectedDeployment>>;
   read(deployment: DeploymentKind, access: Access): Promise<Result<Snapshot>>;
   plan(deployment: DeploymentKind, answers: Answers): Promise<Result<Plan>>;
+  /** The plan, with what the deployment itself says each command would do. */
+  rehearse(deployment: DeploymentKind, answers: Answers): Promise<Result<Plan>>;
+  /** Writes the plan as a script; with a stated product no PowerShell is needed. */
+  script(target: ScriptTarget, answers: Answers): Promise<Result<PlannedScript>>;
   verify(deployment: DeploymentKind, answers: Answers): Promise<Result<Verification>>;
   show(deployment: DeploymentKind, access: Access): Promise<Result<string>>;
   report(deployment: DeploymentKind, answers: Answers): Promise<Result<ReportModel>>;
   readonly runs: Runs;
+  readonly replication: Replication;
   /** Ends the practice deployment's processes; from now on it is what the settings say. */
   usePractice(settings: PracticeSettings): Promise<void>;
   practice(): PracticeSettings;
@@ -34,19 +53,33 @@ export interface FederationSetup {
 
 export interface FederationSetupOptions extends DeploymentOptions {
   readonly dataDir: string;
+  /** Windows' folder for all users; null on other systems. */
+  readonly programData: string | null;
   readonly version: string;
   readonly now: () => Date;
   readonly cancelGraceMs?: number;
   /** How journals are opened; as usual when left out. */
   readonly openJournal?: OpenJournal;
   readonly onRunChange: (run: RunSnapshot) => void;
+  readonly onReplicationChange: (progress: ReplicationProgress) => void;
 }
 
 /** Builds the product's services on one keeper of PowerShell processes. Nothing is started before it is asked for. */
 export function createFederationSetup(options: FederationSetupOptions): FederationSetup {
   const { dataDir, now } = options;
   const deployments = createDeployments(options);
-  const runs = createRuns({ ...options, deployments, openJournal: options.openJournal ?? openJournal });
+  const placeOf = (deployment: DeploymentKind): string => (deployment === 'practice' ? options.practiceStatePath : '');
+  const lockPath = (deployment: DeploymentKind): string =>
+    runLockPath(deployment, { ...options, practiceStatePath: deployments.practice().statePath });
+  const runs = createRuns({
+    ...options,
+    deployments,
+    placeOf,
+    lockPath,
+    openJournal: options.openJournal ?? openJournal,
+  });
+
+  const replication = createReplication({ deployments, now, onProgress: options.onReplicationChange });
 
   const withDeployment = async <T>(
     deployment: DeploymentKind,
@@ -59,11 +92,17 @@ export function createFederationSetup(options: FederationSetupOptions): Federati
 
   const verifyPlanned = async (open: OpenDeployment, plan: Plan, snapshot: Snapshot): Promise<Result<Verification>> => {
     const shown = await open.shell.show();
-    return shown.ok ? success(verify(plan, snapshot, shown.value)) : shown;
+    if (!shown.ok) return shown;
+    const tally = await open.shell.tally();
+    if (!tally.ok) return tally;
+    const { reads, writes, refusedWrites: refused } = tally.value;
+    const account = { readOnly: open.connection.readOnly, reads, writes, refused };
+    return success(verify(plan, snapshot, shown.value, account));
   };
 
   return {
     runs,
+    replication,
     connect: (deployment, access) =>
       withDeployment(deployment, access, async ({ powershellPath, connection, movedAside }) =>
         success({ powershellPath, connection, movedAside }),
@@ -74,6 +113,18 @@ export function createFederationSetup(options: FederationSetupOptions): Federati
         const planned = await planWith(open, deployment, answers, now);
         return planned.ok ? success(planned.value.plan) : planned;
       }),
+    async script(target, answers) {
+      const isRead = 'deployment' in target;
+      const planned = isRead
+        ? await withDeployment(target.deployment, 'read-only', (open) =>
+            planWith(open, target.deployment, answers, now),
+          )
+        : success({ plan: preparedPlan(answers, target.product) });
+      if (!planned.ok) return planned;
+      const { plan } = planned.value;
+      const script = await scriptOfPlan({ plan, answers, isRead }, options.assetsDir);
+      return script.ok ? success({ script: script.value, planHash: plan.hash }) : script;
+    },
     verify: (deployment, answers) =>
       withDeployment(deployment, accessFor(answers), async (open) => {
         const planned = await planWith(open, deployment, answers, now);
@@ -96,17 +147,31 @@ export function createFederationSetup(options: FederationSetupOptions): Federati
           product: open.connection.product,
           environment: open.connection,
           plan,
-          run: isRunning(current)
-            ? current
-            : await latestRun(dataDir, { deployment, practiceProfile: deployments.practice().profile }),
+          run: isRunning(current) ? current : await latestRun(dataDir, { deployment, place: placeOf(deployment) }),
           verification: verification.value,
           script: '',
         });
+      }),
+    rehearse: (deployment, answers) =>
+      withDeployment(deployment, 'read-write', async (open) => {
+        const planned = await planWith(open, deployment, answers, now);
+        return planned.ok ? success(await rehearsed(open, planned.value.plan)) : planned;
       }),
     usePractice: (settings) => deployments.usePractice(settings),
     practice: () => deployments.practice(),
     dispose: () => deployments.dispose(),
   };
+}
+
+/** Asks the deployment itself what each command would do, by -WhatIf, which changes nothing. */
+async function rehearsed(open: OpenDeployment, plan: Plan): Promise<Plan> {
+  const evidence: RehearsedChange[] = [];
+  for (const { id, call } of pendingChanges(plan)) {
+    if (call === null) continue;
+    const told = await open.shell.whatIf(call);
+    evidence.push({ id, lines: told.ok ? told.value.lines : [], failure: told.ok ? null : told.failure });
+  }
+  return { ...plan, evidence };
 }
 
 /** A check cannot change anything, whatever goes wrong: its shell refuses to. */

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Result, failed, success } from '../../core/failure.ts';
-import { DEFAULT_PRACTICE } from '../../core/practice.ts';
 import { type RunEvent, type RunStarted, runEventSchema } from '../../core/run-events.ts';
 import { type RunSnapshot, foldRun } from '../../core/run.ts';
 import { storageFailure } from '../storage/storage-failure.ts';
@@ -20,10 +19,12 @@ export interface RecordedRun {
   readonly run: RunSnapshot;
 }
 
-/** Where runs are made. Each product that the practice deployment behaves as is a deployment of its own. */
-export interface RunPlace {
-  readonly deployment: RunSnapshot['deployment'];
-  readonly practiceProfile: string;
+/** The deployment that a run was made on. */
+export type RunPlace = Pick<RunSnapshot, 'deployment' | 'place'>;
+
+/** True for a run that was made on that deployment, and not on another practice one. */
+export function isRunOf(run: RunPlace, { deployment, place }: RunPlace): boolean {
+  return run.deployment === deployment && run.place === place;
 }
 
 /** How a journal is opened: injected, so that a test can end the program at any of its writes. */
@@ -42,6 +43,11 @@ function isRunId(text: string): boolean {
 /** Where the journal of a run is kept: in `<data folder>/runs`. */
 export function journalPath(dataDir: string, runId: string): string {
   return join(runsFolder(dataDir), `${runId}.jsonl`);
+}
+
+/** Where the objects that a run touches are kept as they were before it. */
+export function evidencePath(dataDir: string, runId: string): string {
+  return join(runsFolder(dataDir), `${runId}.before`);
 }
 
 /**
@@ -81,20 +87,14 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
-/** Every run there that has a journal, the newest first. A file that is no journal is passed over. */
-export async function* recordedRuns(dataDir: string, place: RunPlace): AsyncGenerator<RecordedRun> {
+/** Every run on this deployment that has a journal, the newest first. A file that is no journal is passed over. */
+export async function* recordedRuns(dataDir: string, of: RunPlace): AsyncGenerator<RecordedRun> {
   const names = await readdir(runsFolder(dataDir)).catch(() => []);
   const ids = names.flatMap((name) => (name.endsWith('.jsonl') ? [name.slice(0, -'.jsonl'.length)] : []));
   for (const id of ids.filter(isRunId).toSorted().toReversed()) {
     const recorded = await recordedRun(dataDir, id);
-    if (recorded.ok && isMadeAt(recorded.value, place)) yield recorded.value;
+    if (recorded.ok && isRunOf(recorded.value.run, of)) yield recorded.value;
   }
-}
-
-/** True for a run that was made there. */
-export function isMadeAt({ started }: RecordedRun, { deployment, practiceProfile }: RunPlace): boolean {
-  if (started.deployment !== deployment) return false;
-  return deployment === 'local' || (started.practiceProfile ?? DEFAULT_PRACTICE.profile) === practiceProfile;
 }
 
 /** The run of that name. Failures: `no-such-run`. */
@@ -112,9 +112,9 @@ export async function recordedRun(dataDir: string, runId: string): Promise<Resul
   return failed({ kind: 'no-such-run', runId, detail: 'Its journal does not begin with the start of this run.' });
 }
 
-/** The picture of the newest run there that a journal holds, or null. */
-export async function latestRun(dataDir: string, place: RunPlace): Promise<RunSnapshot | null> {
-  for await (const { run } of recordedRuns(dataDir, place)) return run;
+/** The picture of the newest run on this deployment that a journal holds, or null. */
+export async function latestRun(dataDir: string, of: RunPlace): Promise<RunSnapshot | null> {
+  for await (const { run } of recordedRuns(dataDir, of)) return run;
   return null;
 }
 

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Answers } from '../../core/answers.ts';
 import type { DeploymentKind, Snapshot } from '../../core/deployment.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
 import { type Fingerprint, differencesBetween } from '../../core/fingerprint.ts';
 import { type Plan, makePlan } from '../../core/plan.ts';
 import type { OpenDeployment } from './deployments.ts';
+import { sha256 } from './digest.ts';
 
 /** A plan with the picture of the deployment that it was made from. */
 export interface PlanWithSnapshot {
@@ -16,11 +16,6 @@ export interface PlanWithSnapshot {
 export interface ReviewedPlan {
   readonly hash: string;
   readonly fingerprint: Fingerprint | null;
-}
-
-/** SHA-256 of a text, as hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Reads the deployment and plans what the answers want of it. */

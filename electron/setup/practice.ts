@@ -7,7 +7,7 @@ import {
   type PracticeFault,
   practiceFaultsSchema,
 } from '../../core/practice.ts';
-import { isPreparedProduct } from '../../core/products.ts';
+import { type PreparedProductId, isPreparedProduct } from '../../core/products.ts';
 import { needsDecision, summaryOfRun } from '../../core/run.ts';
 import { deleteFile, writeJsonFile } from '../storage/json-file.ts';
 import { storageFailure } from '../storage/storage-failure.ts';
@@ -28,7 +28,7 @@ export interface Practice {
 export interface PracticeOptions {
   readonly setup: Pick<FederationSetup, 'practice' | 'usePractice'>;
   readonly dataDir: string;
-  readonly statePathOf: (profile: string) => string;
+  readonly statePathOf: (profile: PreparedProductId) => string;
   readonly isRunActive: () => boolean;
   readonly now: () => Date;
 }
@@ -60,7 +60,7 @@ export function createPractice({ setup, dataDir, statePathOf, isRunActive, now }
       if (isRunActive()) return failed({ kind: 'busy' });
       const present = setup.practice();
       await setup.usePractice(present);
-      const left = await leaveRuns(dataDir, present.profile, now);
+      const left = await leaveRuns(dataDir, present.statePath, now);
       if (!left.ok) return left;
       const calls = await deleteFile(callsPath(present.statePath));
       return calls.ok ? deleteFile(present.statePath) : calls;
@@ -83,8 +83,8 @@ async function faultsIn(path: string): Promise<readonly PracticeFault[]> {
 }
 
 /** What a run has changed is gone with the deployment, so that nobody can decide about it any more. */
-async function leaveRuns(dataDir: string, practiceProfile: string, now: () => Date): Promise<Result<null>> {
-  for await (const { run } of recordedRuns(dataDir, { deployment: 'practice', practiceProfile })) {
+async function leaveRuns(dataDir: string, place: string, now: () => Date): Promise<Result<null>> {
+  for await (const { run } of recordedRuns(dataDir, { deployment: 'practice', place })) {
     const path = journalPath(dataDir, run.id);
     const left = needsDecision(summaryOfRun(run)) ? await leaveRun(path, now().toISOString()) : success(null);
     if (!left.ok) return left;

@@ -1,10 +1,10 @@
-import { hostname, userInfo } from 'node:os';
 import type { Answers } from '../../core/answers.ts';
-import { type Result, failed, success } from '../../core/failure.ts';
+import type { DeploymentKind } from '../../core/deployment.ts';
+import { type LockOwner, type Result, failed, success } from '../../core/failure.ts';
 import { type Plan, blockersOf, warningsOf } from '../../core/plan.ts';
 import type { RunOwner, RunStarted } from '../../core/run-events.ts';
 import type { OpenDeployment } from './deployments.ts';
-import type { RunPlace } from './journal.ts';
+import { ownIdentity } from './process-identity.ts';
 import { type PlanWithSnapshot, type ReviewedPlan, checkReviewed } from './planning.ts';
 import type { OnFailure } from './run-plan.ts';
 
@@ -31,22 +31,23 @@ export function checkStart(plan: Plan, { reviewed, acknowledged }: StartOptions)
 export function startEvent(
   parts: PlanWithSnapshot & {
     readonly runId: string;
-    readonly place: RunPlace;
+    readonly deployment: DeploymentKind;
+    readonly place: string;
     readonly open: OpenDeployment;
     readonly answers: Answers;
     readonly startOptions: StartOptions;
     readonly now: () => Date;
+    readonly takenOver: LockOwner | null;
   },
 ): RunStarted {
-  const { plan, snapshot: before, runId, place, open, answers, now } = parts;
-  const { deployment, practiceProfile } = place;
+  const { plan, snapshot: before, runId, deployment, place, open, answers, now, takenOver } = parts;
   const { module, powershell } = open.connection;
   return {
     type: 'run-started',
     runId,
     at: now().toISOString(),
     deployment,
-    ...(deployment === 'practice' ? { practiceProfile } : {}),
+    place,
     product: plan.product,
     module,
     powershell,
@@ -56,11 +57,12 @@ export function startEvent(
     changes: [...plan.changes],
     acknowledged: warningsOf(plan).map(({ id, message }) => ({ id, message })),
     owner: ownOwner(),
-    takenOver: null,
+    takenOver,
   };
 }
 
 /** This process, as a run names it. */
 export function ownOwner(): RunOwner {
-  return { user: userInfo().username, host: hostname(), processId: process.pid };
+  const { user, host, processId } = ownIdentity();
+  return { user, host, processId };
 }

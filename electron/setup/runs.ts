@@ -2,27 +2,46 @@ import type { Answers } from '../../core/answers.ts';
 import { publicChange } from '../../core/change.ts';
 import type { SettledRun } from '../../core/contract.ts';
 import type { DeploymentKind } from '../../core/deployment.ts';
-import { type Result, failed, success } from '../../core/failure.ts';
+import { type LockOwner, type Result, failed, success } from '../../core/failure.ts';
+import { continuationOf } from '../../core/resume.ts';
 import { rollbackPlan } from '../../core/rollback.ts';
 import type { ResumeAction } from '../../core/run-events.ts';
 import { type RunSnapshot, type RunSummary, summaryOfRun } from '../../core/run.ts';
 import { storageFailure } from '../storage/storage-failure.ts';
 import type { Deployments, OpenDeployment } from './deployments.ts';
-import { type Journal, type OpenJournal, type RunPlace, journalPath, newRunId, recordedRuns } from './journal.ts';
+import { writeEvidence } from './evidence.ts';
+import {
+  type Journal,
+  type OpenJournal,
+  type RunPlace,
+  evidencePath,
+  journalPath,
+  newRunId,
+  recordedRuns,
+} from './journal.ts';
 import { planWith } from './planning.ts';
+import { ownIdentity } from './process-identity.ts';
+import { type RunLock, acquireRunLock } from './run-lock.ts';
+import { readDeployment } from './read-subject.ts';
 import { resumeRun, runPlan } from './run-plan.ts';
 import type { RunInput } from './run-progress.ts';
-import { recordedAt, settledPicture, unknownChanges } from './run-records.ts';
+import { recordedOn, settledPicture } from './run-records.ts';
 import { type StartOptions, checkStart, ownOwner, startEvent } from './run-start.ts';
 
 /** How long a cancelled run waits for the command in hand before PowerShell is ended. */
 const DEFAULT_CANCEL_GRACE_MS = 10_000;
 
 /** A run as it begins or goes on, and the promise of its end. */
-export interface StartedRun {
+interface Launched {
   readonly run: RunSnapshot;
   readonly ended: Promise<RunSnapshot>;
   readonly journalPath: string;
+}
+
+/** A run with what was found of an earlier one: a lock that was taken over, or one that could not be read. */
+export interface StartedRun extends Launched {
+  readonly takenOver: LockOwner | null;
+  readonly lockMovedAside: string | null;
 }
 
 /** Runs on deployments: one at a time, each with a journal, and each to be continued or taken back later. */
@@ -43,6 +62,10 @@ export interface RunsOptions {
   readonly now: () => Date;
   readonly cancelGraceMs?: number;
   readonly openJournal: OpenJournal;
+  /** Which deployment of that kind it is: the practice deployment's file; empty for this computer's own. */
+  readonly placeOf: (deployment: DeploymentKind) => string;
+  /** Where the lock of a deployment lies. */
+  readonly lockPath: (deployment: DeploymentKind) => string;
   readonly onRunChange: (run: RunSnapshot) => void;
 }
 
@@ -54,16 +77,29 @@ export function createRuns(options: RunsOptions): Runs {
     isStarting: false,
   };
 
-  /** One run at a time; `begin` prepares it and `launch` lets it go. */
+  /** One run at a time a deployment, over all processes: `begin` is called with the lock, which is given back at the end. */
   const exclusively = async (
     deployment: DeploymentKind,
-    begin: (open: OpenDeployment) => Promise<Result<StartedRun>>,
+    runId: string,
+    begin: (open: OpenDeployment, lock: RunLock) => Promise<Result<Launched>>,
   ): Promise<Result<StartedRun>> => {
     if (active.isStarting || active.cancel !== null) return failed({ kind: 'busy' });
     active.isStarting = true;
     try {
       const open = await options.deployments.open(deployment);
-      return open.ok ? await begin(open.value) : open;
+      if (!open.ok) return open;
+      const path = options.lockPath(deployment);
+      const lock = await acquireRunLock({ path, owner: ownIdentity(), runId, now: options.now });
+      if (!lock.ok) return lock;
+      // A lock that cannot be given back lasts until this process ends, and is then taken over.
+      const release = (): Promise<void> => lock.value.release().catch(() => undefined);
+      const begun = await begin(open.value, lock.value);
+      if (!begun.ok) {
+        await release();
+        return begun;
+      }
+      const { takenOver, movedAside: lockMovedAside } = lock.value;
+      return success({ ...begun.value, ended: finishing(begun.value.ended, release), takenOver, lockMovedAside });
     } finally {
       active.isStarting = false;
     }
@@ -72,7 +108,7 @@ export function createRuns(options: RunsOptions): Runs {
   const launch = (
     { deployment, open, journal, ...rest }: LaunchParts,
     run: (input: RunInput) => Promise<RunSnapshot>,
-  ): Promise<StartedRun> => {
+  ): Promise<Launched> => {
     const cancelling = new AbortController();
     const forcing = new AbortController();
     active.cancel = () => {
@@ -104,30 +140,30 @@ export function createRuns(options: RunsOptions): Runs {
     });
   };
 
-  const placeOf = (deployment: DeploymentKind): RunPlace => ({
-    deployment,
-    practiceProfile: options.deployments.practice().profile,
-  });
+  const of = (deployment: DeploymentKind): RunPlace => ({ deployment, place: options.placeOf(deployment) });
 
   const start: Runs['start'] = (deployment, answers, startOptions) => {
     if (answers.goal === 'check') return Promise.resolve(failed({ kind: 'only-checking' }));
-    return exclusively(deployment, async (open) => {
+    const runId = newRunId(options.now());
+    return exclusively(deployment, runId, async (open, { takenOver }) => {
       const planned = await planWith(open, deployment, answers, options.now);
       if (!planned.ok) return planned;
       const allowed = checkStart(planned.value.plan, startOptions);
       if (!allowed.ok) return allowed;
-      const runId = newRunId(options.now());
+      const { plan, snapshot: before } = planned.value;
+      const evidence = await writeEvidence(evidencePath(options.dataDir, runId), open.shell, plan.changes, before);
+      if (!evidence.ok) return evidence;
       const journal = await opened(journalPath(options.dataDir, runId), true);
       if (!journal.ok) return journal;
-      const { plan, snapshot: before } = planned.value;
       const started = startEvent({
         ...planned.value,
         runId,
-        place: placeOf(deployment),
+        ...of(deployment),
         open,
         answers,
         startOptions,
         now: options.now,
+        takenOver,
       });
       const parts = { deployment, open, journal: journal.value, changes: plan.changes, answers, before };
       return success(await launch(parts, (input) => runPlan(input, started, startOptions.onFailure)));
@@ -138,40 +174,42 @@ export function createRuns(options: RunsOptions): Runs {
     options.openJournal(path, isNew).then(success, (error: unknown) => failed(storageFailure(path, error)));
 
   const resume: Runs['resume'] = (deployment, runId, action) =>
-    exclusively(deployment, async (open) => {
-      const recorded = await recordedAt(options.dataDir, placeOf(deployment), runId);
+    exclusively(deployment, runId, async (open, { takenOver }) => {
+      const recorded = await recordedOn(options.dataDir, of(deployment), runId);
       if (!recorded.ok) return recorded;
       const { started, run } = recorded.value;
-      const live = await open.shell.snapshot();
+      const live = await readDeployment(open.shell, started.changes);
       if (!live.ok) return live;
-      const lost =
-        action === 'continue' ? unknownChanges(settledPicture(recorded.value, live.value, options.now())) : [];
-      if (lost.length > 0) return failed({ kind: 'cannot-continue', changes: lost });
+      const picture = settledPicture(recorded.value, live.value, options.now());
+      const { canContinue, moved } = continuationOf(started.changes, picture, live.value);
+      if (action === 'continue' && !canContinue) {
+        return failed({ kind: 'cannot-continue', changes: moved.map(({ sentence }) => sentence) });
+      }
       const journal = await opened(journalPath(options.dataDir, runId), false);
       if (!journal.ok) return journal;
       const at = options.now().toISOString();
-      const resumed = { type: 'run-resumed', at, action, owner: ownOwner(), takenOver: null } as const;
+      const resumed = { type: 'run-resumed', at, action, owner: ownOwner(), takenOver } as const;
       const { changes, answers, before } = started;
       const parts = { deployment, open, journal: journal.value, changes, answers, before };
       return success(await launch(parts, (input) => resumeRun(input, { run, live: live.value, resumed })));
     });
 
   const settle: Runs['settle'] = async (deployment, runId) => {
-    const recorded = await recordedAt(options.dataDir, placeOf(deployment), runId);
+    const recorded = await recordedOn(options.dataDir, of(deployment), runId);
     if (!recorded.ok) return recorded;
     const open = await options.deployments.open(deployment);
     if (!open.ok) return open;
-    const live = await open.value.shell.snapshot();
-    if (!live.ok) return live;
     const { started } = recorded.value;
+    const live = await readDeployment(open.value.shell, started.changes);
+    if (!live.ok) return live;
     const run = settledPicture(recorded.value, live.value, options.now());
     const { changes, before } = started;
-    const isMade = (id: string) => run.changes.some((change) => change.id === id && change.result === 'done');
+    const { remaining, canContinue } = continuationOf(changes, run, live.value);
     return success({
       run,
-      remaining: changes.filter(({ id, call }) => call !== null && !isMade(id)).map(publicChange),
+      remaining: remaining.map(publicChange),
       rollback: rollbackPlan({ changes, run, before, live: live.value }),
-      canContinue: unknownChanges(run).length === 0,
+      canContinue,
     });
   };
 
@@ -179,7 +217,7 @@ export function createRuns(options: RunsOptions): Runs {
     start,
     list: async (deployment) => {
       const runs: RunSummary[] = [];
-      for await (const { run } of recordedRuns(options.dataDir, placeOf(deployment))) runs.push(summaryOfRun(run));
+      for await (const { run } of recordedRuns(options.dataDir, of(deployment))) runs.push(summaryOfRun(run));
       return runs;
     },
     settle,
@@ -187,6 +225,15 @@ export function createRuns(options: RunsOptions): Runs {
     current: () => active.run,
     cancel: () => active.cancel?.(),
   };
+}
+
+/** The end of a run, told once what follows it is done as well, however it ended. */
+async function finishing(ended: Promise<RunSnapshot>, after: () => Promise<void>): Promise<RunSnapshot> {
+  try {
+    return await ended;
+  } finally {
+    await after();
+  }
 }
 
 interface LaunchParts extends Pick<RunInput, 'changes' | 'answers' | 'before' | 'journal'> {

@@ -113,6 +113,7 @@ const nothingBefore = async (): Promise<Result<null>> => success(null);
 const nothingKnown = {
   deployment: { status: 'none' },
   plan: { status: 'idle' },
+  acknowledged: new Map(),
   verification: { status: 'idle' },
   runs: { status: 'idle' },
   settled: { status: 'idle' },

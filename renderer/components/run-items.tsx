@@ -67,7 +67,7 @@ export function RunRestoreItem({ restore, sentence }: { readonly restore: Restor
 }
 
 /** The mark of a result; the word for it stands at the end of the line. */
-function ResultIcon({ result }: { readonly result: ChangeResult }): ReactNode {
+export function ResultIcon({ result }: { readonly result: ChangeResult }): ReactNode {
   const styles = useStyles();
   switch (result) {
     case 'running':

@@ -4,7 +4,6 @@ import type { Snapshot } from '../../core/deployment.ts';
 import { publicChange } from '../../core/change.ts';
 import { type Plan, blockersOf, makePlan } from '../../core/plan.ts';
 import { factsOfPreparedProduct } from '../../core/products.ts';
-import { setupScript } from '../../core/setup-script.ts';
 import { verify } from '../../core/verification.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 import { SKYPE, facts, provider, snapshot } from '../fakes/sample-deployment.ts';
@@ -121,6 +120,15 @@ describe('a plan', () => {
     expect(blockersOf(plan({ publicProviders: [], unreadable: [{ part: 'publicProviders', error }] }))).toHaveLength(1);
   });
 
+  it('is blocked when the users could not be read and some are to be given a policy', () => {
+    const error = { message: 'Access denied', errorId: '', category: '', target: null, cmdlet: null, exception: '' };
+    const unreadable = { users: [], unreadable: [{ part: 'users', error }] };
+    const pilot = { identity: 'Pilot', publicCloudAccess: true, publicCloudAudioVideoAccess: true };
+    const given = plan(unreadable, { externalAccess: [{ ...pilot, users: ['CN=Ann'] }] });
+    expect(blockersOf(given).map(({ id }) => id)).toEqual(['unreadable:users']);
+    expect(blockersOf(plan(unreadable, { externalAccess: [pilot] }))).toEqual([]);
+  });
+
   it('names a per-user policy without its tag and counts its users', () => {
     const pilot = plan(
       {},
@@ -159,14 +167,9 @@ describe('a plan', () => {
     });
   });
 
-  it('cannot tell for a deployment that was not asked, and its script looks for what conflicts', () => {
+  it('cannot tell for a deployment that was not asked', () => {
     const prepared = makePlan(SAMPLE_ANSWERS, factsOfPreparedProduct('lync2010'), digest);
     expect(new Set(prepared.changes.map((change) => change.status))).toEqual(new Set(['cannot-tell']));
-    const script = setupScript(prepared, SAMPLE_ANSWERS, false);
-    expect(script).toContain(
-      "Where-Object { $_.Identity -eq 'Skype' -or $_.ProxyFqdn -eq 'federation.messenger.msn.com' }",
-    );
-    expect(script).not.toContain('IconUrl ');
   });
 });
 

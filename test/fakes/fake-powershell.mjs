@@ -44,6 +44,10 @@ const BEHAVIOURS = {
     process.stdout.write('a line after\n');
     process.stderr.write('x'.repeat(300_000) + '\n');
   },
+  print: (request) => {
+    for (const line of request.parameters.lines) process.stdout.write(`${line}\n`);
+    process.stdout.write(answer(request.id, value(request)));
+  },
   'print-rubbish': (request) => process.stdout.write(`<<FEDERATION:${request.id}>>>bm8ganNvbg==\n`),
   'print-foreign': (request) => {
     process.stdout.write(answer('00ff00ff', value(request)));
@@ -105,7 +109,9 @@ if (start === 'dies') {
 if (start === 'ignores-signals') for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => undefined);
 if (start === 'environment') {
   const { TERM, NO_COLOR, NODE_POWERSHELL = null, KEPT } = process.env;
-  process.stderr.write(`${JSON.stringify({ args: process.argv.slice(2), TERM, NO_COLOR, NODE_POWERSHELL, KEPT })}\n`);
+  const { POWERSHELL_TELEMETRY_OPTOUT: isSilent, POWERSHELL_UPDATECHECK: updates } = process.env;
+  const seen = { args: process.argv.slice(2), TERM, NO_COLOR, NODE_POWERSHELL, KEPT, isSilent, updates };
+  process.stderr.write(`${JSON.stringify(seen)}\n`);
 }
 if (start === 'hangs') await hang();
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { DEFAULT_PRACTICE_PROFILE, type PreparedProductId } from '../../core/products.ts';
 import type { RunSnapshot } from '../../core/run.ts';
 import { findPowerShellHere } from '../../electron/powershell/find-powershell.ts';
 import type { StartOptions } from '../../electron/setup/run-start.ts';
@@ -32,7 +33,11 @@ export interface PracticeSetup {
 }
 
 /** Creates a practice deployment in a temporary folder. `dataDir` replaces the folder for journals. */
-export async function practiceSetup(faults: readonly Fault[] = [], dataDir?: string): Promise<PracticeSetup> {
+export async function practiceSetup(
+  faults: readonly Fault[] = [],
+  dataDir?: string,
+  profile: PreparedProductId = DEFAULT_PRACTICE_PROFILE,
+): Promise<PracticeSetup> {
   const folder = await mkdtemp(join(tmpdir(), 'practice-'));
   const statePath = join(folder, 'state.json');
   const faultsPath = join(folder, 'faults.json');
@@ -43,7 +48,7 @@ export async function practiceSetup(faults: readonly Fault[] = [], dataDir?: str
     findPowerShell: (deployment) => findPowerShellHere(deployment, engineOverride()),
     assetsDir: join(ROOT, 'assets'),
     practiceStatePath: statePath,
-    practiceProfile: 'lync2013-cu5',
+    practiceProfile: profile,
     practiceFaultsPath: faults.length > 0 ? faultsPath : null,
     log: () => undefined,
     describesAllCmdlets: false,
@@ -53,6 +58,8 @@ export async function practiceSetup(faults: readonly Fault[] = [], dataDir?: str
     now: () => new Date(),
     cancelGraceMs: 500,
     onRunChange: (run) => pictures.push(run),
+    onReplicationChange: () => undefined,
+    programData: null,
   });
   const state = async (): Promise<Record<string, unknown>> => recordOf(JSON.parse(await readFile(statePath, 'utf8')));
   return {
@@ -84,7 +91,8 @@ export function recordOf(value: unknown): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value));
 }
 
-function listOf(value: unknown): readonly unknown[] {
+/** An unknown value as a list, or a failed test. */
+export function listOf(value: unknown): readonly unknown[] {
   if (!Array.isArray(value)) throw new Error('Not a list');
   return value;
 }

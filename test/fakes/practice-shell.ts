@@ -1,10 +1,13 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import { quoted } from '../../core/command-text.ts';
 import { cmdletErrorSchema } from '../../core/deployment.ts';
 import type { Result } from '../../core/failure.ts';
+import { DEFAULT_PRACTICE_PROFILE, type PreparedProductId } from '../../core/products.ts';
 import { findPowerShellHere } from '../../electron/powershell/find-powershell.ts';
 import {
   type ManagementShell,
@@ -17,7 +20,7 @@ import { engineOverride } from './practice-setup.ts';
 export const MODULES = resolve(import.meta.dirname, '../../assets/powershell');
 export const HOST_MODULE = join(MODULES, 'FederationHost', 'FederationHost.psd1');
 export const PRACTICE_MODULE = join(MODULES, 'PracticeLync', 'PracticeLync.psd1');
-export const PROFILE = 'lync2013-cu5';
+export const PROFILE = DEFAULT_PRACTICE_PROFILE;
 
 /** The real PowerShell engine of this machine. */
 export function testPowerShell(): string {
@@ -49,27 +52,37 @@ export interface PracticeState {
   remove(): Promise<void>;
 }
 
-export async function practiceState(): Promise<PracticeState> {
+const stateSchema = z.record(z.string(), z.unknown());
+
+/** Names a state file of the profile; it is made when a cmdlet, or a change, first needs it. */
+export async function practiceState(profile: PreparedProductId = PROFILE): Promise<PracticeState> {
   const folder = await mkdtemp(join(tmpdir(), 'practice-state-'));
   const path = join(folder, 'state.json');
-  const original = join(MODULES, 'PracticeLync', 'Profiles', `${PROFILE}.state.json`);
-  const record = z.record(z.string(), z.unknown());
-  const read = async (): Promise<Record<string, unknown>> => record.parse(JSON.parse(await readFile(path, 'utf8')));
+  const read = async (): Promise<Record<string, unknown>> =>
+    stateSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  const untouched: { state: Promise<Record<string, unknown>> | null } = { state: null };
+  const readUntouched = (): Promise<Record<string, unknown>> => (untouched.state ??= untouchedState(folder, profile));
   return {
     folder,
     path,
     read,
     reset: () => rm(path, { force: true }),
     change: async (sections) => {
-      const state = await read().catch(async () => {
-        const fresh = record.parse(JSON.parse(await readFile(original, 'utf8')));
-        const replicas = z.array(record).parse(fresh['replicas']);
-        return { ...fresh, replicas: replicas.map((one) => ({ ...one, changedAt: '2026-01-01T00:00:00.0000000Z' })) };
-      });
+      const state = await read().catch(readUntouched);
       await writeFile(path, JSON.stringify({ ...state, ...sections }));
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** The state that the module makes for a site that was never set up. */
+async function untouchedState(folder: string, profile: PreparedProductId): Promise<Record<string, unknown>> {
+  const path = join(folder, 'untouched.json');
+  const importing = importPractice(path, profile);
+  await promisify(execFile)(testPowerShell(), ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', importing]);
+  const state = stateSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  await Promise.all([rm(path), rm(`${path}.lock`)]);
+  return state;
 }
 
 const scriptResultSchema = z.object({
@@ -92,8 +105,8 @@ export interface ScriptShell {
   close(): Promise<void>;
 }
 
-/** Opens a shell with the practice cmdlets on a state file. Import again with other arguments by a script. */
-export async function openScripts(statePath: string): Promise<ScriptShell> {
+/** Opens a shell with a profile's practice cmdlets on a state file. Import again with other arguments by a script. */
+export async function openScripts(statePath: string, profile: PreparedProductId = PROFILE): Promise<ScriptShell> {
   const lines: string[] = [];
   const runner = join(import.meta.dirname, 'script-runner', 'ScriptRunner.psm1');
   const session = valueOf(
@@ -123,7 +136,7 @@ export async function openScripts(statePath: string): Promise<ScriptShell> {
     },
     close: () => session.close(),
   };
-  await shell.output(importPractice(statePath));
+  await shell.output(importPractice(statePath, profile));
   return shell;
 }
 

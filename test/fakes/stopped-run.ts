@@ -29,6 +29,7 @@ export function stoppedRun(live: Partial<Snapshot> = {}): SettledRun {
       runId: 'run-1',
       at: AT,
       deployment: 'practice',
+      place: '/home/admin/data/practice/state.json',
       product: known.product,
       module: { name: 'Lync', version: '5.0.8308.0', path: 'Lync.psd1' },
       powershell: { edition: 'Desktop', version: '5.1', is64Bit: true, processId: 4242 },

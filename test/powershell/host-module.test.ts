@@ -1,5 +1,5 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { containing } from '../fakes/containing.ts';
@@ -77,7 +77,7 @@ describe('connect', () => {
     );
     expect(connection).toMatchObject({
       product: { name: 'Lync Server 2013', edition: 'lync2013', version: '5.0.8308.0' },
-      module: { name: 'PracticeLync', path: containing('PracticeLync') },
+      module: { name: 'PracticeLync', path: containing('PracticeLync'), behavesAs: 'Lync' },
       powershell: { is64Bit: true },
       searched: ['SkypeForBusiness', 'Lync'],
     });
@@ -87,21 +87,6 @@ describe('connect', () => {
     expect(connection.cmdlets['New-CsPublicProvider']).not.toContain('EnableSkypeIdRouting');
     expect(connection.cmdlets['New-CsPublicProvider']).not.toContain('Verbose');
     expect(connection.cmdlets['Invoke-CsManagementStoreReplication']).not.toContain('WhatIf');
-  });
-
-  test('offers no parameter that the table of cmdlets sends and the cmdlet lacks, but those of later products', async () => {
-    const { cmdlets } = valueOf(
-      await shell.connect({ deployment: 'practice', statePath: state.path, profile: PROFILE }),
-    );
-    const lacking = Object.entries(CMDLETS).flatMap(([cmdlet, { parameters }]) =>
-      Object.keys(parameters)
-        .filter((name) => !cmdlets[cmdlet]?.includes(name))
-        .map((name) => `${cmdlet} -${name}`),
-    );
-    expect(lacking).toEqual([
-      'New-CsPublicProvider -EnableSkypeIdRouting',
-      'New-CsPublicProvider -EnableSkypeDirectorySearch',
-    ]);
   });
 });
 
@@ -117,7 +102,14 @@ describe('snapshot', () => {
       { AccessEdgeExternalFqdn: 'sip.contoso.com', AccessEdgeExternalSipPort: 5061 },
     ]);
     expect(snapshot.replication[0]?.LastStatusReport).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/u);
+    expect(snapshot.registrars).toContainEqual({
+      Identity: 'Registrar:pool01.contoso.com',
+      PoolFqdn: 'pool01.contoso.com',
+      SiteId: 'site:Redmond',
+    });
+    const pools = new Set(snapshot.registrars.map(({ PoolFqdn }) => PoolFqdn));
     expect(snapshot.users).toHaveLength(12);
+    expect(snapshot.users.every(({ RegistrarPool }) => pools.has(RegistrarPool))).toBe(true);
     expect(snapshot.verificationLevels).toEqual({
       AlwaysVerifiable: 0,
       AlwaysUnverifiable: 1,
@@ -161,9 +153,30 @@ describe('execute', () => {
 
   test('returns the output and how long it took', async () => {
     const executed = valueOf(await shell.execute({ cmdlet: 'Get-CsServerVersion', parameters: {} }));
-    expect(executed.output).toEqual(['Microsoft Lync Server 2013 (5.0.8308.0)']);
+    expect(executed.output).toEqual(['Microsoft Lync Server 2013 (5.0.8308.0): Volume license key installed.']);
     expect(executed.durationMs).toBeGreaterThanOrEqual(0);
     expect(executed.warnings).toEqual([]);
+    expect(executed.readBack).toBeNull();
+  });
+
+  test('reads back in the same request what the command has changed', async () => {
+    const command = { cmdlet: 'Set-CsAccessEdgeConfiguration', parameters: { AllowFederatedUsers: true } } as const;
+    const readBack = { cmdlet: 'Get-CsAccessEdgeConfiguration', parameters: {} } as const;
+    const executed = valueOf(await shell.execute(command, { readBack }));
+    expect(executed).toMatchObject({ output: [], readBack: { ok: true, value: [{ AllowFederatedUsers: true }] } });
+  });
+
+  test('tells that the reading failed without making a failure of the change', async () => {
+    const command = { cmdlet: 'Remove-CsPublicProvider', parameters: { Identity: 'AOL' } } as const;
+    const readBack = { cmdlet: 'Get-CsPublicProvider', parameters: { Identity: 'AOL' } } as const;
+    expect(valueOf(await shell.execute(command, { readBack })).readBack).toMatchObject({
+      ok: false,
+      failure: { kind: 'cmdlet-failed', during: 'Get-CsPublicProvider', error: { category: 'ObjectNotFound' } },
+    });
+    expect(await shell.execute(command, { readBack })).toMatchObject({
+      ok: false,
+      failure: { during: 'Remove-CsPublicProvider', error: { cmdlet: 'Remove-CsPublicProvider' } },
+    });
   });
 });
 
@@ -179,6 +192,31 @@ test('the module’s list of allowed cmdlets is the table of cmdlets, effects in
   const [allowed] = await scripts.output(`& ([scriptblock]::Create([IO.File]::ReadAllText(${path})))`);
   expect(allowed).toEqual(Object.fromEntries(Object.entries(CMDLETS).map(([name, { effect }]) => [name, effect])));
   await scripts.close();
+});
+
+test('the operator of a practice deployment is in the groups that it says, if it says any', async () => {
+  const cases: readonly (readonly [string, readonly string[] | null])[] = [
+    [
+      "return , [string[]]@('CONTOSO\\RTCUniversalServerAdmins', 'CONTOSO\\CsAdministrator')",
+      ['CONTOSO\\RTCUniversalServerAdmins', 'CONTOSO\\CsAdministrator'],
+    ],
+    ["return , [string[]]@('One')", ['One']],
+    ['return , [string[]]@()', []],
+    ['return $null', null],
+  ];
+  const folder = await mkdtemp(join(tmpdir(), 'operator-'));
+  await cp(MODULES, folder, { recursive: true });
+  const module = join(folder, 'PracticeLync', 'PracticeLync.psm1');
+  const script = await readFile(module, 'utf8');
+  const other = await openShell({ modulePath: join(folder, 'FederationHost', 'FederationHost.psd1') });
+  for (const [body, groups] of cases) {
+    await writeFile(module, `${script}\nfunction Get-PracticeOperatorGroup { ${body} }\n`);
+    const target = { deployment: 'practice', statePath: join(folder, 's.json'), profile: PROFILE } as const;
+    const { operator } = valueOf(await other.connect(target));
+    expect(operator).toEqual({ name: containing(userInfo().username), groups });
+  }
+  await other.close();
+  await rm(folder, { recursive: true });
 });
 
 test('the module is found in a folder whose name holds quotes, brackets and letters beyond ASCII', async () => {

@@ -46,12 +46,18 @@ describe('a request that is not as agreed', () => {
       [sent('execute', { cmdlet: 'Get-CsUser', parameters: {} }), '0a', 'NotConnected'],
       [sent('connect', { deployment: 'elsewhere' }), '0a', 'MalformedRequest'],
       [sent('connect', { deployment: 'practice', statePath: 7, profile: PROFILE }), '0a', 'MalformedRequest'],
+      [sent('connect', { deployment: 'practice', readOnly: 'yes' }), '0a', 'MalformedRequest'],
+      [sent('whatIf', { cmdlet: 'Remove-CsPublicProvider', parameters: {} }), '0a', 'NotConnected'],
+      [sent('export', { subjects: [] }), '0a', 'NotConnected'],
+      [sent('tally', {}), '0a', 'NotConnected'],
     ];
     const given = await answers(cases.map(([statement]) => statement));
     expect(given).toMatchObject(
       cases.map(([, id, error]) => ({ id, ok: false, error: { errorId: `FederationHost.${error}` } })),
     );
   });
+
+  const REMOVE = { cmdlet: 'Remove-CsPublicProvider', parameters: { Identity: 'AOL' } };
 
   test('never reaches a cmdlet that is not allowed, nor a parameter that steers the shell', async () => {
     const connect = sent('connect', { deployment: 'practice', statePath: state.path, profile: PROFILE });
@@ -62,15 +68,34 @@ describe('a request that is not as agreed', () => {
       sent('execute', { cmdlet: 'Get-CsUser', parameters: { ErrorAction: 'SilentlyContinue' } }),
       sent('execute', { cmdlet: 'Get-CsUser', parameters: { OutVariable: 'x' } }),
       sent('execute', { cmdlet: 'Get-CsUser', parameters: [1] }),
+      sent('execute', { ...REMOVE, readBack: 'Get-CsUser' }),
+      sent('execute', { ...REMOVE, readBack: { cmdlet: 'Get-Item' } }),
+      sent('execute', { ...REMOVE, readBack: REMOVE }),
+      sent('whatIf', { cmdlet: 'Remove-Item', parameters: { LiteralPath: state.path } }),
+      sent('whatIf', { cmdlet: 'Remove-CsPublicProvider', parameters: { WhatIf: false } }),
+      sent('execute', { cmdlet: 'Remove-CsPublicProvider', parameters: { WhatIf: true } }),
+      sent('export', { subjects: 'all' }),
+      sent('export', { subjects: [{ type: 'Remove-Item', identity: 'x' }] }),
+      sent('export', { subjects: [{ type: 'user', identity: null }] }),
     ]);
     expect(given.slice(1)).toMatchObject(
-      ['CmdletNotAllowed', 'CmdletNotAllowed', 'ParameterNotAllowed', 'ParameterNotAllowed', 'MalformedRequest'].map(
-        (id) => ({
-          id: '0a',
-          ok: false,
-          error: { errorId: `FederationHost.${id}` },
-        }),
-      ),
+      [
+        'CmdletNotAllowed',
+        'CmdletNotAllowed',
+        'ParameterNotAllowed',
+        'ParameterNotAllowed',
+        'MalformedRequest',
+        'MalformedRequest',
+        'CmdletNotAllowed',
+        'CmdletNotAllowed',
+        'CmdletNotAllowed',
+        'ParameterNotAllowed',
+        'ParameterNotAllowed',
+        'MalformedRequest',
+        'MalformedRequest',
+        'MalformedRequest',
+      ].map((id) => ({ id: '0a', ok: false, error: { errorId: `FederationHost.${id}` } })),
     );
+    expect(JSON.stringify((await state.read())['publicProviders'])).toContain('AOL');
   });
 });

@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { containing } from '../fakes/containing.ts';
@@ -48,7 +48,12 @@ test('the module Lync is found, loaded and worked with', async () => {
   expect(connection).toMatchObject({
     product: { name: 'Lync Server 2013', edition: 'lync2013', version: '5.0.8308.0' },
     module: { name: 'Lync', version: '5.0' },
+    operator: { name: containing(userInfo().username) },
+    readOnly: false,
   });
+  // Only Windows can tell the groups of an account.
+  expect(Array.isArray(connection.operator.groups)).toBe(process.platform === 'win32');
+  expect(connection.module).not.toHaveProperty('behavesAs');
   valueOf(await shell.execute({ cmdlet: 'Remove-CsPublicProvider', parameters: { Identity: 'Messenger' } }));
   expect(valueOf(await shell.snapshot()).publicProviders.map(({ Identity }) => Identity)).toEqual(['AOL', 'Yahoo!']);
   expect(valueOf(await shell.show())).toMatch(/Identity +: AOL\n/u);

@@ -233,7 +233,9 @@ describe('what can only be looked at', () => {
   test('is one Edge pool, two SIP domains and the version', async () => {
     expect(await shell.output('(Get-CsSipDomain).Name')).toEqual(['contoso.com', 'fabrikam.com']);
     expect(await shell.output('(Get-CsService -EdgeServer).AccessEdgeExternalFqdn')).toEqual(['sip.contoso.com']);
-    expect(await shell.output('Get-CsServerVersion')).toEqual(['Microsoft Lync Server 2013 (5.0.8308.0)']);
+    expect(await shell.output('Get-CsServerVersion')).toEqual([
+      'Microsoft Lync Server 2013 (5.0.8308.0): Volume license key installed.',
+    ]);
   });
 
   test('takes one role of services a call', async () => {

@@ -12,6 +12,7 @@ import {
 } from '../fakes/practice-shell.ts';
 
 const REPLICAS_UP_TO_DATE = '(Get-CsManagementStoreReplicationStatus).UpToDate';
+const UP_TO_DATE = [true, true, true];
 
 let state: PracticeState;
 let one: ScriptShell;
@@ -29,10 +30,10 @@ afterAll(async () => {
 describe('replication', () => {
   test('lags behind a change and catches up by itself', async () => {
     await state.change({ replicationLagSeconds: 1 });
-    expect(await one.output(REPLICAS_UP_TO_DATE)).toEqual([true, true]);
+    expect(await one.output(REPLICAS_UP_TO_DATE)).toEqual(UP_TO_DATE);
     await one.output('Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true');
-    expect(await one.output(REPLICAS_UP_TO_DATE)).toEqual([false, false]);
-    await vi.waitFor(async () => expect(await one.output(REPLICAS_UP_TO_DATE)).toEqual([true, true]), {
+    expect(await one.output(REPLICAS_UP_TO_DATE)).toEqual([false, false, false]);
+    await vi.waitFor(async () => expect(await one.output(REPLICAS_UP_TO_DATE)).toEqual(UP_TO_DATE), {
       timeout: 5_000,
       interval: 100,
     });
@@ -42,7 +43,11 @@ describe('replication', () => {
     await state.change({ replicationLagSeconds: 60 });
     await one.output('Invoke-CsManagementStoreReplication -ReplicaFqdn edge.contoso.com');
     const script = 'Get-CsManagementStoreReplicationStatus | ForEach-Object { "$($_.ReplicaFqdn) $($_.UpToDate)" }';
-    expect(await one.output(script)).toEqual(['fe01.contoso.com True', 'edge.contoso.com False']);
+    expect(await one.output(script)).toEqual([
+      'fe01.contoso.com True',
+      'fe02.contoso.com True',
+      'edge.contoso.com False',
+    ]);
     expect(await one.error('Invoke-CsManagementStoreReplication nowhere.example')).toMatchObject({
       id: 'ReplicaNotFound,Invoke-CsManagementStoreReplication',
     });
@@ -52,7 +57,7 @@ describe('replication', () => {
     await state.change({ replicationLagSeconds: 60 });
     await one.error('Disable-CsPublicProvider AOL');
     await one.output('Get-CsPublicProvider');
-    expect(await one.output(REPLICAS_UP_TO_DATE)).toEqual([true, true]);
+    expect(await one.output(REPLICAS_UP_TO_DATE)).toEqual(UP_TO_DATE);
   });
 });
 
@@ -77,7 +82,8 @@ describe('one state file', () => {
     ['empty', ''],
     ['a list', '[]'],
     ['of a newer version', { version: 2 }],
-    ['of another profile', { profile: 'other' }],
+    ['without the name of a profile', { profile: null }],
+    ['with something else for groups', { operatorGroups: 'RTCUniversalServerAdmins' }],
     ['without users', { users: null }],
     ['with a provider that lacks properties', { publicProviders: [{ Identity: 'Skype' }] }],
     ['with a text for a Boolean', { accessEdgeConfiguration: { AllowFederatedUsers: 'yes' } }],
@@ -98,6 +104,23 @@ describe('one state file', () => {
     await one.output(importPractice(state.path));
   });
 
+  test('of another product is refused as such, and left as it is', async () => {
+    await state.change({ profile: 'sfb2019' });
+    const before = await readFile(state.path, 'utf8');
+    expect(await one.error('Get-CsPublicProvider')).toEqual({
+      id: 'PracticeStateOfOtherProfile,Get-CsPublicProvider',
+      category: 'InvalidArgument',
+      isTerminating: true,
+    });
+    const shell = await openShell();
+    const result = await shell.connect({ deployment: 'practice', statePath: state.path, profile: PROFILE });
+    expect(result).toMatchObject({ ok: false, failure: { kind: 'practice-state-of-other-profile' } });
+    const detail = result.ok || result.failure.kind !== 'practice-state-of-other-profile' ? '' : result.failure.detail;
+    for (const part of [state.path, 'sfb2019', PROFILE]) expect(detail).toContain(part);
+    expect(await readFile(state.path, 'utf8')).toBe(before);
+    await shell.close();
+  });
+
   test('that is broken is a failure of its own when connecting', async () => {
     await writeFile(state.path, 'not JSON');
     const shell = await openShell();
@@ -115,4 +138,25 @@ test('a profile that does not exist is refused with the names of those that do',
   const { terminating } = await one.run(importPractice(state.path, 'lync1999'));
   expect(terminating?.message).toContain(PROFILE);
   await one.output(importPractice(state.path));
+});
+
+describe('the groups of the person at the shell', () => {
+  const READ_GROUPS =
+    '& (Get-Module PracticeLync) { $null -eq ($groups = Get-PracticeOperatorGroup); "$groups"; @($groups).Count }';
+
+  test.each<[string, readonly string[] | undefined, readonly unknown[]]>([
+    ['are those of the state file', ['RTCUniversalReadOnlyAdmins'], [false, 'RTCUniversalReadOnlyAdmins', 1]],
+    ['are none when the list is empty', [], [false, '', 0]],
+    ['cannot be told when there is no list', undefined, [true, '', 1]],
+  ])('%s', async (_what, operatorGroups, seen) => {
+    await state.change({ operatorGroups });
+    expect(await one.output(READ_GROUPS)).toEqual(seen);
+  });
+
+  test('administer servers and users where nothing else is said, and no cmdlet tells them', async () => {
+    expect(await one.output('& (Get-Module PracticeLync) { Get-PracticeOperatorGroup }')).toEqual([
+      ['RTCUniversalServerAdmins', 'RTCUniversalUserAdmins'],
+    ]);
+    expect(await one.error('Get-PracticeOperatorGroup')).toMatchObject({ category: 'ObjectNotFound' });
+  });
 });

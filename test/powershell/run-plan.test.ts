@@ -59,7 +59,7 @@ describe('a run on a practice deployment', () => {
       ...Array.from({ length: 4 }, () => ['change-started', 'change-ran', 'change-verified']).flat(),
       'run-ended',
     ]);
-    expect(await latestRun(site.dataDir, { deployment: 'practice', practiceProfile: 'lync2013-cu5' })).toEqual(
+    expect(await latestRun(site.dataDir, { deployment: 'practice', place: site.statePath })).toEqual(
       site.pictures.at(-1),
     );
   });

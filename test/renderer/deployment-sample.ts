@@ -40,6 +40,7 @@ export const SAMPLE_SNAPSHOT: Snapshot = {
       SiteId: 'site:Redmond',
     },
   ],
+  registrars: [{ Identity: 'Registrar:fe.contoso.com', PoolFqdn: 'fe.contoso.com', SiteId: 'site:Redmond' }],
   replication: [
     { ReplicaFqdn: 'fe.contoso.com', UpToDate: true, LastStatusReport: '2024-05-06T10:00:00Z' },
     { ReplicaFqdn: 'edge.contoso.com', UpToDate: true, LastStatusReport: '2024-05-06T10:00:00Z' },
@@ -50,7 +51,6 @@ export const SAMPLE_SNAPSHOT: Snapshot = {
     Identity: `user${index + 1}@contoso.com`,
     ExternalAccessPolicy: index < 3 ? 'Sales' : null,
   })),
-  registrars: [],
   verificationLevels: { AlwaysVerifiable: 0, AlwaysUnverifiable: 1, UseSourceVerification: 2 },
   unreadable: [],
 };
@@ -65,10 +65,10 @@ export const SAMPLE_CONNECTION: ConnectedDeployment = {
       path: String.raw`C:\Program Files\Common Files\Microsoft Lync Server 2013\Modules\Lync\Lync.psd1`,
     },
     powershell: { edition: 'Desktop', version: '5.1.17763.1', is64Bit: true, processId: 4242 },
+    operator: { name: String.raw`CONTOSO\admin`, groups: ['RTCUniversalServerAdmins', 'RTCUniversalUserAdmins'] },
+    readOnly: false,
     cmdlets: copyOfCapabilities(),
     searched: [],
-    readOnly: false,
-    operator: { name: String.raw`CONTOSO\admin`, groups: ['RTCUniversalServerAdmins', 'RTCUniversalUserAdmins'] },
   },
   movedAside: null,
 };

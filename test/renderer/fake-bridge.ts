@@ -19,7 +19,9 @@ import { setupScript } from '../../core/setup-script.ts';
 import { type Verification, verify } from '../../core/verification.ts';
 import { type Draft, candidateAnswers } from '../../core/wizard.ts';
 import { SAMPLE_CONNECTION, SAMPLE_SNAPSHOT } from './deployment-sample.ts';
+import { SCRIPT_PARTS } from '../fakes/script-parts.ts';
 import { resumeRecorded } from './fake-recorded.ts';
+import { type RunParts, resumeRun, settledRun } from './fake-resume.ts';
 import { providerText, startRun } from './fake-run.ts';
 
 export interface FakeOptions {
@@ -33,6 +35,9 @@ export interface FakeOptions {
   readonly run?: RunSnapshot;
   /** The id of the change that fails; what the run changed before in the same unit is put back. */
   readonly failingChange?: string;
+  /** The id of the change that cannot be taken back. */
+  readonly failingRestore?: string;
+  readonly settleFailure?: Failure;
   /** How long each change takes. */
   readonly changeMs?: number;
   /** A run that was made before the window was opened, as reading the deployment shows it. */
@@ -62,9 +67,11 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       const handler = handlers[name] as (input: RequestInput<Name>) => Promise<Result<RequestOutputs[Name]>>;
       return handler(input);
     },
-    onEvent: (_name, listener) => {
-      handlers.listeners.add(listener);
-      return () => handlers.listeners.delete(listener);
+    onEvent: (name, listener) => {
+      if (name !== 'run.changed') return () => undefined;
+      const onRun = listener as (run: RunSnapshot) => void;
+      handlers.listeners.add(onRun);
+      return () => handlers.listeners.delete(onRun);
     },
   };
 }
@@ -74,6 +81,11 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
   let snapshot = options.snapshot ?? SAMPLE_SNAPSHOT;
   let run: RunSnapshot | null = options.run ?? null;
   let isCancelled = false;
+  let made: RunParts | null = null;
+  const show = (picture: RunSnapshot) => {
+    run = picture;
+    for (const listener of listeners) listener(picture);
+  };
   let recorded = options.recorded ?? null;
   const planned = (input: WizardInput) => planOf(input, snapshot);
   const saved = async () => success(options.savedPath === undefined ? '/home/admin/saved.txt' : options.savedPath);
@@ -105,25 +117,23 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     },
     'plan.script': async (input) => {
       const made = planned(input);
-      return made.ok ? success(setupScript(made.value.plan, made.value.answers, input.mode !== 'prepare')) : made;
+      return made.ok ? success(setupScript({ ...made.value, isRead: input.mode !== 'prepare' }, SCRIPT_PARTS)) : made;
     },
     'run.start': async (input) => {
       if (options.runStartFailure) return failed(options.runStartFailure);
-      const made = planned(input);
-      if (!made.ok) return made;
-      if (made.value.plan.hash !== input.planHash) return failed({ kind: 'plan-out-of-date', differences: [] });
+      const asked = planned(input);
+      if (!asked.ok) return asked;
+      if (asked.value.plan.hash !== input.planHash) return failed({ kind: 'plan-out-of-date', differences: [] });
       isCancelled = false;
+      made = { changes: asked.value.plan.changes, before: snapshot };
       run = startRun({
-        ...made.value,
+        ...asked.value,
         before: snapshot,
         failingChange: options.failingChange ?? null,
         changeMs: options.changeMs ?? 0,
         isCancelled: () => isCancelled,
         onSnapshot: (after) => (snapshot = after),
-        onRun: (picture) => {
-          run = picture;
-          for (const listener of listeners) listener(picture);
-        },
+        onRun: show,
       });
       return success(run);
     },
@@ -133,18 +143,37 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
       return success(null);
     },
     'runs.list': async () => success(recorded ? [summaryOfRun(recorded.run)] : []),
-    'runs.settle': async () => (recorded ? success(recorded) : noRun),
-    'runs.resume': async ({ action }) => {
-      if (!recorded) return noRun;
-      if (options.resumeFailure) return failed(options.resumeFailure);
-      const settled = recorded;
-      return success(
-        resumeRecorded(settled, action, (picture) => {
-          recorded = { ...settled, run: picture };
-          for (const listener of listeners) listener(picture);
-        }),
-      );
+    'runs.settle': async () => {
+      if (options.settleFailure) return failed(options.settleFailure);
+      if (recorded) return success(recorded);
+      return run && made ? success(settledRun({ ...made, run, live: snapshot })) : noRun;
     },
+    'runs.resume': async ({ action }) => {
+      if (options.resumeFailure) return failed(options.resumeFailure);
+      if (recorded) {
+        const settled = recorded;
+        return success(
+          resumeRecorded(settled, action, (picture) => {
+            recorded = { ...settled, run: picture };
+            for (const listener of listeners) listener(picture);
+          }),
+        );
+      }
+      if (!run || !made) return noRun;
+      run = resumeRun({
+        ...made,
+        run,
+        live: snapshot,
+        action,
+        failingRestore: options.failingRestore ?? null,
+        onSnapshot: (after) => (snapshot = after),
+        onRun: show,
+      });
+      return success(run);
+    },
+    'replication.wait': done,
+    'replication.force': done,
+    'replication.cancel': done,
     'deployment.verify': async (input) => {
       const made = planned(input);
       if (!made.ok) return made;
@@ -153,6 +182,7 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     },
     'report.save': saved,
     'script.save': saved,
+    'plan.save': saved,
     'clipboard.write': done,
     'link.open': done,
   };

@@ -19,7 +19,7 @@ const RULES: readonly { readonly of: RegExp; readonly files: RegExp; readonly pa
   },
   { of: /^electron\/preload\.ts$/u, files: /^core\//u, packages: /^electron$/u },
   {
-    of: /^electron\/powershell\/session\.ts$/u,
+    of: /^electron\/powershell\/start-shell\.ts$/u,
     files: /^(core|electron\/powershell)\//u,
     packages: /^(node:.*|node-powershell|zod\/mini)$/u,
   },
@@ -72,7 +72,7 @@ describe('the rooms of the house', () => {
         const text = readFileSync(join(ROOT, file), 'utf8');
         return new RegExp(`import[^;]*\\b${word}\\b[^;]*from|from '${word}'`, 'u').test(text);
       });
-    expect(importers('node-powershell')).toEqual(['electron/powershell/session.ts']);
+    expect(importers('node-powershell')).toEqual(['electron/powershell/start-shell.ts']);
     expect(importers('ipcRenderer')).toEqual(['electron/preload.ts']);
     expect(importers('ipcMain').length).toBeLessThanOrEqual(2);
   });

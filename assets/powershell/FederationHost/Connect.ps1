@@ -3,28 +3,45 @@
 # The modules of a real management shell, newest product first.
 $script:ModuleNames = @('SkypeForBusiness', 'Lync')
 
+# The practice module that the last connect imported; $null when there is none.
+$script:PracticeModule = $null
+
 function Connect-Deployment {
     <#
     .SYNOPSIS
-    Imports the module of the deployment that the parameters name, and returns product, module, engine and cmdlets.
+    Imports the module of the deployment that the parameters name, and returns product, module, engine, operator and
+    cmdlets. A deployment that is connected for reading only stays so until the next connect.
     #>
     param([System.Collections.IDictionary]$Parameters, $Log)
 
+    $readOnly = $Parameters['readOnly']
+    if ($null -ne $readOnly -and $readOnly -isnot [bool]) {
+        Stop-Request 'MalformedRequest' "The parameter 'readOnly' must be true or false." -Target 'readOnly'
+    }
     switch ($Parameters['deployment']) {
-        'local' { $module = Import-ManagementModule $Log }
-        'practice' { $module = Import-PracticeModule $Parameters $Log }
+        'local' {
+            $module = Import-ManagementModule $Log
+            $operator = Get-Operator
+        }
+        'practice' {
+            $module = Import-PracticeModule $Parameters $Log
+            $operator = Get-PracticeOperator $module
+        }
         default { Stop-Request 'MalformedRequest' "The deployment must be 'local' or 'practice'." -Target $_ }
     }
     $commands = @{}
-    foreach ($name in $script:AllowedCmdlets.Keys) {
-        if ($module.ExportedCommands.ContainsKey($name)) { $commands[$name] = $module.ExportedCommands[$name] }
+    foreach ($command in $module.ExportedCommands.Values) {
+        $name = [string]$command
+        if ($null -ne $script:AllowedCmdlets[$name]) { $commands[$name] = $command }
     }
-    $script:Deployment = [pscustomobject]@{ Commands = $commands; Product = $null }
-    $script:Deployment.Product = Get-Product $module $Log
+    $script:Deployment = New-Deployment $commands ($readOnly -eq $true)
+    $script:Deployment['Product'] = Get-Product $module $Log
     return [ordered]@{
-        product    = $script:Deployment.Product
-        module     = [ordered]@{ name = $module.Name; version = $module.Version.ToString(); path = $module.Path }
+        product    = $script:Deployment['Product']
+        module     = Get-ModuleDescription $module
         powershell = Get-EngineDescription
+        operator   = $operator
+        readOnly   = $script:Deployment['ReadOnly']
         cmdlets    = Get-CmdletDescription $commands $Parameters['describe']
         searched   = $script:ModuleNames
     }
@@ -54,22 +71,23 @@ function Import-PracticeModule {
     }
     $manifest = [System.IO.Path]::GetFullPath("$PSScriptRoot/../PracticeLync/PracticeLync.psd1")
     # Each connect starts afresh: another state file, and fault counters from zero.
-    Get-Module -Name 'PracticeLync' | Remove-Module -Force
+    if ($null -ne $script:PracticeModule) { Remove-Module -ModuleInfo $script:PracticeModule -Force }
+    $script:PracticeModule = $null
     $arguments = @($Parameters['statePath'], $Parameters['profile'], $Parameters['faultsPath'])
-    try { return Import-CapturedModule @{ Name = $manifest; ArgumentList = $arguments } $Log }
+    try { $script:PracticeModule = Import-CapturedModule @{ Name = $manifest; ArgumentList = $arguments } $Log }
     catch {
-        if (-not $_.FullyQualifiedErrorId.StartsWith('PracticeStateInvalid')) { throw }
-        Stop-Request 'PracticeStateInvalid' $_.Exception.Message `
-            -Category 'InvalidData' -Target $Parameters['statePath']
+        $id = ($_.FullyQualifiedErrorId -split ',')[0]
+        if ($id -notin 'PracticeStateInvalid', 'PracticeStateOfOtherProfile') { throw }
+        Stop-Request $id $_.Exception.Message -Category $_.CategoryInfo.Category -Target $Parameters['statePath']
     }
+    return $script:PracticeModule
 }
 
 function Import-CapturedModule {
     param([hashtable]$Parameters, $Log)
 
-    $import = Get-Command -Name 'Import-Module' -CommandType Cmdlet
     $splat = $Parameters + @{ Global = $true; PassThru = $true; DisableNameChecking = $true }
-    $modules = Invoke-CapturedCommand $import $splat $Log
+    $modules = Invoke-CapturedCommand 'Import-Module' $splat $Log
     return $modules[0]
 }
 
@@ -80,25 +98,39 @@ function Get-Product {
     #>
     param([System.Management.Automation.PSModuleInfo]$Module, $Log)
 
-    $version = $Module.Version.ToString()
-    $command = $script:Deployment.Commands['Get-CsServerVersion']
+    $version = $Module.Version
+    $command = $script:Deployment['Commands']['Get-CsServerVersion']
     if ($null -ne $command) {
         # The cmdlet reads the local registry and fails on a computer that has only the administrative tools.
         try {
-            $text = [string](Invoke-CapturedCommand $command @{} $Log | Select-Object -First 1)
-            if ($text -match '\d+(\.\d+){1,3}') { $version = $Matches[0] }
+            $text = [string](Invoke-ConnectedCommand $command @{} $Log)
+            if ($text -match '\d+(\.\d+){1,3}') { $version = [version]$Matches[0] }
         }
-        catch { $Log.Errors.Add($_) }
+        catch { $Log['Errors'].Add($_) }
     }
-    $product = $script:Products[($version -split '\.')[0]]
+    $product = $script:Products[[string]$version.Major]
     if ($null -eq $product) { $product = @{ Name = "$($Module.Name) $version"; Edition = 'unknown' } }
-    return [ordered]@{ name = $product.Name; edition = $product.Edition; version = $version }
+    return [ordered]@{ name = $product['Name']; edition = $product['Edition']; version = [string]$version }
+}
+
+function Get-ModuleDescription {
+    <#
+    .SYNOPSIS
+    Name, version and path of the loaded module; of the practice one also the name of the module that it stands in for.
+    #>
+    param([System.Management.Automation.PSModuleInfo]$Module)
+
+    $description = [ordered]@{ name = $Module.Name; version = [string]$Module.Version; path = $Module.Path }
+    if ($Module.Name -eq 'PracticeLync') {
+        $description['behavesAs'] = & $Module { $script:PracticeProfile.ModuleName }
+    }
+    return $description
 }
 
 function Get-EngineDescription {
     return [ordered]@{
-        edition   = [string]$PSVersionTable.PSEdition
-        version   = $PSVersionTable.PSVersion.ToString()
+        edition   = [string]$PSVersionTable['PSEdition']
+        version   = [string]$PSVersionTable['PSVersion']
         is64Bit   = [System.Environment]::Is64BitProcess
         processId = $PID
     }
@@ -113,16 +145,16 @@ function Get-CmdletDescription {
     param([hashtable]$Commands, [AllowNull()][System.Collections.IList]$Described)
 
     # Loops and not pipelines: some hundred parameters are looked at while somebody waits for the first page.
-    $common = [System.Collections.Generic.HashSet[string]]::new([System.Management.Automation.PSCmdlet]::CommonParameters)
+    $common = [System.Management.Automation.PSCmdlet]::CommonParameters
     $names = [string[]]$Commands.Keys
     [System.Array]::Sort($names, [System.StringComparer]::Ordinal)
     $description = [ordered]@{}
     foreach ($name in $names) {
         $own = [System.Collections.Generic.List[object]]::new()
         $description[$name] = $own
-        if ($null -ne $Described -and -not $Described.Contains($name)) { continue }
+        if ($null -ne $Described -and $name -notin $Described) { continue }
         foreach ($parameter in $Commands[$name].Parameters.Keys) {
-            if (-not $common.Contains($parameter)) { $own.Add($parameter) }
+            if ($parameter -notin $common) { $own.Add($parameter) }
         }
     }
     return $description

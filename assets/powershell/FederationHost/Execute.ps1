@@ -1,54 +1,151 @@
-# execute and show: one allow-listed cmdlet; and what a shell prints for Get-CsPublicProvider.
+# execute, whatIf and show: one allow-listed cmdlet; what it would do; what a shell prints for Get-CsPublicProvider.
 
-# Parameters that steer the shell, not the cmdlet. WhatIf writes to the screen past every stream.
-$script:RefusedParameters = @('WhatIf', 'UseTransaction') + @(
-    [System.Management.Automation.PSCmdlet]::CommonParameters | Where-Object { $_ -ne 'Verbose' })
+# Parameters that steer the shell, not the cmdlet. WhatIf is an operation of its own.
+$script:RefusedParameters = @('WhatIf', 'UseTransaction') + [System.Management.Automation.PSCmdlet]::CommonParameters
 
 function Invoke-AllowedCmdlet {
     <#
     .SYNOPSIS
-    Calls one cmdlet of the allow-list with the request's parameters, and returns its output as data.
+    execute: calls one cmdlet of the allow-list with the request's parameters, and returns its output as data and how long
+    it took. When it has succeeded, calls the reading cmdlet "readBack" as well, if there is one.
     #>
     param([System.Collections.IDictionary]$Parameters, $Log)
 
+    $command = Get-RequestedCommand $Parameters
+    $splat = Read-CmdletParameter $Parameters
+    $readBack = $Parameters['readBack']
+    $reading = $null
+    # Looked up first: nothing is changed by a request that is not right as a whole.
+    if ($null -ne $readBack) { $reading = Get-ReadBackCommand $readBack }
+    $clock = [System.Diagnostics.Stopwatch]::StartNew()
+    $output = Invoke-RequestedCommand $command $splat $Log
+    $answer = [ordered]@{ output = $output; durationMs = $clock.ElapsedMilliseconds; readBack = $null }
+    if ($null -ne $reading) { $answer['readBack'] = Read-Back $reading $readBack $Log }
+    return $answer
+}
+
+function Get-ReadBackCommand {
+    param($ReadBack)
+
+    if ($ReadBack -isnot [System.Collections.IDictionary]) {
+        Stop-Request 'MalformedRequest' 'What to read back is not a JSON object.'
+    }
+    $command = Get-RequestedCommand $ReadBack
+    if ($script:AllowedCmdlets[[string]$command] -eq 'reads') { return $command }
+    Stop-Request 'CmdletNotAllowed' "$command does not read." -Category 'PermissionDenied' -Target ([string]$command)
+}
+
+function Read-Back {
+    <#
+    .SYNOPSIS
+    The output of a reading cmdlet, or its error: that the reading failed does not undo what was done before it.
+    #>
+    param([System.Management.Automation.CommandInfo]$Command, [System.Collections.IDictionary]$ReadBack, $Log)
+
+    try {
+        return [ordered]@{
+            output = Invoke-RequestedCommand $Command (Read-CmdletParameter $ReadBack) $Log
+            error  = $null
+        }
+    }
+    catch { return [ordered]@{ output = $null; error = ConvertTo-ErrorData $_ $Log['Running'] } }
+}
+
+function Invoke-WhatIfCmdlet {
+    <#
+    .SYNOPSIS
+    whatIf: calls one cmdlet with -WhatIf. What it would do, the shell itself prints on standard output before the answer
+    line: no stream of PowerShell carries it.
+    #>
+    param([System.Collections.IDictionary]$Parameters, $Log)
+
+    $command = Get-RequestedCommand $Parameters
+    $splat = Read-CmdletParameter $Parameters
+    if (-not $command.Parameters.ContainsKey('WhatIf')) {
+        Stop-Request 'WhatIfNotSupported' "$command cannot tell what it would do: it has no WhatIf." `
+            -Category 'NotImplemented' -Target ([string]$command)
+    }
+    Set-Utf8Output
+    $splat['WhatIf'] = $true
+    [void](Invoke-RequestedCommand $command $splat $Log)
+    return [ordered]@{}
+}
+
+function Get-RequestedCommand {
+    <#
+    .SYNOPSIS
+    The cmdlet that a request names, when it is on the allow-list and may be called.
+    #>
+    param([System.Collections.IDictionary]$Parameters)
+
     $name = $Parameters['cmdlet']
     if ($name -isnot [string]) { Stop-Request 'MalformedRequest' 'The request names no cmdlet.' }
-    if (-not $script:AllowedCmdlets.ContainsKey($name)) {
+    if ($null -eq $script:AllowedCmdlets[$name]) {
         Stop-Request 'CmdletNotAllowed' "The cmdlet '$name' is not on the allow-list." `
             -Category 'PermissionDenied' -Target $name
     }
+    return Get-ConnectedCommand $name
+}
+
+function Read-CmdletParameter {
+    <#
+    .SYNOPSIS
+    The parameters of a request for its cmdlet, ready for splatting. Those that steer the shell are refused.
+    #>
+    param([System.Collections.IDictionary]$Parameters)
+
     $values = $Parameters['parameters']
-    if ($null -eq $values) { $values = @{} }
+    if ($null -eq $values) { return @{} }
     if ($values -isnot [System.Collections.IDictionary]) {
         Stop-Request 'MalformedRequest' "The cmdlet's parameters are not a JSON object."
     }
     $splat = @{}
     foreach ($key in $values.Keys) {
-        if ($key -in $script:RefusedParameters) {
+        if ($key -in $script:RefusedParameters -and $key -ne 'Verbose') {
             Stop-Request 'ParameterNotAllowed' "The parameter '$key' is not accepted." `
                 -Category 'PermissionDenied' -Target $key
         }
         $splat[$key] = $values[$key]
     }
-    $command = Get-ConnectedCommand $name
-    if ($command.Parameters.ContainsKey('Confirm')) { $splat['Confirm'] = $false }
-    $output = Invoke-CapturedCommand $command $splat $Log
+    return $splat
+}
+
+function Invoke-RequestedCommand {
+    <#
+    .SYNOPSIS
+    Calls a cmdlet and returns its output as data. An error that it reports is thrown.
+    #>
+    param([System.Management.Automation.CommandInfo]$Command, [hashtable]$Parameters, $Log)
+
+    if ($Command.Parameters.ContainsKey('Confirm')) { $Parameters['Confirm'] = $false }
+    $output = Invoke-ConnectedCommand $Command $Parameters $Log
     # A script cmdlet may report an error past -ErrorAction Stop; an error is an error.
-    if ($Log.Errors.Count -gt 0) { throw $Log.Errors[0] }
+    foreach ($failure in $Log['Errors']) { throw $failure }
     $plain = [System.Collections.Generic.List[object]]::new()
     foreach ($object in $output) { $plain.Add((ConvertTo-PlainValue $object)) }
-    return [ordered]@{ output = $plain }
+    return , $plain
+}
+
+function Set-Utf8Output {
+    <#
+    .SYNOPSIS
+    Makes what the shell prints UTF-8: Windows PowerShell would write it in the system's old code page.
+    #>
+    if ([System.Console]::OutputEncoding.WebName -eq 'utf-8') { return }
+    # Without a console there is no code page to change; the lines then come in the one that the system has.
+    try { [System.Console]::OutputEncoding = [System.Text.UTF8Encoding]::new($false) }
+    catch [System.IO.IOException] { return }
 }
 
 function Get-PublicProviderText {
     <#
     .SYNOPSIS
-    The text a shell of 120 columns prints for Get-CsPublicProvider, without colour codes.
+    show: the text a shell of 120 columns prints for Get-CsPublicProvider, without colour codes.
     #>
     param([System.Collections.IDictionary]$Parameters, $Log)
 
     $command = Get-ConnectedCommand 'Get-CsPublicProvider'
-    $text = Invoke-CapturedCommand $command @{} $Log | Out-String -Width 120
+    $text = Invoke-ConnectedCommand $command @{} $Log | Out-String -Width 120
     $escape = [char]27
     return [ordered]@{ text = ($text -replace "$escape\[[0-9;?]*[A-Za-z]", '') -replace "`r`n", "`n" }
 }

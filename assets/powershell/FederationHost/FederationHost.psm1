@@ -6,9 +6,12 @@ $ProgressPreference = 'SilentlyContinue'
 . "$PSScriptRoot/../Shared/DataFiles.ps1"
 . "$PSScriptRoot/Serialization.ps1"
 . "$PSScriptRoot/Capture.ps1"
+. "$PSScriptRoot/Deployment.ps1"
+. "$PSScriptRoot/Operator.ps1"
 . "$PSScriptRoot/Connect.ps1"
 . "$PSScriptRoot/Snapshot.ps1"
 . "$PSScriptRoot/Execute.ps1"
+. "$PSScriptRoot/Export.ps1"
 . "$PSScriptRoot/Request.ps1"
 
 $script:AllowedCmdlets = Read-DataFile "$PSScriptRoot/AllowedCmdlets.psd1"

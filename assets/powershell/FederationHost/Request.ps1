@@ -6,6 +6,9 @@ $script:Operations = @{
     connect  = 'Connect-Deployment'
     snapshot = 'Get-DeploymentSnapshot'
     execute  = 'Invoke-AllowedCmdlet'
+    whatIf   = 'Invoke-WhatIfCmdlet'
+    export   = 'Export-Subject'
+    tally    = 'Get-DeploymentTally'
     show     = 'Get-PublicProviderText'
 }
 
@@ -20,28 +23,36 @@ function Invoke-FederationRequest {
     .EXAMPLE
     Invoke-FederationRequest eyJpZCI6IjEiLCJvcGVyYXRpb24iOiJzaG93IiwicGFyYW1ldGVycyI6e319
     #>
-    [CmdletBinding()]
-    param([Parameter(Position = 0)][AllowNull()][AllowEmptyString()][string]$Request)
+    param([string]$Request)
 
     $clock = [System.Diagnostics.Stopwatch]::StartNew()
     $log = New-CaptureLog
-    $answer = [ordered]@{ id = ''; ok = $false }
+    $id = ''
+    $value = $null
+    $failure = $null
     try {
         $content = ConvertFrom-RequestText $Request
-        $answer.id = Read-RequestId $content
-        $answer.value = Invoke-RequestOperation $content $log
-        $answer.ok = $true
+        $id = Read-RequestId $content
+        $value = Invoke-RequestOperation $content $log
     }
-    catch { $answer.error = ConvertTo-ErrorData $_ $log.Running }
-    $answer.warnings = $log.Warnings
-    $answer.verbose = $log.Verbose
-    $answer.errors = @(foreach ($record in $log.Errors) { ConvertTo-ErrorData $record $log.Running })
-    $answer.durationMs = $clock.ElapsedMilliseconds
+    catch { $failure = ConvertTo-ErrorData $_ $log['Running'] }
+    $errors = [System.Collections.Generic.List[object]]::new()
+    foreach ($record in $log['Errors']) { $errors.Add((ConvertTo-ErrorData $record $log['Running'])) }
+    $answer = [ordered]@{
+        id         = $id
+        ok         = $null -eq $failure
+        value      = $value
+        error      = $failure
+        warnings   = $log['Warnings']
+        verbose    = $log['Verbose']
+        errors     = $errors
+        durationMs = $clock.ElapsedMilliseconds
+    }
 
     # Depth: the deepest answer is value / list / object / nested object / list of names.
     $json = ConvertTo-Json -InputObject $answer -Compress -Depth 12
     $payload = [System.Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($json))
-    [System.Console]::Out.WriteLine("<<FEDERATION:$($answer.id)>>>$payload")
+    [System.Console]::Out.WriteLine("<<FEDERATION:$id>>>$payload")
 }
 
 function ConvertFrom-RequestText {
@@ -73,17 +84,18 @@ function Invoke-RequestOperation {
 
     $operation = $Content['operation']
     if ($operation -isnot [string]) { Stop-Request 'MalformedRequest' 'The request names no operation.' }
-    if (-not $script:Operations.ContainsKey($operation)) {
+    $function = $script:Operations[$operation]
+    if ($null -eq $function) {
         Stop-Request 'UnknownOperation' "The operation '$operation' is not known." -Target $operation
     }
     $parameters = $Content['parameters']
     if ($parameters -isnot [System.Collections.IDictionary]) {
         Stop-Request 'MalformedRequest' "The request's parameters are not a JSON object."
     }
-    if ($operation -notin 'greet', 'connect' -and $null -eq $script:Deployment) {
+    if ($null -eq $script:Deployment -and $operation -ne 'greet' -and $operation -ne 'connect') {
         Stop-Request 'NotConnected' 'No deployment is connected. Send a connect request first.' -Target $operation
     }
-    return & $script:Operations[$operation] $parameters $Log
+    return & $function $parameters $Log
 }
 
 function Get-Greeting {

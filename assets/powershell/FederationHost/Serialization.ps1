@@ -5,10 +5,6 @@
 $script:SkippedMembers = [System.Collections.Generic.HashSet[string]]::new([string[]]@('Anchor', 'Element', 'XAnyElements',
     'XAnyAttributes', 'XsAnyElements', 'XsAnyAttributes', 'PSComputerName', 'RunspaceId', 'PSShowComputerName'))
 
-# The members that hold data: Property and NoteProperty, as flags.
-$script:DataMembers = [int][System.Management.Automation.PSMemberTypes]::Property -bor
-    [int][System.Management.Automation.PSMemberTypes]::NoteProperty
-
 # An object, the objects in its properties, and no further: what is deeper is written as its string.
 $script:MaximumDepth = 3
 
@@ -17,7 +13,7 @@ function ConvertTo-PlainValue {
     .SYNOPSIS
     Converts any value. Enums become names, dates ISO 8601 UTC strings, other objects a dictionary of their properties.
     #>
-    param([AllowNull()]$Value, [int]$Depth = 0)
+    param([AllowNull()]$Value, $Depth = 0)
 
     if ($null -eq $Value) { return $null }
     if ($Value -is [string]) { return [string]$Value }
@@ -38,14 +34,17 @@ function ConvertTo-PlainValue {
 }
 
 function ConvertTo-PlainObject {
-    param($Value, [int]$Depth)
+    param($Value, $Depth)
 
     # A plain .NET object such as a Uri, a Version or an address reads best as its string; only data objects are opened.
-    $isData = $Depth -eq 0 -or $Value -is [System.Management.Automation.PSCustomObject]
-    if (-not $isData) { return ConvertTo-SafeString $Value }
+    if ($Depth -ne 0 -and $Value -isnot [System.Management.Automation.PSCustomObject]) {
+        return ConvertTo-SafeString $Value
+    }
     $result = [ordered]@{}
     foreach ($property in $Value.PSObject.Properties) {
-        if (([int]$property.MemberType -band $script:DataMembers) -eq 0) { continue }
+        # What holds data; the others are computed by scripts.
+        if ($property -isnot [System.Management.Automation.PSProperty] -and
+            $property -isnot [System.Management.Automation.PSNoteProperty]) { continue }
         if ($script:SkippedMembers.Contains($property.Name)) { continue }
         # A getter of a live object may throw; one unreadable property must not hide the others.
         $content = $null
@@ -60,7 +59,7 @@ function ConvertTo-PlainObject {
 }
 
 function ConvertTo-PlainDictionary {
-    param([System.Collections.IDictionary]$Value, [int]$Depth)
+    param([System.Collections.IDictionary]$Value, $Depth)
 
     $result = [ordered]@{}
     foreach ($key in @($Value.Keys)) { $result[[string]$key] = ConvertTo-PlainValue $Value[$key] ($Depth + 1) }

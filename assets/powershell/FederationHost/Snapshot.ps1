@@ -9,11 +9,15 @@ $script:SnapshotParts = [ordered]@{
     accessEdgeConfiguration = @{ Cmdlet = 'Get-CsAccessEdgeConfiguration'; Single = $true }
     sipDomains              = @{ Cmdlet = 'Get-CsSipDomain' }
     edgeServices            = @{ Cmdlet = 'Get-CsService'; Parameters = @{ EdgeServer = $true } }
+    registrars              = @{
+        Cmdlet = 'Get-CsService'; Parameters = @{ Registrar = $true }; Properties = @('Identity', 'PoolFqdn', 'SiteId')
+    }
     replication             = @{ Cmdlet = 'Get-CsManagementStoreReplicationStatus' }
     allowedDomains          = @{ Cmdlet = 'Get-CsAllowedDomain' }
     blockedDomains          = @{ Cmdlet = 'Get-CsBlockedDomain' }
     users                   = @{
-        Cmdlet = 'Get-CsUser'; Properties = @('Identity', 'SipAddress', 'DisplayName', 'ExternalAccessPolicy')
+        Cmdlet     = 'Get-CsUser'
+        Properties = @('Identity', 'SipAddress', 'DisplayName', 'ExternalAccessPolicy', 'RegistrarPool')
     }
 }
 
@@ -24,33 +28,33 @@ function Get-DeploymentSnapshot {
     #>
     param([System.Collections.IDictionary]$Parameters, $Log)
 
-    $snapshot = [ordered]@{ product = $script:Deployment.Product }
+    $snapshot = [ordered]@{ product = $script:Deployment['Product'] }
     $unreadable = [System.Collections.Generic.List[object]]::new()
     foreach ($part in $script:SnapshotParts.Keys) {
         $definition = $script:SnapshotParts[$part]
         $objects = @()
         try { $objects = Read-SnapshotPart $definition $Log }
         catch {
-            $unreadable.Add([ordered]@{ part = $part; error = ConvertTo-ErrorData $_ $definition.Cmdlet })
+            $unreadable.Add([ordered]@{ part = $part; error = ConvertTo-ErrorData $_ $definition['Cmdlet'] })
         }
-        if (-not $definition.ContainsKey('Single')) { $snapshot[$part] = $objects }
-        elseif ($objects.Count -gt 0) { $snapshot[$part] = $objects[0] }
-        else { $snapshot[$part] = $null }
+        $snapshot[$part] = $objects
+        if ($definition['Single']) { $snapshot[$part] = $(if ($objects.Count -gt 0) { $objects[0] }) }
     }
-    $snapshot.verificationLevels = Get-VerificationLevel
-    $snapshot.unreadable = $unreadable
+    $snapshot['verificationLevels'] = Get-VerificationLevel
+    $snapshot['unreadable'] = $unreadable
     return $snapshot
 }
 
 function Read-SnapshotPart {
     param([hashtable]$Definition, $Log)
 
-    $command = Get-ConnectedCommand $Definition.Cmdlet
-    $parameters = @{}
-    if ($Definition.ContainsKey('Parameters')) { $parameters = $Definition.Parameters }
+    $command = Get-ConnectedCommand $Definition['Cmdlet']
+    $parameters = $Definition['Parameters']
+    if ($null -eq $parameters) { $parameters = @{} }
+    $properties = $Definition['Properties']
     $plain = [System.Collections.Generic.List[object]]::new()
-    foreach ($object in (Invoke-CapturedCommand $command $parameters $Log)) {
-        if ($Definition.ContainsKey('Properties')) { $plain.Add((Select-PlainProperty $object $Definition.Properties)) }
+    foreach ($object in (Invoke-ConnectedCommand $command $parameters $Log)) {
+        if ($null -ne $properties) { $plain.Add((Select-PlainProperty $object $properties)) }
         else { $plain.Add((ConvertTo-PlainValue $object)) }
     }
     return , $plain
@@ -76,24 +80,13 @@ function Select-PlainProperty {
     return $result
 }
 
-function Get-ConnectedCommand {
-    param([string]$Name)
-
-    $command = $script:Deployment.Commands[$Name]
-    if ($null -eq $command) {
-        Stop-Request 'CmdletNotAvailable' "The deployment's module has no cmdlet $Name." `
-            -Category 'ObjectNotFound' -Target $Name
-    }
-    return $command
-}
-
 function Get-VerificationLevel {
     <#
     .SYNOPSIS
     Name -> number of the deployment's own verification levels, from the type of New-CsPublicProvider's parameter.
     #>
     $levels = [ordered]@{}
-    $command = $script:Deployment.Commands['New-CsPublicProvider']
+    $command = $script:Deployment['Commands']['New-CsPublicProvider']
     if ($null -eq $command -or -not $command.Parameters.ContainsKey('VerificationLevel')) { return $levels }
     $type = $command.Parameters['VerificationLevel'].ParameterType
     if ($type.IsGenericType) { $type = $type.GetGenericArguments()[0] }

@@ -116,6 +116,10 @@
         Category = 'InvalidData'
         Text     = 'The practice state file "{0}" cannot be used and was left as it is. {1}'
     }
+    PracticeStateOfOtherProfile = @{
+        Category = 'InvalidArgument'
+        Text     = 'The practice state file "{0}" belongs to the profile {1}, not to {2}. It was left as it is.'
+    }
     PracticeStateUnavailable = @{
         Category = 'WriteError'
         Text     = 'The practice state file "{0}" cannot be read or written. {1}'

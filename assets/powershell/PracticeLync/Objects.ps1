@@ -12,7 +12,7 @@ function ConvertTo-PracticeObject {
     )
 
     $properties = [ordered]@{}
-    $types = $script:ObjectTypes.PropertyTypes
+    $types = $script:Objects.PropertyTypes
     foreach ($name in $script:PracticeProfile.Properties[$Kind]) {
         $value = $Entry[$name]
         # Most properties are strings, which are what they are: a call for each would be most of a read's time.
@@ -20,7 +20,7 @@ function ConvertTo-PracticeObject {
         $properties[$name] = $value
     }
     $object = [pscustomobject]$properties
-    $object.PSTypeNames.Insert(0, $script:ObjectTypes.TypeNames[$Kind])
+    $object.PSTypeNames.Insert(0, $script:Objects.TypeNames[$Kind])
     return $object
 }
 
@@ -28,7 +28,7 @@ function ConvertTo-PropertyValue {
     param([string]$Name, [AllowNull()]$Value)
 
     if ($null -eq $Value) { return $null }
-    switch ($script:ObjectTypes.PropertyTypes[$Name]) {
+    switch ($script:Objects.PropertyTypes[$Name]) {
         'VerificationLevel' { return $Value -as $script:VerificationLevelType }
         'uint32' { return [uint32]$Value }
         'list' { return , @($Value) }
@@ -43,7 +43,7 @@ function ConvertTo-StateValue {
     #>
     param([string]$Name, [AllowNull()]$Value)
 
-    switch ($script:ObjectTypes.PropertyTypes[$Name]) {
+    switch ($script:Objects.PropertyTypes[$Name]) {
         'bool' { return [bool]$Value }
         'uint32' { return [uint32]$Value }
         'VerificationLevel' { return ($Value -as $script:VerificationLevelType).ToString() }
@@ -55,12 +55,12 @@ function ConvertTo-StateValue {
 function New-PracticeEntry {
     <#
     .SYNOPSIS
-    A new entry for the state, with the profile's properties: the given values, else the profile's defaults, else null.
+    A new entry for the state, with the profile's properties: the given values, else the defaults, else null.
     #>
     param([string]$Kind, [System.Collections.IDictionary]$Values)
 
     $entry = [ordered]@{}
-    $defaults = $script:PracticeProfile.Defaults[$Kind]
+    $defaults = $script:Objects.Defaults[$Kind]
     foreach ($name in $script:PracticeProfile.Properties[$Kind]) {
         $entry[$name] = $null
         if ($Values.Contains($name)) { $entry[$name] = ConvertTo-StateValue $name $Values[$name] }
@@ -84,7 +84,7 @@ function Get-InstanceProblem {
     }
     foreach ($property in $Instance.PSObject.Properties) {
         $value = $property.Value
-        $fits = switch ($script:ObjectTypes.PropertyTypes[$property.Name]) {
+        $fits = switch ($script:Objects.PropertyTypes[$property.Name]) {
             'bool' { $value -is [bool] }
             'uint32' { $null -ne $value -and $null -ne ($value -as [uint32]) }
             'VerificationLevel' {
@@ -128,7 +128,10 @@ function Select-PracticeEntry {
     }
     elseif ($Bound.Contains('Filter')) {
         $pattern = [System.Management.Automation.WildcardPattern]::new($Bound['Filter'], 'IgnoreCase, CultureInvariant')
-        $entries = @($entries | Where-Object { $pattern.IsMatch($_.Identity) })
+        # A policy for users is found by its name, with or without its tag.
+        $entries = @($entries | Where-Object {
+            $pattern.IsMatch($_.Identity) -or $pattern.IsMatch(($_.Identity -replace '\ATag:'))
+        })
     }
     foreach ($entry in $entries) { ConvertTo-PracticeObject $Kind $entry }
 }

@@ -23,10 +23,10 @@ function New-PracticeParameter {
     param([string]$Cmdlet)
 
     if (-not $script:ParameterCache.ContainsKey($Cmdlet)) {
-        $script:ParameterCache[$Cmdlet] = @(foreach ($name in $script:PracticeProfile.Cmdlets[$Cmdlet]) {
-            $definition = $script:Reference[$Cmdlet][$name]
+        $offered = Select-Offered $script:Reference[$Cmdlet] $Cmdlet $script:PracticeProfile.Missing
+        $script:ParameterCache[$Cmdlet] = @(foreach ($definition in $offered) {
             @{
-                Name       = $name
+                Name       = $definition.Name
                 Type       = $script:ParameterTypes[$definition.Type]
                 Attributes = New-ParameterAttribute $definition
             }
@@ -48,7 +48,7 @@ function New-ParameterAttribute([hashtable]$Definition) {
         $binding = [System.Management.Automation.ParameterAttribute]::new()
         $binding.ParameterSetName = $set
         foreach ($key in $Definition.Keys) {
-            if ($key -ne 'Type' -and $key -ne 'Sets' -and $key -ne 'Range') { $binding.$key = $Definition[$key] }
+            if ($key -notin 'Name', 'Type', 'Sets', 'Range') { $binding.$key = $Definition[$key] }
         }
         $attributes.Add($binding)
     }

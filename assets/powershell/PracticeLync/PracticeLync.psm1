@@ -1,7 +1,7 @@
 # A practice deployment: the management shell's federation cmdlets over one JSON file. See ../README.md.
 param(
-    # The state file. Empty: the environment variable PRACTICE_LYNC_STATE, else a file in the local application data
-    # folder.
+    # The state file. Empty: the environment variable PRACTICE_LYNC_STATE, else the profile's file in the local
+    # application data folder.
     [string]$StatePath,
     # The product whose cmdlets and parameters exist: a file in Profiles.
     [string]$ProfileName,
@@ -30,14 +30,14 @@ Set-StrictMode -Version Latest
 . "$PSScriptRoot/Cmdlets/Replication.ps1"
 . "$PSScriptRoot/Cmdlets/Discovery.ps1"
 
-if (-not $ProfileName) { $ProfileName = 'lync2013-cu5' }
+if (-not $ProfileName) { $ProfileName = $script:DefaultProfileName }
 # The try makes every error in here end the import.
 try {
     $script:PracticeProfile = Import-PracticeProfile $ProfileName
     $script:Faults = Import-PracticeFault $FaultsPath
-    $script:StatePath = Resolve-PracticeStatePath $StatePath
+    $script:StatePath = Resolve-PracticeStatePath $StatePath $ProfileName
     Initialize-PracticeState
 }
 catch { throw }
 
-Export-ModuleMember -Function @($script:PracticeProfile.Cmdlets.Keys)
+Export-ModuleMember -Function @($script:Reference.Keys)

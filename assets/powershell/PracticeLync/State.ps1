@@ -9,12 +9,15 @@ $script:ParsedText = $null
 $script:ParsedState = $null
 
 function Resolve-PracticeStatePath {
-    param([AllowNull()][string]$Path)
+    param([AllowNull()][string]$Path, [string]$ProfileName)
 
     if (-not $Path) { $Path = [System.Environment]::GetEnvironmentVariable('PRACTICE_LYNC_STATE') }
     if (-not $Path) {
         $folder = [System.Environment]::GetFolderPath('LocalApplicationData', 'Create')
-        $Path = [System.IO.Path]::Combine($folder, 'PracticeLync', 'state.json')
+        # A file belongs to one profile. The first profile that there was has the name that it had then.
+        $file = "$ProfileName.json"
+        if ($ProfileName -eq $script:DefaultProfileName) { $file = 'state.json' }
+        $Path = [System.IO.Path]::Combine($folder, 'PracticeLync', $file)
     }
     # A relative path counts from the shell's folder, which is not the process's.
     return $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)
@@ -40,7 +43,11 @@ function Use-PracticeState {
     $lock = $null
     try {
         $lock = Lock-PracticeState
-        if (-not [System.IO.File]::Exists($script:StatePath)) { New-PracticeState }
+        if (-not [System.IO.File]::Exists($script:StatePath)) {
+            # Read only now: most imports find a state.
+            . "$PSScriptRoot/Site.ps1"
+            New-PracticeState
+        }
         $state = Read-PracticeState -ReadOnly:$ReadOnly
         $output = @(& $Work $state)
         $isRefused = @($output | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }).Count -gt 0
@@ -89,6 +96,10 @@ function Read-PracticeState {
     }
     catch { $problem = $_.Exception.GetBaseException().Message }
     if ($null -ne $problem) { Stop-Practice 'PracticeStateInvalid' $script:StatePath ($script:StatePath, $problem) }
+    $wanted = $script:PracticeProfile.Name
+    if ($state.profile -ne $wanted) {
+        Stop-Practice 'PracticeStateOfOtherProfile' $script:StatePath ($script:StatePath, $state.profile, $wanted)
+    }
     # A document that is going to be changed is not kept: it would no longer be what the text says.
     $script:ParsedText = $null
     $script:ParsedState = $null
@@ -124,16 +135,17 @@ function Save-PracticeState {
     $script:ParsedState = $State
 }
 
-function New-PracticeState {
+function Get-PracticeOperatorGroup {
     <#
     .SYNOPSIS
-    Writes the state of a site that was never set up, as the profile gives it, replicated everywhere.
+    Names of the Active Directory groups that the person at the shell is in, as an array; null when nobody can tell.
     #>
-    $path = "$PSScriptRoot/Profiles/$($script:ProfileName).state.json"
-    $state = ConvertFrom-JsonText ([System.IO.File]::ReadAllText($path))
-    $changedAt = ConvertTo-StateTime ([System.DateTime]::UtcNow.AddHours(-1))
-    foreach ($replica in $state.replicas) { $replica.changedAt = $changedAt }
-    Save-PracticeState $state
+    $groups = Use-PracticeState -ReadOnly {
+        param($State)
+        if ($State.Contains('operatorGroups')) { , @($State.operatorGroups) }
+    }
+    if ($null -eq $groups) { return $null }
+    return , [string[]]@($groups)
 }
 
 function ConvertTo-StateTime {

@@ -18,20 +18,24 @@ $script:StateTypes = @{
 function Get-StateProblem {
     <#
     .SYNOPSIS
-    The first thing that is wrong with a state, as a sentence; nothing when it is right.
+    The first thing that is wrong with a state, as a sentence; nothing when it is right, or of another product.
     #>
     param([AllowNull()]$State)
 
     if ($State -isnot [System.Collections.IDictionary]) { return 'It is not a JSON object.' }
     if ($State['version'] -ne 1) { return 'Its version is not 1.' }
-    if ($State['profile'] -ne $script:ProfileName) {
-        return "It was not made for the profile $($script:ProfileName)."
-    }
+    if ($State['profile'] -isnot [string]) { return 'It names no profile.' }
+    # Another product's state cannot be judged, and need not be: it is none for this product.
+    if ($State.profile -ne $script:PracticeProfile.Name) { return }
     $lag = $State['replicationLagSeconds']
     if (($lag -isnot [int] -and $lag -isnot [double]) -or $lag -lt 0) {
         return 'replicationLagSeconds is not a number of seconds.'
     }
     if (-not (Test-StringList $State['sites'])) { return 'sites is not a list of names.' }
+    # Optional: without it, nobody can tell which groups the person at the shell is in.
+    if ($State.Contains('operatorGroups') -and -not (Test-StringList $State['operatorGroups'])) {
+        return 'operatorGroups is not a list of names.'
+    }
     foreach ($section in $script:ListSections) {
         $problem = Get-ListProblem $section $State[$section]
         if ($problem) { return $problem }
@@ -60,7 +64,7 @@ function Get-EntryProblem([string]$Section, $Entry, [string[]]$Names) {
     if ($Entry -isnot [System.Collections.IDictionary]) { return "$Section holds something that is not an object." }
     foreach ($name in $Names) {
         $value = $Entry[$name]
-        $type = $script:ObjectTypes.PropertyTypes[$name]
+        $type = $script:Objects.PropertyTypes[$name]
         if ($null -eq $value) {
             if ($type -or -not $Entry.Contains($name)) { return "$Section lacks a value for $name." }
             continue

@@ -33,6 +33,7 @@ describe('an error of the host module', () => {
     ['FederationHost.ModuleNotFound', 'module-missing'],
     ['FederationHost.ModuleNotFound,Connect-Deployment', 'module-missing'],
     ['FederationHost.PracticeStateInvalid', 'practice-state-invalid'],
+    ['FederationHost.PracticeStateOfOtherProfile', 'practice-state-of-other-profile'],
   ])('%s becomes the failure %s', async (errorId, kind) => {
     const shell = await open({ FAKE_ERROR: errorId });
     const result = await shell.connect({ deployment: 'local' });
@@ -59,6 +60,8 @@ test('an answer of another shape than expected is a failure that names what was 
   expect(await shell.connect({ deployment: 'local' })).toMatchObject({ failure: { kind, during: 'connect' } });
   expect(await shell.snapshot()).toMatchObject({ failure: { kind, during: 'snapshot' } });
   expect(await shell.show()).toMatchObject({ failure: { kind, during: 'Get-CsPublicProvider' } });
+  expect(await shell.export([])).toMatchObject({ failure: { kind, during: 'export' } });
+  expect(await shell.tally()).toMatchObject({ failure: { kind, during: 'tally' } });
   expect(await shell.execute({ cmdlet: 'Get-CsUser', parameters: {} })).toMatchObject({
     failure: { kind, during: 'Get-CsUser' },
   });
@@ -84,11 +87,14 @@ describe('a command that is not in the table of cmdlets', () => {
     const shell = await open();
     expect(await shell.execute(command)).toMatchObject({ ok: false, failure: { kind: 'invalid-request' } });
     expect(await shell.read(command)).toMatchObject({ ok: false, failure: { kind: 'invalid-request' } });
+    expect(await shell.whatIf(command)).toMatchObject({ ok: false, failure: { kind: 'invalid-request' } });
     expect(lines.filter((line) => line.includes('busy'))).toEqual([]);
   });
 
   test('nor is one that writes when only reading is asked for', async () => {
     const shell = await open();
+    const enable = { cmdlet: 'Enable-CsPublicProvider', parameters: { Identity: 'AOL' } } as const;
+    expect(await shell.execute(enable, { readBack: enable })).toMatchObject({ failure: { kind: 'invalid-request' } });
     const result = await shell.read({ cmdlet: 'Remove-CsPublicProvider', parameters: { Identity: 'Skype' } });
     expect(result).toMatchObject({ ok: false, failure: { kind: 'invalid-request' } });
     expect(lines.filter((line) => line.includes('busy'))).toEqual([]);

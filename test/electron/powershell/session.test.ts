@@ -52,6 +52,23 @@ describe('an answer', () => {
     expect(lines.join('\n')).toContain('a line on standard error');
   });
 
+  test('brings along the lines that were printed for it on standard output, and none of an earlier one', async () => {
+    const session = await open();
+    const [first, second] = await Promise.all([
+      session.invoke('show', { behaviour: 'print-around' }, TIMEOUT),
+      session.invoke('show', { behaviour: 'print', lines: ['one', '  two  ', 'x'.repeat(2000)] }, TIMEOUT),
+    ]);
+    expect(first.ok && first.value.printed).toEqual(['WARNING: a line before']);
+    expect(second.ok && second.value.printed).toEqual(['one', '  two  ', 'x'.repeat(2000)]);
+  });
+
+  test('is not mistaken for what only looks like one', async () => {
+    const session = await open();
+    const lines = ['<<FEDERATION:>>>e30=', '<<FEDERATION:00ff>>>e30=', '<<FEDERATION-END:00ff>>>'];
+    const result = await session.invoke('show', { behaviour: 'print', lines, mine: 7 }, TIMEOUT);
+    expect(result).toMatchObject({ ok: true, value: { value: { echo: { mine: 7 } }, printed: lines } });
+  });
+
   test('keeps coming when far more is written to standard error than a pipe holds', async () => {
     const session = await open();
     for (let round = 0; round < 6; round += 1) {
@@ -180,7 +197,7 @@ describe('a shell that is lost', () => {
 });
 
 describe('the start', () => {
-  test('uses the executable that it is given, with plain output and without a profile', async () => {
+  test('uses the executable that it is given, with plain output, without a profile, and asks the network for nothing', async () => {
     vi.stubEnv('NODE_POWERSHELL', '/nowhere/else');
     const lines: string[] = [];
     await open({ start: 'environment', log: (line) => lines.push(line), env: { KEPT: 'kept' } });
@@ -192,6 +209,8 @@ describe('the start', () => {
       NO_COLOR: '1',
       NODE_POWERSHELL: null,
       KEPT: 'kept',
+      isSilent: '1',
+      updates: 'Off',
     });
     expect(process.env['NODE_POWERSHELL']).toBe('/nowhere/else');
   });

@@ -7,6 +7,7 @@ import { LINKS } from '../../../core/links.ts';
 import { DEFAULT_PRACTICE } from '../../../core/practice.ts';
 import type { RunSnapshot } from '../../../core/run.ts';
 import { type Sender, sendEvent, serveRequests, trustedSender } from '../../../electron/ipc.ts';
+import { createAnswering } from '../../../electron/requests.ts';
 
 type Listener = Parameters<IpcMain['handle']>[1];
 
@@ -43,11 +44,12 @@ function service(special: Partial<Handlers> = {}, isTrusted = true) {
   const { ipcMain, send, listeners } = channel();
   const reached: [RequestName, unknown][] = [];
   const logged: string[] = [];
+  const log = (line: string) => void logged.push(line);
   const end = serveRequests({
     ipcMain,
-    handlers: async () => recordingHandlers(reached, special),
+    answer: createAnswering(recordingHandlers(reached, special), log),
     isTrustedSender: () => isTrusted,
-    log: (line) => void logged.push(line),
+    log,
   });
   return { send, reached, logged, end, listeners };
 }
@@ -74,6 +76,19 @@ describe('a request', () => {
     });
     expect(await send('run.current')).toEqual({ ok: false, failure: { kind: 'unexpected', detail: 'broken' } });
     expect(logged.join()).toContain('Request run.current failed: TypeError: broken');
+  });
+
+  it('for which nothing could be loaded is answered with an unexpected failure, and logged', async () => {
+    const { ipcMain, send } = channel();
+    const logged: string[] = [];
+    serveRequests({
+      ipcMain,
+      answer: () => Promise.reject(new Error('not there')),
+      isTrustedSender: () => true,
+      log: (line) => void logged.push(line),
+    });
+    expect(await send('app.describe')).toEqual({ ok: false, failure: { kind: 'unexpected', detail: 'not there' } });
+    expect(logged.join()).toContain('Answering a request failed: Error: not there');
   });
 
   it.each(['no.such', 'constructor', '__proto__', 'toString', '', 7, null, undefined, ['app.describe'], { name: 'x' }])(

@@ -20,6 +20,7 @@ describe('the options of the window', () => {
         practiceFaultsPath: null,
         dataDir: '/home/admin/data',
         powershellOverride: null,
+        programData: null,
         rendererUrl: null,
       },
     });
@@ -39,6 +40,18 @@ describe('the options of the window', () => {
       value: { deployment: 'practice', dataDir: '/d', practiceStatePath: '/s.json', practiceFaultsPath: '/f.json' },
     });
   });
+
+  it.each(['lync2010', 'lync2013-rtm', 'sfb2015', 'sfb2019'])(
+    'keeps the practice deployment of %s apart',
+    (profile) => {
+      expect(read(['--practice-profile', profile])).toMatchObject({
+        value: {
+          practiceProfile: profile,
+          practiceStatePath: join('/home/admin/data', 'practice', `${profile}.json`),
+        },
+      });
+    },
+  );
 
   it('passes over what belongs to Electron, Chromium and the development start', () => {
     const args = [
@@ -60,7 +73,10 @@ describe('the options of the window', () => {
 
   it.each([
     [['--deployment', 'production'], '--deployment is "local" or "practice", not "production".'],
-    [['--practice-profile', 'exchange'], '--practice-profile is one of: lync2013-cu5; not "exchange".'],
+    [
+      ['--practice-profile', 'exchange'],
+      '--practice-profile is one of: lync2010, lync2013-rtm, lync2013-cu5, sfb2015, sfb2019; not "exchange".',
+    ],
     [['--data-dir'], '--data-dir needs a value.'],
     [['--data-dir='], '--data-dir needs a value.'],
     [['--data-dir', '--deployment', 'local'], '--data-dir needs a value.'],

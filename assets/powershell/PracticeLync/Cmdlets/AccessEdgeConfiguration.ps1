@@ -10,6 +10,16 @@ function Get-CsAccessEdgeConfiguration {
     Returns the Access Edge configuration; its properties depend on the routing method.
     .EXAMPLE
     Get-CsAccessEdgeConfiguration
+
+    The one configuration that there is.
+    .EXAMPLE
+    Get-CsAccessEdgeConfiguration | Select-Object Allow*
+
+    Who may pass the Edge Servers.
+    .EXAMPLE
+    (Get-CsAccessEdgeConfiguration).EnablePartnerDiscovery
+
+    One property.
     #>
     [CmdletBinding(DefaultParameterSetName = 'Identity')]
     param()
@@ -35,6 +45,16 @@ function Set-CsAccessEdgeConfiguration {
     Changes the Access Edge configuration. AllowFederatedUsers is the master switch of all federation.
     .EXAMPLE
     Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true
+
+    Federation on, for the whole organisation.
+    .EXAMPLE
+    Set-CsAccessEdgeConfiguration -UseDnsSrvRouting -EnablePartnerDiscovery $true
+
+    Routing by DNS SRV records. The two parameters go together.
+    .EXAMPLE
+    Set-CsAccessEdgeConfiguration -UseDefaultRouting -DefaultRouteFqdn edge.contoso.com
+
+    One route for everything. All public and hosting providers must be removed first.
     #>
     [CmdletBinding(SupportsShouldProcess = $true, DefaultParameterSetName = 'Identity')]
     param()

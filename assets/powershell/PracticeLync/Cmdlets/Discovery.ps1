@@ -6,6 +6,16 @@ function Get-CsHostingProvider {
     Returns the hosting providers of the practice deployment.
     .EXAMPLE
     Get-CsHostingProvider
+
+    Every hosting provider.
+    .EXAMPLE
+    Get-CsHostingProvider -Identity Fabrikam.com
+
+    One hosting provider.
+    .EXAMPLE
+    Get-CsHostingProvider | Where-Object { $_.Enabled -eq $true -and $_.EnabledSharedAddressSpace -eq $true }
+
+    The hosting providers of a split domain.
     #>
     [CmdletBinding(DefaultParameterSetName = 'Identity')]
     param()
@@ -20,7 +30,17 @@ function Get-CsAllowedDomain {
     .SYNOPSIS
     Returns the domains that are explicitly allowed for federation.
     .EXAMPLE
-    Get-CsAllowedDomain -Filter *.com
+    Get-CsAllowedDomain
+
+    Every domain of the list.
+    .EXAMPLE
+    Get-CsAllowedDomain -Identity fabrikam.com
+
+    One domain.
+    .EXAMPLE
+    Get-CsAllowedDomain -Filter *fabrikam*
+
+    The domains that have this in their name.
     #>
     [CmdletBinding(DefaultParameterSetName = 'Identity')]
     param()
@@ -36,6 +56,12 @@ function Get-CsBlockedDomain {
     Returns the domains that are blocked from federation.
     .EXAMPLE
     Get-CsBlockedDomain
+
+    Every domain of the list.
+    .EXAMPLE
+    Get-CsBlockedDomain -Filter *.net
+
+    The domains that end so.
     #>
     [CmdletBinding(DefaultParameterSetName = 'Identity')]
     param()
@@ -51,6 +77,16 @@ function Get-CsSipDomain {
     Returns the SIP domains of the practice deployment.
     .EXAMPLE
     Get-CsSipDomain
+
+    Every SIP domain.
+    .EXAMPLE
+    Get-CsSipDomain -Filter f*
+
+    The SIP domains that begin with f.
+    .EXAMPLE
+    Get-CsSipDomain | Where-Object { $_.IsDefault -eq $true }
+
+    The default one.
     #>
     [CmdletBinding(DefaultParameterSetName = 'Identity')]
     param()
@@ -66,6 +102,16 @@ function Get-CsService {
     Returns the services of the practice deployment, by identity, role or pool.
     .EXAMPLE
     Get-CsService -EdgeServer
+
+    The services of one role. One role can be named a call.
+    .EXAMPLE
+    Get-CsService -PoolFqdn pool01.contoso.com | Select-Object Identity
+
+    What runs on one pool.
+    .EXAMPLE
+    Get-CsService | Where-Object { $_.SiteId -eq 'site:Redmond' }
+
+    What runs in one site.
     #>
     [CmdletBinding(DefaultParameterSetName = 'Identity')]
     param()
@@ -101,6 +147,8 @@ function Get-CsServerVersion {
     Returns the product and its base version as one string.
     .EXAMPLE
     Get-CsServerVersion
+
+    The only way to call it.
     #>
     [CmdletBinding()]
     param()

@@ -5,7 +5,21 @@ function Get-CsExternalAccessPolicy {
     .SYNOPSIS
     Returns the external access policies.
     .EXAMPLE
+    Get-CsExternalAccessPolicy
+
+    Every policy. Those for users have Tag: before their name.
+    .EXAMPLE
+    Get-CsExternalAccessPolicy -Identity site:Redmond
+
+    The policy of one site.
+    .EXAMPLE
     Get-CsExternalAccessPolicy -Filter tag:*
+
+    The policies for users.
+    .EXAMPLE
+    Get-CsExternalAccessPolicy | Where-Object { $_.EnableFederationAccess -eq $true -and $_.EnablePublicCloudAccess -eq $true }
+
+    The policies that allow federation and public providers.
     #>
     [CmdletBinding(DefaultParameterSetName = 'Identity')]
     param()
@@ -24,7 +38,17 @@ function New-CsExternalAccessPolicy {
     .SYNOPSIS
     Creates a policy for a site (site:Name) or for users (Name). A site has one policy at most; Global always exists.
     .EXAMPLE
+    New-CsExternalAccessPolicy -Identity site:Dublin -EnableFederationAccess $true -EnablePublicCloudAccess $true
+
+    A policy for a site; it governs the site at once.
+    .EXAMPLE
     New-CsExternalAccessPolicy -Identity PilotUsers -EnablePublicCloudAccess $true
+
+    A policy for users; it governs nobody until it is granted.
+    .EXAMPLE
+    $new = New-CsExternalAccessPolicy -Identity PilotUsers -InMemory; $new.EnableOutsideAccess = $true; Set-CsExternalAccessPolicy -Instance $new
+
+    A policy that is made in memory, changed there, and created only by the last command.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param()
@@ -50,6 +74,16 @@ function Set-CsExternalAccessPolicy {
     Changes a policy; Global when none is named. An instance that was made with -InMemory is created.
     .EXAMPLE
     Set-CsExternalAccessPolicy -EnablePublicCloudAccess $true
+
+    The global policy, because none is named.
+    .EXAMPLE
+    Set-CsExternalAccessPolicy -Identity SalesExternalAccess -EnableFederationAccess $true
+
+    One policy for users.
+    .EXAMPLE
+    Get-CsExternalAccessPolicy -Filter tag:* | Set-CsExternalAccessPolicy -EnableFederationAccess $true
+
+    Every policy for users.
     #>
     [CmdletBinding(SupportsShouldProcess = $true, DefaultParameterSetName = 'Identity')]
     param()
@@ -82,7 +116,13 @@ function Remove-CsExternalAccessPolicy {
     .SYNOPSIS
     Removes a policy; its users fall back to their site's or the global policy. Global itself is only reset.
     .EXAMPLE
-    Remove-CsExternalAccessPolicy -Identity PilotUsers
+    Remove-CsExternalAccessPolicy -Identity site:Redmond
+
+    The policy of one site; its users are governed by the global one from then on.
+    .EXAMPLE
+    Get-CsExternalAccessPolicy -Filter site:* | Remove-CsExternalAccessPolicy
+
+    The policies of all sites.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param()

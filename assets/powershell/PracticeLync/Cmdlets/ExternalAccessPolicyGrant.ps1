@@ -5,7 +5,17 @@ function Grant-CsExternalAccessPolicy {
     .SYNOPSIS
     Assigns a per-user policy to a user; $null takes the assignment away.
     .EXAMPLE
-    Grant-CsExternalAccessPolicy -Identity kmyer@contoso.com -PolicyName PilotUsers
+    Grant-CsExternalAccessPolicy -Identity 'Ken Myer' -PolicyName SalesExternalAccess
+
+    A policy for one user. The name goes without Tag:.
+    .EXAMPLE
+    Get-CsUser -Filter { ExternalAccessPolicy -eq $null } | Grant-CsExternalAccessPolicy -PolicyName SalesExternalAccess
+
+    A policy for every user who has none of their own.
+    .EXAMPLE
+    Get-CsUser | Grant-CsExternalAccessPolicy -PolicyName $null
+
+    No policy of their own for any user.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param()
@@ -30,7 +40,17 @@ function Get-CsUser {
     .SYNOPSIS
     Returns the users of the practice deployment, all or by identity, filter and number.
     .EXAMPLE
-    Get-CsUser -Filter 'ExternalAccessPolicy -ne $null'
+    Get-CsUser
+
+    Every user.
+    .EXAMPLE
+    Get-CsUser -Identity 'Pilar*'
+
+    The users whose display name begins so.
+    .EXAMPLE
+    Get-CsUser -Filter { ExternalAccessPolicy -ne $null }
+
+    The users who have a policy of their own.
     #>
     [CmdletBinding()]
     param()

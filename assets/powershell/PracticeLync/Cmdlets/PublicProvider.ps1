@@ -5,7 +5,21 @@ function Get-CsPublicProvider {
     .SYNOPSIS
     Returns the public providers of the practice deployment.
     .EXAMPLE
-    Get-CsPublicProvider -Identity Messenger
+    Get-CsPublicProvider
+
+    Every public provider.
+    .EXAMPLE
+    Get-CsPublicProvider -Identity Skype
+
+    One provider. An identity takes no wildcards.
+    .EXAMPLE
+    Get-CsPublicProvider -Filter S*
+
+    The providers whose identity begins with S.
+    .EXAMPLE
+    Get-CsPublicProvider | Where-Object { $_.Enabled -eq $false }
+
+    The providers that are disabled.
     #>
     [CmdletBinding(DefaultParameterSetName = 'Identity')]
     param()
@@ -20,7 +34,13 @@ function New-CsPublicProvider {
     .SYNOPSIS
     Creates a public provider. Identity and ProxyFqdn must be unique over public and hosting providers.
     .EXAMPLE
-    New-CsPublicProvider -Identity Skype -ProxyFqdn federation.messenger.msn.com -Enabled $true
+    New-CsPublicProvider -Identity Skype -ProxyFqdn federation.messenger.msn.com -VerificationLevel UseSourceVerification -Enabled $true
+
+    The entry for Skype. A provider with the same address must be removed first.
+    .EXAMPLE
+    $new = New-CsPublicProvider -Identity Fabrikam -ProxyFqdn proxyserver.fabrikam.com -Enabled $true -InMemory; $new.VerificationLevel = 'AlwaysUnverifiable'; Set-CsPublicProvider -Instance $new
+
+    A provider that is made in memory, changed there, and created only by the last command.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param()
@@ -45,7 +65,13 @@ function Remove-CsPublicProvider {
     .SYNOPSIS
     Removes a public provider. This cannot be undone; the provider must be created again.
     .EXAMPLE
-    Remove-CsPublicProvider -Identity Messenger
+    Remove-CsPublicProvider -Identity Skype
+
+    One provider.
+    .EXAMPLE
+    Get-CsPublicProvider | Where-Object { $_.Enabled -eq $false } | Remove-CsPublicProvider
+
+    The providers that are disabled.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param()

@@ -3,10 +3,21 @@
 function Set-CsPublicProvider {
     <#
     .SYNOPSIS
-    Changes Enabled and VerificationLevel of a public provider; nothing else can be changed. An instance that was made
-    with -InMemory is created.
+    Changes Enabled and VerificationLevel of a public provider; nothing else can be changed.
+    .DESCRIPTION
+    An instance that was made with -InMemory is created.
     .EXAMPLE
     Set-CsPublicProvider -Identity Skype -VerificationLevel AlwaysVerifiable
+
+    One property of one provider.
+    .EXAMPLE
+    Get-CsPublicProvider | Set-CsPublicProvider -VerificationLevel AlwaysVerifiable
+
+    The same property of every provider.
+    .EXAMPLE
+    Get-CsPublicProvider | Where-Object { $_.VerificationLevel -eq 'AlwaysUnverifiable' } | Set-CsPublicProvider -VerificationLevel AlwaysVerifiable
+
+    The same, where it has a certain value now.
     #>
     [CmdletBinding(SupportsShouldProcess = $true, DefaultParameterSetName = 'Identity')]
     param()
@@ -36,7 +47,13 @@ function Enable-CsPublicProvider {
     .SYNOPSIS
     Enables a public provider. It is an error when the provider is already enabled.
     .EXAMPLE
-    Enable-CsPublicProvider -Identity Messenger
+    Enable-CsPublicProvider -Identity Skype
+
+    One provider.
+    .EXAMPLE
+    Get-CsPublicProvider | Where-Object { $_.Enabled -eq $false } | Enable-CsPublicProvider
+
+    The providers that are disabled.
     #>
     [CmdletBinding(SupportsShouldProcess = $true, DefaultParameterSetName = 'Identity')]
     param()
@@ -55,6 +72,12 @@ function Disable-CsPublicProvider {
     Disables a public provider. It is an error when the provider is already disabled.
     .EXAMPLE
     Disable-CsPublicProvider -Identity Skype
+
+    One provider.
+    .EXAMPLE
+    Get-CsPublicProvider | Where-Object { $_.Enabled -eq $true } | Disable-CsPublicProvider
+
+    The providers that are enabled.
     #>
     [CmdletBinding(SupportsShouldProcess = $true, DefaultParameterSetName = 'Identity')]
     param()

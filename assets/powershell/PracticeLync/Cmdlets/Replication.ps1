@@ -6,7 +6,21 @@ function Get-CsManagementStoreReplicationStatus {
     .SYNOPSIS
     Tells for each replica whether it has the latest changes; or the status of the store itself.
     .EXAMPLE
+    Get-CsManagementStoreReplicationStatus
+
+    The status of every replica.
+    .EXAMPLE
+    Get-CsManagementStoreReplicationStatus | Where-Object { $_.UpToDate -eq $false }
+
+    The replicas that are behind.
+    .EXAMPLE
     Get-CsManagementStoreReplicationStatus -ReplicaFqdn edge.contoso.com
+
+    One replica.
+    .EXAMPLE
+    Get-CsManagementStoreReplicationStatus -CentralManagementStoreStatus
+
+    The store itself.
     #>
     [CmdletBinding()]
     param()
@@ -34,7 +48,13 @@ function Invoke-CsManagementStoreReplication {
     .SYNOPSIS
     Forces full replication to one replica or to all.
     .EXAMPLE
+    Invoke-CsManagementStoreReplication
+
+    To every replica.
+    .EXAMPLE
     Invoke-CsManagementStoreReplication -ReplicaFqdn edge.contoso.com
+
+    To one replica.
     #>
     [CmdletBinding()]
     param()

@@ -1,0 +1,57 @@
+import { PowerShell } from 'node-powershell';
+import { plainLiteral } from '../../core/command-text.ts';
+import { type StartedShell, holdProcess } from './shell-process.ts';
+
+/** Which PowerShell to start, and what it does first. */
+export interface StartOptions {
+  /** Full path of a PowerShell. */
+  readonly executable: string;
+  /** The statement that loads the FederationHost module: one line of printable ASCII. */
+  readonly bootLine: string;
+  /** The environment that the shell inherits; our own when left out. */
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** The statement that loads the FederationHost module from the full path of its manifest. */
+export function moduleBootLine(modulePath: string): string {
+  return `Import-Module -Name ${plainLiteral(modulePath)} -ErrorAction Stop`;
+}
+
+/**
+ * Starts a PowerShell, which loads the module while nobody listens yet. Throws when the process cannot be started at
+ * once; that it could not be found is told later, by how it ended.
+ */
+export function startShell({ executable, bootLine, env: inherited = process.env }: StartOptions): StartedShell {
+  const env = shellEnvironment(inherited);
+  const shell = new HostedPowerShell({
+    executable,
+    executableOptions: { '-NoProfile': true, '-NonInteractive': true },
+    spawnOptions: { env, windowsHide: true },
+    throwOnInvocationError: false,
+  });
+  const started = holdProcess(shell, env);
+  started.write(bootLine);
+  return started;
+}
+
+/** The library's shell with the executable that it is told: by itself it follows the variable NODE_POWERSHELL instead. */
+class HostedPowerShell extends PowerShell {
+  protected override setExecutable({ executable = '' }: { executable?: string }): string {
+    return executable;
+  }
+}
+
+/**
+ * A terminal that can show nothing: otherwise PowerShell writes escape sequences before answers and colours into texts.
+ * And a PowerShell that asks the network for nothing: by itself, PowerShell 7 reports its start and looks for updates.
+ */
+function shellEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(([name]) => name.toUpperCase() !== 'NODE_POWERSHELL');
+  return {
+    ...Object.fromEntries(kept),
+    TERM: 'dumb',
+    NO_COLOR: '1',
+    POWERSHELL_TELEMETRY_OPTOUT: '1',
+    POWERSHELL_UPDATECHECK: 'Off',
+  };
+}
