@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type CmdletName, isCmdletName } from './cmdlets.ts';
-import { type PreparedProductId, isPreparedProduct } from './products.ts';
+import { DEFAULT_PRACTICE_PROFILE, type PreparedProductId, isPreparedProduct } from './products.ts';
 
 /** Everything that the practice deployment can be made to do wrong, in the order in which a page offers it. */
 export const FAULT_KINDS = [
@@ -42,4 +42,4 @@ export const practiceChoiceSchema = z.object({
 export type PracticeChoice = z.infer<typeof practiceChoiceSchema>;
 
 /** The practice deployment when nothing else is said: the product of the article, in good health. */
-export const DEFAULT_PRACTICE: PracticeChoice = { profile: 'lync2013-cu5', faults: [] };
+export const DEFAULT_PRACTICE: PracticeChoice = { profile: DEFAULT_PRACTICE_PROFILE, faults: [] };

@@ -134,7 +134,7 @@ function verificationSections(verification: Verification, { goal }: Plan): Html 
     ReplicaFqdn,
     UpToDate ? say.yes : say.no,
   ]);
-  return html`${account === null ? html`` : section(headings.proof, html`<p>${verifyText.proof(account)}</p>`)}
+  return html`${goal !== 'check' || account === null ? html`` : section(headings.proof, html`<p>${verifyText.proof(account)}</p>`)}
   ${goal === 'retire' ? html`` : providerSection(verification)}
   ${section(headings.shell, html`<pre tabindex="0">${textOutput}</pre>`)}
   ${replicas.length > 0 ? section(headings.replication, facts(replicas)) : html``}`;

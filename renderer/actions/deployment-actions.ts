@@ -99,7 +99,6 @@ export function deploymentActions({ store, bridge }: ActionContext): DeploymentA
       if (own !== attempt) return;
       store.setState(({ deployment }) => ({
         runs: loaded(runs),
-        settled: { status: 'idle' },
         ...(deployment.status === 'ready' && snapshot.ok
           ? { deployment: { ...deployment, snapshot: snapshot.value } }
           : {}),

@@ -106,7 +106,10 @@ describe('verifying what was retired', () => {
     await next();
     await page('Apply');
     await press(/^Apply \d+ changes$/u);
-    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Apply' }));
+    const question = within(await screen.findByRole('alertdialog'));
+    for (const name of ['Messenger', 'AOL', 'Yahoo!'])
+      await user.type(question.getByRole('textbox', { name: `Type the name ${name}` }), name);
+    await user.click(question.getByRole('button', { name: 'Apply' }));
     await screen.findByText('Everything was applied');
     await next();
     await page('Verify');
