@@ -60,6 +60,7 @@ export interface PublicChange {
   readonly kind: ChangeKind;
   readonly status: ChangeStatus;
   readonly sentence: string;
+  readonly subject: Subject;
   readonly command: string | null;
   readonly before: Properties | null;
   readonly after: Properties | null;
@@ -72,12 +73,13 @@ export interface PublicChange {
 
 /** The published form of a change: what JSON output, pages and report show. */
 export function publicChange(change: PlannedChange): PublicChange {
-  const { id, kind, status, sentence, before, after, destructive, affects, notes } = change;
+  const { id, kind, status, sentence, subject, before, after, destructive, affects, notes } = change;
   return {
     id,
     kind,
     status,
     sentence,
+    subject,
     command: change.call ? commandText(change.call) : null,
     before,
     after,

@@ -4,6 +4,7 @@ import type { PublicChange } from './change.ts';
 import type { Result } from './failure.ts';
 import { LINK_IDS } from './links.ts';
 import type { Plan } from './plan.ts';
+import { type PracticeChoice, practiceChoiceSchema } from './practice.ts';
 import type { ReplicationProgress } from './replication.ts';
 import { RESUME_ACTIONS, type RollbackStep } from './run-events.ts';
 import type { RunSnapshot, RunSummary } from './run.ts';
@@ -17,6 +18,8 @@ export interface AppDescription {
   readonly deployment: 'local' | 'practice' | null;
   /** Where drafts, journals and the practice deployment are kept; for display. */
   readonly dataFolder: string;
+  /** What the practice deployment behaves as, and the faults that it makes. */
+  readonly practice: PracticeChoice;
 }
 
 /** A deployment that answers: the shell that was found, and what the module reported. */
@@ -57,8 +60,14 @@ export const REQUESTS = {
   'deployment.connect': z.object({ deployment, readOnly: z.boolean() }),
   'deployment.read': z.object({ deployment, readOnly: z.boolean() }),
   'deployment.show': z.object({ deployment, readOnly: z.boolean() }),
+  /** Ends the present practice shells: the next connect finds what is chosen here. */
+  'practice.choose': practiceChoiceSchema,
+  /** Deletes what the practice deployment has become, so that the next connect finds it as it was at first. */
+  'practice.reset': nothing,
   'plan.make': wizardInput,
   'plan.script': wizardInput,
+  /** Saves the plan that was made last, when it still is the one with this hash. */
+  'plan.save': z.object({ planHash: z.string() }),
   'run.start': z.object({
     mode,
     preparedProduct: z.string(),
@@ -99,6 +108,8 @@ export interface RequestOutputs {
   'deployment.read': Snapshot;
   /** `Get-CsPublicProvider` as the shell prints it. */
   'deployment.show': string;
+  'practice.choose': null;
+  'practice.reset': null;
   'plan.make': Plan;
   'plan.script': string;
   /** The run as it begins; `run.changed` events follow. */
@@ -116,6 +127,7 @@ export interface RequestOutputs {
   /** The path of the saved file; null when the dialog was closed without saving. */
   'report.save': string | null;
   'script.save': string | null;
+  'plan.save': string | null;
   'clipboard.write': null;
   'link.open': null;
 }

@@ -51,7 +51,7 @@ const NEEDED_PARTS: readonly string[] = [
 export function planFindings(answers: Answers, facts: PlanningFacts, changes: readonly PlannedChange[]): Finding[] {
   return [
     ...capabilityFindings(answers, facts),
-    ...unreadableFindings(facts),
+    ...unreadableFindings(answers, facts),
     ...(answers.goal === 'retire' ? retirementFindings(answers, facts) : setUpFindings(answers, facts, changes)),
     ...preflightFindings(answers, facts, changes),
   ];
@@ -88,13 +88,12 @@ function capabilityFindings(answers: Answers, { capabilities, product }: Plannin
   });
 }
 
-function unreadableFindings({ snapshot }: PlanningFacts): Finding[] {
+function unreadableFindings({ goal, externalAccess }: Answers, { snapshot }: PlanningFacts): Finding[] {
+  // Whom a policy is given to has to be there, and what they had before is needed to take it back.
+  const grants = goal !== 'retire' && externalAccess.some((policy) => policy.users);
+  const needed = grants ? [...NEEDED_PARTS, 'users'] : NEEDED_PARTS;
   return (snapshot?.unreadable ?? []).map(({ part, error }) =>
-    finding(
-      `unreadable:${part}`,
-      NEEDED_PARTS.includes(part) ? 'blocker' : 'warning',
-      say.unreadable(part, error.message),
-    ),
+    finding(`unreadable:${part}`, needed.includes(part) ? 'blocker' : 'warning', say.unreadable(part, error.message)),
   );
 }
 

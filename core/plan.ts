@@ -99,6 +99,13 @@ export function pendingChanges(plan: Pick<Plan, 'changes'>): readonly PlannedCha
   return plan.changes.filter((change) => change.call !== null);
 }
 
+/** The identities of the providers that the plan removes: each removal is confirmed by its name. */
+export function removedProviders(plan: Pick<Plan, 'changes'>): readonly string[] {
+  return pendingChanges(plan).flatMap(({ kind, subject }) =>
+    kind === 'remove' && subject.type === 'provider' ? [subject.identity] : [],
+  );
+}
+
 /** The findings that stop apply. */
 export function blockersOf(plan: Pick<Plan, 'findings'>): readonly Finding[] {
   return plan.findings.filter((finding) => finding.severity === 'blocker');

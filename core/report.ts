@@ -1,3 +1,4 @@
+import type { Goal } from './answers-schema.ts';
 import type { Answers } from './answers.ts';
 import type { Connection, DeploymentKind, Product } from './deployment.ts';
 import type { Plan } from './plan.ts';
@@ -26,18 +27,36 @@ export interface ReportModel {
 
 /** What to do after the report, as keys of `reportTexts.nextSteps`, in order. */
 export type NextStep =
-  'run-script' | 'apply' | 'left-changed' | 'replication' | 'sign-in-again' | 'add-contacts' | 'service-ended';
+  | 'run-script'
+  | 'apply'
+  | 'mend'
+  | 'left-changed'
+  | 'replication'
+  | 'sign-in-again'
+  | 'add-contacts'
+  | 'service-ended'
+  | 'contacts-stay'
+  | 'keep';
 
 /** Decides what to do next from what the report shows. */
 export function nextSteps(report: ReportModel): readonly NextStep[] {
   const { verification, run } = report;
-  if (verification === null) return ['run-script', 'service-ended'];
+  const { goal } = report.answers;
+  const last = LAST_STEPS[goal];
+  if (verification === null) return ['run-script', ...last];
   const isBehind = verification.replication.some((replica) => !replica.UpToDate);
   return [
-    ...(verification.outcome === 'as-wanted' ? [] : (['apply'] as const)),
+    ...(verification.outcome === 'as-wanted' ? [] : ([goal === 'check' ? 'mend' : 'apply'] as const)),
     ...(run?.outcome === 'left-changed' || run?.outcome === 'unknown' ? (['left-changed'] as const) : []),
     ...(isBehind ? (['replication'] as const) : []),
-    ...(verification.outcome === 'as-wanted' ? (['sign-in-again', 'add-contacts'] as const) : []),
-    'service-ended',
+    ...(verification.outcome === 'as-wanted' && goal === 'set-up' ? (['sign-in-again', 'add-contacts'] as const) : []),
+    ...last,
   ];
 }
+
+/** What remains to be done whatever the deployment is like. */
+const LAST_STEPS = {
+  'set-up': ['service-ended'],
+  check: ['keep'],
+  retire: ['contacts-stay', 'keep'],
+} as const satisfies Record<Goal, readonly NextStep[]>;

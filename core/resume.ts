@@ -1,5 +1,6 @@
 import { type PlannedChange, isSameSubject } from './change.ts';
 import type { Snapshot } from './deployment.ts';
+import { remainingChanges } from './rollback.ts';
 import type { RunOutcome } from './run-events.ts';
 import type { RunSnapshot } from './run.ts';
 import { isAsWanted, readBackOf } from './verification.ts';
@@ -17,8 +18,7 @@ export interface Continuation {
 
 /** Decides whether a run can be continued, from its settled picture and the deployment as it is now. */
 export function continuationOf(changes: readonly PlannedChange[], run: RunSnapshot, live: Snapshot): Continuation {
-  const isMade = ({ id }: PlannedChange) => run.changes.some((one) => one.id === id && one.result === 'done');
-  const remaining = changes.filter((change) => change.call !== null && !isMade(change));
+  const remaining = remainingChanges(changes, run);
   const isNextOfItsObject = (change: PlannedChange) =>
     remaining.find((one) => isSameSubject(one, change.subject)) === change;
   const moved = remaining

@@ -1,7 +1,8 @@
-import { type PlannedChange, type Properties, subjectKey } from './change.ts';
+import { type PlannedChange, type Properties, isSameSubject, subjectKey } from './change.ts';
 import { commandText } from './command-text.ts';
 import type { Snapshot } from './deployment.ts';
-import { hasSameFederation } from './fingerprint.ts';
+import { snapshotWith } from './changed-snapshot.ts';
+import { isOwnState, othersClaim } from './rollback-limits.ts';
 import type { RollbackStep } from './run-events.ts';
 import type { ChangeResult, RunSnapshot } from './run.ts';
 import { rollbackTexts as say } from './texts/rollback.ts';
@@ -20,29 +21,20 @@ interface RollbackFacts {
  * neither what the run left nor what was there before belongs to somebody else by now, and stays.
  */
 export function rollbackPlan({ changes, run, before, live }: RollbackFacts): RollbackStep[] {
-  const simulated = new Map<string, Properties | null>();
+  // Each step finds the deployment as the steps before it leave it.
+  let present = live;
   return sentChanges(changes, run)
     .toReversed()
     .map((change) => {
-      const key = subjectKey(change.subject);
-      const known = simulated.get(key);
-      const present = known === undefined ? readBackOf(live, change) : known;
-      const step = rollbackStep(change, { present, result: resultOf(run, change), before, live });
-      // What follows on the same object finds it as this step leaves it.
-      if (step.status === 'would-change') simulated.set(key, change.before);
+      const step = rollbackStep(change, { changes, run, before, live: present });
+      if (step.status === 'would-change') present = snapshotWith(present, change.subject, change.before);
       return step;
     });
 }
 
-interface StepFacts {
-  readonly present: Properties | null;
-  readonly result: ChangeResult;
-  readonly before: Snapshot;
-  readonly live: Snapshot;
-}
-
-/** One step, for the object as it is at that moment. */
-export function rollbackStep(change: PlannedChange, { present, result, before, live }: StepFacts): RollbackStep {
+/** One step, for the deployment as it is at that moment. */
+export function rollbackStep(change: PlannedChange, facts: RollbackFacts): RollbackStep {
+  const { run, before, live } = facts;
   const step = (status: RollbackStep['status'], reason: string | null): RollbackStep => ({
     id: change.id,
     sentence: say.sentence(change.sentence),
@@ -50,14 +42,24 @@ export function rollbackStep(change: PlannedChange, { present, result, before, l
     status,
     reason,
   });
-  if (isAsWanted(change.before, present)) return step('already-right', null);
+  if (isTakenBack(change, facts)) return step('already-right', null);
   if (change.undo === null) return step('cannot-tell', say.unknownBefore);
-  // Off again takes federation from everybody: only while nobody else has come to rely on it (facts J.8).
-  if (change.subject.type === 'access-edge' && !hasSameFederation(before, live)) {
-    return step('not-applicable', say.othersRelyOnFederation);
-  }
-  if (result === 'done' && !isAsWanted(change.after, present)) return step('not-applicable', say.changedSince);
-  return step('would-change', null);
+  const made = run.changes.find(({ id }) => id === change.id);
+  if (!isOwnState(change, made, readBackOf(live, change))) return step('not-applicable', say.changedSince);
+  const claim = othersClaim(change.undo, before, live);
+  if (claim !== null) return step('not-applicable', claim);
+  return step('would-change', change.subject.type === 'access-edge' ? say.federationBack : null);
+}
+
+/**
+ * True when the object is as it was before this change, or before an earlier one: a provider that was created again after
+ * another of its name had made room is not the one that stands in its way.
+ */
+function isTakenBack(change: PlannedChange, { changes, live }: RollbackFacts): boolean {
+  const earlier = changes.slice(0, changes.indexOf(change) + 1);
+  return earlier
+    .filter((one) => one.call !== null && isSameSubject(one, change.subject))
+    .some((one) => isAsWanted(one.before, readBackOf(live, one)));
 }
 
 /** The changes whose command was sent, so that something of them may stand. */
@@ -67,6 +69,18 @@ export function sentChanges(changes: readonly PlannedChange[], run: RunSnapshot)
 
 const NOT_SENT: readonly ChangeResult[] = ['waiting', 'already-right', 'skipped'];
 
+/** The changes that are still to be made, for a run that goes on. */
+export function remainingChanges(changes: readonly PlannedChange[], run: RunSnapshot): readonly PlannedChange[] {
+  return changes.filter((change) => change.call !== null && !MADE.includes(resultOf(run, change)));
+}
+
+const MADE: readonly ChangeResult[] = ['done', 'already-right'];
+
+/** The changes that may stand as far as the record tells, without a look at the deployment. */
+export function standingAtMost(changes: readonly PlannedChange[], run: RunSnapshot): readonly PlannedChange[] {
+  return sentChanges(changes, run).filter((change) => resultOf(run, change) !== 'restored');
+}
+
 function resultOf(run: RunSnapshot, { id }: PlannedChange): ChangeResult {
   return run.changes.find((one) => one.id === id)?.result ?? 'waiting';
 }
@@ -74,14 +88,15 @@ function resultOf(run: RunSnapshot, { id }: PlannedChange): ChangeResult {
 /** A change whose outcome was not known, and what reading the deployment says of it. */
 export interface SettledChange {
   readonly id: string;
-  readonly result: 'done' | 'skipped' | 'unknown';
+  /** `already-right`: it is as wanted, but not by this run. */
+  readonly result: 'done' | 'already-right' | 'skipped' | 'unknown';
   readonly readBack: Properties | null;
 }
 
 /**
- * What became of the changes of a run that did not come to its end, by reading alone; those of which that is known already
- * are left out. An object goes through the states
- * that its changes give it one after the other; the state in which it is now tells how many of them were made.
+ * What became of the changes of a run, by reading alone; those of which that is known already are left out. An object goes
+ * through the states that its changes give it one after the other; the state in which it is now tells how many of them
+ * were made.
  */
 export function settleChanges({ changes, run, live }: Omit<RollbackFacts, 'before'>): SettledChange[] {
   const pending = changes.filter((change) => change.call !== null);
@@ -95,10 +110,17 @@ export function settleChanges({ changes, run, live }: Omit<RollbackFacts, 'befor
   );
   return pending.flatMap((change) => {
     const one = settled.get(change.id);
-    const known = resultOf(run, change);
-    return one === undefined || known === one.result || (known === 'restored' && one.result === 'skipped') ? [] : [one];
+    return one === undefined || isKnown(one, run, resultOf(run, change)) ? [] : [one];
   });
 }
+
+/** True when the record says so already; why a change does not stand is known better than that it does not. */
+function isKnown({ id, result }: SettledChange, { restores }: RunSnapshot, known: ChangeResult): boolean {
+  if (restores.some((one) => one.id === id && one.result === 'running')) return false;
+  return known === result || (result === 'skipped' && NOT_STANDING.includes(known));
+}
+
+const NOT_STANDING: readonly ChangeResult[] = ['restored', 'failed', 'not-as-wanted'];
 
 function settleObject(changes: readonly PlannedChange[], run: RunSnapshot, live: Snapshot): SettledChange[] {
   const started = changes.filter((change) => !NOT_SENT.includes(resultOf(run, change))).length;
@@ -106,9 +128,15 @@ function settleObject(changes: readonly PlannedChange[], run: RunSnapshot, live:
     .filter((count) => isAfter(changes, count, live))
     // What was never sent cannot have been made by this run; somebody else may have, which only the rest can show.
     .toSorted((one, other) => Number(one > started) - Number(other > started))[0];
+  const resultAt = (index: number): SettledChange['result'] => {
+    const isSent = index < started;
+    if (made === undefined) return isSent ? 'unknown' : 'skipped';
+    if (index >= made) return 'skipped';
+    return isSent ? 'done' : 'already-right';
+  };
   return changes.map((change, index) => ({
     id: change.id,
-    result: made === undefined ? (index < started ? 'unknown' : 'skipped') : index < made ? 'done' : 'skipped',
+    result: resultAt(index),
     readBack: readBackOf(live, change),
   }));
 }

@@ -83,7 +83,7 @@ const rollbackStep = z.object({
   sentence: z.string(),
   command: z.nullable(z.string()),
   status: z.enum(['would-change', 'already-right', 'not-applicable', 'cannot-tell']),
-  /** Why it is not done; null when it is, or when there is nothing to do. */
+  /** Why it is not done, or why the organisation-wide switch may be; null when there is nothing to explain. */
   reason: z.nullable(z.string()),
 });
 export type RollbackStep = z.infer<typeof rollbackStep>;
@@ -102,6 +102,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
     runId: z.string(),
     at,
     deployment: z.enum(['local', 'practice']),
+    /** Which deployment of that kind: the practice deployment's file; empty for this computer's own. */
+    place: z._default(z.string(), ''),
     product: connectionSchema.shape.product,
     module: connectionSchema.shape.module,
     powershell: connectionSchema.shape.powershell,
@@ -137,7 +139,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     type: z.literal('change-settled'),
     id,
     at,
-    result: z.enum(['done', 'skipped', 'unknown']),
+    result: z.enum(['done', 'already-right', 'skipped', 'unknown']),
     readBack: z.nullable(properties),
   }),
   z.object({ type: z.literal('rollback-started'), at, steps: z.array(rollbackStep) }),

@@ -2,6 +2,7 @@ import { type PlannedChange, type Properties, type PublicChange, publicChange } 
 import type { DeploymentKind, Product, PublicProvider } from './deployment.ts';
 import { type Failure, type LockOwner, assertNever } from './failure.ts';
 import type { Goal } from './answers-schema.ts';
+import { isAsWanted } from './verification.ts';
 import type {
   Acknowledgement,
   ResumeAction,
@@ -46,6 +47,8 @@ export interface Restore {
 export interface RunSnapshot {
   readonly id: string;
   readonly deployment: DeploymentKind;
+  /** Which deployment of that kind: the practice deployment's file; empty for this computer's own. */
+  readonly place: string;
   readonly goal: Goal;
   readonly product: Product;
   readonly planHash: string;
@@ -78,10 +81,11 @@ export function foldRun(events: readonly RunEvent[]): RunSnapshot | null {
 }
 
 function startedRun(event: RunStarted): RunSnapshot {
-  const { runId: id, deployment, product, planHash, at: startedAt, acknowledged, owner, takenOver } = event;
+  const { runId: id, deployment, place, product, planHash, at: startedAt, acknowledged, owner, takenOver } = event;
   return {
     id,
     deployment,
+    place,
     goal: event.answers.goal,
     product,
     planHash,
@@ -107,7 +111,7 @@ function startedRun(event: RunStarted): RunSnapshot {
 function notStarted(change: PlannedChange): RunChange {
   return {
     ...publicChange(change),
-    result: change.call !== null ? 'waiting' : change.status === 'not-applicable' ? 'skipped' : 'already-right',
+    result: change.call !== null ? 'waiting' : change.status === 'already-right' ? 'already-right' : 'skipped',
     durationMs: null,
     readBack: null,
     warnings: [],
@@ -131,7 +135,7 @@ export function applyRunEvent(run: RunSnapshot, event: RunEvent): RunSnapshot {
       return withChange(run, event.id, { result, readBack, ...(failure ? { failure } : {}) });
     }
     case 'change-settled':
-      return withChange(run, event.id, { result: event.result, readBack: event.readBack });
+      return withSettled(run, event);
     case 'rollback-started':
       return { ...run, ...running, rollback: event.steps };
     case 'restore-started': {
@@ -166,6 +170,15 @@ function withRestore(run: RunSnapshot, id: string, isRestored: boolean, failure:
   return isRestored ? withChange(restored, id, { result: 'restored' }) : restored;
 }
 
+/** Settling a change also ends the step that was taking it back when the program was cut off. */
+function withSettled(run: RunSnapshot, event: Extract<RunEvent, { type: 'change-settled' }>): RunSnapshot {
+  const { id, result, readBack } = event;
+  const isTakingBack = run.restores.some((one) => one.id === id && one.result === 'running');
+  if (!isTakingBack) return withChange(run, id, { result, readBack });
+  const isRestored = result === 'skipped';
+  return withChange(withRestore(run, id, isRestored, null), id, isRestored ? { readBack } : { result, readBack });
+}
+
 function endedRun(run: RunSnapshot, event: Extract<RunEvent, { type: 'run-ended' }>): RunSnapshot {
   const { at: endedAt, outcome, isCancelled, journalFailure, provider, textOutput, byHand } = event;
   const changes = run.changes.map((change): RunChange =>
@@ -176,7 +189,10 @@ function endedRun(run: RunSnapshot, event: Extract<RunEvent, { type: 'run-ended'
 
 /** The changes that stand in the deployment because of this run. */
 export function standingChanges(run: RunSnapshot): readonly RunChange[] {
-  return run.changes.filter(({ result }) => result === 'done' || result === 'not-as-wanted');
+  return run.changes.filter(
+    ({ result, before, readBack }) =>
+      result === 'done' || (result === 'not-as-wanted' && !isAsWanted(before, readBack)),
+  );
 }
 
 /** True while commands of a run may still be sent. */
@@ -200,6 +216,8 @@ export interface RunSummary {
   /** How many changes issued, or would have issued, a command; and how many of them stand. */
   readonly changes: number;
   readonly standing: number;
+  /** Somebody decided to leave it as it is. */
+  readonly isLeft: boolean;
 }
 
 /** What a list of runs says of one. */
@@ -219,5 +237,11 @@ export function summaryOfRun(run: RunSnapshot): RunSummary {
     owner,
     changes,
     standing: standingChanges(run).length,
+    isLeft: run.resumed.at(-1)?.action === 'leave',
   };
+}
+
+/** True for a run about which somebody has to decide: it was cut off, or changes of it stand that nobody chose to leave. */
+export function needsDecision({ outcome, isLeft }: RunSummary): boolean {
+  return outcome === null || ((outcome === 'left-changed' || outcome === 'unknown') && !isLeft);
 }

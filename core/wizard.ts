@@ -101,6 +101,8 @@ export const draftSchema = z.object({
   mode: z.enum(WIZARD_MODES),
   /** The stated product in `prepare` mode. */
   preparedProduct: z.string(),
+  /** The product that the practice deployment behaves as; faults are never kept. */
+  practiceProfile: z.optional(z.string()),
   form: wizardFormSchema,
 });
 export type Draft = z.infer<typeof draftSchema>;
@@ -257,6 +259,12 @@ const STEPS_OF_GOAL: Readonly<Record<Goal, (step: StepId) => boolean>> = {
 /** The pages of a mode and a goal, in order: without a deployment there is nothing to apply or to verify. */
 export function stepsOf(mode: WizardMode, goal: Goal): readonly StepId[] {
   return STEP_IDS.filter(STEPS_OF_GOAL[goal]).filter((id) => mode !== 'prepare' || (id !== 'apply' && id !== 'verify'));
+}
+
+/** The page itself where there is one of its name, else the last one before it. */
+export function nearestStep(steps: readonly StepId[], step: StepId): StepId {
+  const place = STEP_IDS.indexOf(step);
+  return steps.findLast((one) => STEP_IDS.indexOf(one) <= place) ?? 'start';
 }
 
 /** The page before (-1) or after (1) one, or null at the ends. */

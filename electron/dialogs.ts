@@ -7,6 +7,7 @@ export interface Dialogs {
   /** The path that was chosen, or null when the dialog was closed. */
   chooseReportPath(suggestedName: string): Promise<string | null>;
   chooseScriptPath(suggestedName: string): Promise<string | null>;
+  choosePlanPath(suggestedName: string): Promise<string | null>;
   /** Asks whether a run is cancelled for the sake of closing the window. */
   confirmCancelAndClose(): Promise<boolean>;
   /** Asks what to do after the page's process ended. */
@@ -24,10 +25,11 @@ export function createDialogs(window: BrowserWindow): Dialogs {
     });
     return canceled || filePath === '' ? null : filePath;
   };
-  const { saveReport, saveScript, closeDuringRun, pageEnded } = windowTexts;
+  const { saveReport, saveScript, savePlan, closeDuringRun, pageEnded } = windowTexts;
   return {
     chooseReportPath: (name) => choosePath(saveReport.title, saveReport.filter, 'html', name),
     chooseScriptPath: (name) => choosePath(saveScript.title, saveScript.filter, 'ps1', name),
+    choosePlanPath: (name) => choosePath(savePlan.title, savePlan.filter, 'json', name),
     async confirmCancelAndClose() {
       const { message, detail, keepRunning, cancelAndClose } = closeDuringRun;
       return (await ask(window, 'question', message, detail, [keepRunning, cancelAndClose])) === 1;

@@ -9,18 +9,19 @@ import { isPreparedProduct } from '../core/products.ts';
 import type { ReportModel } from '../core/report.ts';
 import { candidateAnswers, draftSchema } from '../core/wizard.ts';
 import { htmlReport } from './reports/html-report.ts';
+import { planFile } from './reports/plan-file.ts';
 import type { Access } from './setup/deployments.ts';
 import type { FederationSetup, ScriptTarget } from './setup/federation-setup.ts';
 import type { ReviewedPlan } from './setup/planning.ts';
+import type { Practice } from './setup/practice.ts';
 import { preparedPlan, writeScriptFile } from './setup/setup-scripts.ts';
 import { isRunning } from '../core/run.ts';
-import { readJsonFile, writeJsonFile, writeTextFile } from './storage/json-file.ts';
-import { rm } from 'node:fs/promises';
-import { storageFailure } from './storage/storage-failure.ts';
+import { deleteFile, readJsonFile, writeJsonFile, writeTextFile } from './storage/json-file.ts';
 
 /** What the handlers need of the window's side; each is injected, so that they run without Electron too. */
 export interface HandlerDependencies {
   readonly setup: FederationSetup;
+  readonly practice: Practice;
   readonly description: {
     readonly version: string;
     readonly deployment: DeploymentKind | null;
@@ -29,6 +30,7 @@ export interface HandlerDependencies {
   readonly dialogs: {
     chooseReportPath(suggestedName: string): Promise<string | null>;
     chooseScriptPath(suggestedName: string): Promise<string | null>;
+    choosePlanPath(suggestedName: string): Promise<string | null>;
   };
   readonly clipboard: { writeText(text: string): void };
   readonly openLink: (url: string) => Promise<void>;
@@ -40,9 +42,9 @@ export type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) =
 
 /** One thin function a request: check, delegate, answer. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
-  const { setup, description, dialogs, clipboard, openLink, now } = dependencies;
-  /** The plan that the page shows, so that a refusal can name what has moved since. */
-  const reviewed: { plan: Plan | null } = { plan: null };
+  const { setup, practice, description, dialogs, clipboard, openLink, now } = dependencies;
+  /** The plan that the page shows: a refusal can name what has moved since, and exactly this one is saved. */
+  const reviewed: { made: Reviewed | null } = { made: null };
   const draftPath = join(description.dataFolder, 'draft.json');
   const save = async (
     path: string | null,
@@ -54,20 +56,23 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     return saved.ok ? success(path) : saved;
   };
   return {
-    'app.describe': async () => success(description),
+    'app.describe': async () => success({ ...description, practice: await practice.describe() }),
     'draft.load': async () => {
       const read = await readJsonFile(draftPath, draftSchema);
       return read.ok ? success({ draft: read.value.value, movedAside: read.value.movedAside }) : read;
     },
     'draft.save': (draft) => writeJsonFile(draftPath, draft),
-    'draft.discard': () => discardFile(draftPath),
+    'draft.discard': () => deleteFile(draftPath),
     'deployment.connect': ({ deployment, readOnly }) => setup.connect(deployment, accessOf(readOnly)),
     'deployment.read': ({ deployment, readOnly }) => setup.read(deployment, accessOf(readOnly)),
     'deployment.show': ({ deployment, readOnly }) => setup.show(deployment, accessOf(readOnly)),
+    'practice.choose': (choice) => practice.choose(choice),
+    'practice.reset': () => practice.reset(),
     'plan.make': async (input) => {
-      const plan = await planOf(setup, input);
-      if (plan.ok) reviewed.plan = plan.value;
-      return plan;
+      const made = await planWithAnswers(setup, input);
+      if (!made.ok) return made;
+      reviewed.made = made.value;
+      return success(made.value.plan);
     },
     'plan.script': (input) => scriptOf(setup, input),
     'run.start': async ({ planHash, acknowledged, ...input }) => {
@@ -75,7 +80,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       if (!asked.ok) return asked;
       const { deployment, answers } = asked.value;
       const started = await setup.runs.start(deployment, answers, {
-        reviewed: reviewedPlan(planHash, reviewed.plan),
+        reviewed: reviewedPlan(planHash, reviewed.made?.plan ?? null),
         acknowledged,
         onFailure: 'stop',
       });
@@ -120,6 +125,15 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       const path = await dialogs.chooseScriptPath(`skype-federation-${dayOf(now())}.ps1`);
       return save(path, script.value, writeScriptFile);
     },
+    'plan.save': async ({ planHash }) => {
+      const { made } = reviewed;
+      if (made?.plan.hash !== planHash) return failed({ kind: 'plan-out-of-date', differences: [] });
+      return save(
+        await dialogs.choosePlanPath(`skype-federation-plan-${dayOf(now())}.json`),
+        planFile(made.plan, made.answers),
+        writeTextFile,
+      );
+    },
     'clipboard.write': async ({ text }) => {
       clipboard.writeText(text);
       return success(null);
@@ -142,6 +156,12 @@ function accessOf(isReadOnly: boolean): Access {
 
 function reviewedPlan(hash: string, plan: Plan | null): ReviewedPlan {
   return { hash, fingerprint: plan?.hash === hash ? plan.fingerprint : null };
+}
+
+/** A plan with the answers that it was made from. */
+interface Reviewed {
+  readonly plan: Plan;
+  readonly answers: Answers;
 }
 
 interface Asked {
@@ -172,13 +192,13 @@ function refusal(detail: string): Extract<Failure, { kind: 'invalid-request' }> 
   return { kind: 'invalid-request', detail };
 }
 
-async function planOf(setup: FederationSetup, input: WizardInput): Promise<Result<Plan>> {
+async function planWithAnswers(setup: FederationSetup, input: WizardInput): Promise<Result<Reviewed>> {
   const asked = targetAndAnswers(input);
   if (!asked.ok) return asked;
   const { target, answers } = asked.value;
-  return 'deployment' in target
-    ? setup.plan(target.deployment, answers)
-    : success(preparedPlan(answers, target.product));
+  if (!('deployment' in target)) return success({ answers, plan: preparedPlan(answers, target.product) });
+  const plan = await setup.plan(target.deployment, answers);
+  return plan.ok ? success({ answers, plan: plan.value }) : plan;
 }
 
 async function scriptOf(setup: FederationSetup, input: WizardInput): Promise<Result<string>> {
@@ -215,13 +235,4 @@ async function reportOf(
 
 function dayOf(at: Date): string {
   return at.toISOString().slice(0, 10);
-}
-
-async function discardFile(path: string): Promise<Result<null>> {
-  try {
-    await rm(path, { force: true });
-    return success(null);
-  } catch (error) {
-    return failed(storageFailure(path, error));
-  }
 }

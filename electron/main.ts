@@ -71,7 +71,6 @@ function openWindow(options: LaunchOptions, addresses: AllowedAddresses): void {
   servePages(join(root, 'out', 'renderer'));
   const window = createWindow({
     preloadPath: join(root, 'out', 'preload', 'preload.cjs'),
-    iconPath: process.platform === 'linux' ? join(assetsDir, 'icons', 'icon-256.png') : null,
     hasDevTools: !app.isPackaged,
   });
   const dialogs = createDialogs(window);
@@ -83,6 +82,8 @@ function openWindow(options: LaunchOptions, addresses: AllowedAddresses): void {
     log,
   });
   void window.loadURL(addresses.page).catch((error: unknown) => log(`The page was not loaded: ${described(error)}`));
+  // Desktops on Linux do not take the icon from the program file.
+  if (process.platform === 'linux') window.setIcon(join(assetsDir, 'icons', 'icon-256.png'));
   enableZoom(window.webContents);
   guardClosing(window, {
     isRunActive: () => services.loaded()?.isRunActive() ?? false,

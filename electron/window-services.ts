@@ -1,9 +1,10 @@
 import { type Emit, type HandlerDependencies, createHandlers, isRunActive } from './handlers.ts';
 import type { AnswerRequest } from './ipc.ts';
-import type { LaunchOptions } from './launch-options.ts';
+import { type LaunchOptions, defaultPracticeStatePath } from './launch-options.ts';
 import { findPowerShellHere } from './powershell/find-powershell.ts';
 import { createAnswering } from './requests.ts';
 import { createFederationSetup } from './setup/federation-setup.ts';
+import { createPractice } from './setup/practice.ts';
 
 /** What the window's side gives to the services. */
 export interface WindowSurroundings extends Pick<HandlerDependencies, 'dialogs' | 'clipboard' | 'openLink'> {
@@ -44,8 +45,19 @@ export function createWindowServices(surroundings: WindowSurroundings): WindowSe
     onReplicationChange: (progress) => emit('replication.changed', progress),
     programData: options.programData,
   });
+  const practice = createPractice({
+    setup,
+    dataDir: options.dataDir,
+    // A file that was named when the program was started stays with the product that it was started with.
+    statePathOf: (profile) =>
+      profile === options.practiceProfile
+        ? options.practiceStatePath
+        : defaultPracticeStatePath(options.dataDir, profile),
+    isRunActive: () => isRunActive(setup),
+    now,
+  });
   const description = { version, deployment: options.deployment, dataFolder: options.dataDir };
-  const handlers = createHandlers({ setup, description, dialogs, clipboard, openLink, now });
+  const handlers = createHandlers({ setup, practice, description, dialogs, clipboard, openLink, now });
   return {
     answer: createAnswering(handlers, log),
     isRunActive: () => isRunActive(setup),

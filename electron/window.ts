@@ -27,8 +27,6 @@ const backgrounds = { light: '#fafafa', dark: '#1f1f1f' } as const;
 export interface WindowOptions {
   /** The compiled preload script; absolute. */
   readonly preloadPath: string;
-  /** Shown by desktops that do not take the icon from the program file. */
-  readonly iconPath: string | null;
   readonly hasDevTools: boolean;
 }
 
@@ -36,7 +34,7 @@ export interface WindowOptions {
  * Creates the window, at once and in the page's own background: a window that waits for its first paint may wait for ever
  * when it is resized or zoomed before.
  */
-export function createWindow({ preloadPath, iconPath, hasDevTools }: WindowOptions): BrowserWindow {
+export function createWindow({ preloadPath, hasDevTools }: WindowOptions): BrowserWindow {
   const options: BrowserWindowConstructorOptions = {
     title: windowTexts.title,
     width: 1100,
@@ -44,7 +42,6 @@ export function createWindow({ preloadPath, iconPath, hasDevTools }: WindowOptio
     minWidth: 900,
     minHeight: 640,
     backgroundColor: background(),
-    ...(iconPath === null ? {} : { icon: iconPath }),
     webPreferences: { ...WEB_PREFERENCES, preload: preloadPath, devTools: hasDevTools },
   };
   const window = new BrowserWindow(options);

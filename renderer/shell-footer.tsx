@@ -2,8 +2,9 @@ import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components
 import { shellText } from '../core/texts/pages/shell.ts';
 import { isRunning } from '../core/run.ts';
 import { neighbourStep } from '../core/wizard.ts';
-import { pagesOf, pendingCount } from './gates.ts';
+import { awaitsDecision, pagesOf, pendingCount } from './gates.ts';
 import type { WizardState } from './state.ts';
+import { isHeldBack, unfinishedRun } from './unfinished-run.ts';
 import { useActions, useWizard } from './wizard-context.tsx';
 
 const useStyles = makeStyles({
@@ -68,6 +69,7 @@ function footerNote(state: WizardState): string {
 
 /** True on a page whose own button is the one to press first. */
 function hasOwnPrimaryAction(state: WizardState): boolean {
-  if (state.step === 'start') return state.draftOffer !== null;
-  return state.step === 'apply' && (isRunning(state.run) || pendingCount(state) > 0);
+  if (state.step === 'start') return state.draftOffer !== null || unfinishedRun(state) !== null;
+  if (isHeldBack(state, state.step)) return true;
+  return state.step === 'apply' && (isRunning(state.run) || awaitsDecision(state.run) || pendingCount(state) > 0);
 }

@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect } from 'react';
 import { shellText } from '../core/texts/pages/shell.ts';
-import { stepTitles } from '../core/texts/pages/steps.ts';
+import { stepTitle } from '../core/texts/pages/steps.ts';
 import { isRunning } from '../core/run.ts';
 import { STEPS, type StepId } from '../core/wizard.ts';
 import { PAGE_HEADING_ID } from './components/page.tsx';
@@ -10,7 +10,8 @@ import { PageBoundary } from './components/page-boundary.tsx';
 import { pagesOf, stepStatus } from './gates.ts';
 import { ShellFooter } from './shell-footer.tsx';
 import { ShellHeader } from './shell-header.tsx';
-import { PAGES } from './steps/registry.ts';
+import { HeldBackPage, PAGES } from './steps/registry.ts';
+import { isHeldBack } from './unfinished-run.ts';
 import { useMediaQuery } from './use-media-query.ts';
 import { useActions, useWizard } from './wizard-context.tsx';
 
@@ -71,9 +72,9 @@ export function Shell() {
   const isCompact = useMediaQuery(IS_COMPACT);
   const steps = pagesOf(state).flatMap((id) => {
     const group = STEPS.find((step) => step.id === id)?.group;
-    return group ? [{ id, group, mark: stepStatus(state, id) }] : [];
+    return group ? [{ id, group, mark: stepStatus(state, id), title: stepTitle(id, state.form.goal) }] : [];
   });
-  const CurrentPage = PAGES[state.step];
+  const CurrentPage = isHeldBack(state, state.step) ? HeldBackPage : PAGES[state.step];
   return (
     <div className={styles.shell}>
       <Link className={styles.skip} href={`#${PAGE_HEADING_ID}`}>
@@ -113,13 +114,14 @@ function PageArrival({ step }: { readonly step: StepId }) {
   const mode = useWizard((state) => state.mode);
   const form = useWizard((state) => state.form);
   const pages = pagesOf({ mode, form });
+  const title = stepTitle(step, form.goal);
   useEffect(() => {
-    document.title = shellText.windowTitle(stepTitles[step]);
+    document.title = shellText.windowTitle(title);
     if (lastArrival !== null && lastArrival !== step) {
       const heading = document.getElementById(PAGE_HEADING_ID);
       heading?.focus({ preventScroll: true });
       heading?.closest('main')?.scrollTo(0, 0);
-      announce(shellText.announcePage(stepTitles[step], pages.indexOf(step) + 1, pages.length), { polite: true });
+      announce(shellText.announcePage(title, pages.indexOf(step) + 1, pages.length), { polite: true });
     }
     lastArrival = step;
     // Only the arrival itself counts; the number of pages may change while the page is open.

@@ -1,8 +1,10 @@
-import type { AppDescription, ConnectedDeployment } from '../core/contract.ts';
+import type { Goal } from '../core/answers-schema.ts';
+import type { AppDescription, ConnectedDeployment, SettledRun } from '../core/contract.ts';
 import type { Snapshot } from '../core/deployment.ts';
-import type { Failure } from '../core/failure.ts';
+import type { Failure, Result } from '../core/failure.ts';
 import type { Plan } from '../core/plan.ts';
-import type { RunSnapshot } from '../core/run.ts';
+import { DEFAULT_PRACTICE, type PracticeChoice } from '../core/practice.ts';
+import type { RunSnapshot, RunSummary } from '../core/run.ts';
 import type { Verification } from '../core/verification.ts';
 import { type Draft, EMPTY_FORM, type StepId, type WizardForm, type WizardMode } from '../core/wizard.ts';
 import { NOT_PREFILLED, type Prefilled } from './prefill.ts';
@@ -13,6 +15,11 @@ export type Loadable<T> =
   | { readonly status: 'loading' }
   | { readonly status: 'ready'; readonly value: T }
   | { readonly status: 'failed'; readonly failure: Failure };
+
+/** What came of asking. */
+export function loaded<T>(result: Result<T>): Loadable<T> {
+  return result.ok ? { status: 'ready', value: result.value } : { status: 'failed', failure: result.failure };
+}
 
 /** How far the deployment is known. `connected` stays when only the reading failed. */
 export type DeploymentState =
@@ -30,10 +37,12 @@ export interface WizardState {
   readonly draftMovedAside: string | null;
   readonly draftFailure: Failure | null;
   readonly step: StepId;
-  /** The last page that was reached; every page before it can be opened. */
-  readonly furthest: StepId;
+  /** The last page that was reached on the way to each goal; every page before it can be opened. */
+  readonly furthest: Readonly<Record<Goal, StepId>>;
   readonly mode: WizardMode | null;
   readonly preparedProduct: string;
+  /** What the practice deployment behaves as, and the faults that it makes. */
+  readonly practice: PracticeChoice;
   readonly form: WizardForm;
   readonly prefilled: Prefilled;
   readonly deployment: DeploymentState;
@@ -44,9 +53,13 @@ export interface WizardState {
   /** Grows each time Next finds problems, so that the first field is focused each time. */
   readonly refusals: number;
   readonly plan: Loadable<Plan>;
-  /** The warnings of the plan that were read and accepted, by id. */
-  readonly acknowledged: ReadonlySet<string>;
+  /** The warnings that were read and accepted: id -> the words that were read, which have to be the same to count. */
+  readonly acknowledged: ReadonlyMap<string, string>;
   readonly run: RunSnapshot | null;
+  /** The runs that are recorded on the deployment, the newest first. */
+  readonly runs: Loadable<readonly RunSummary[]>;
+  /** The run about which one decides, as the deployment now shows it. */
+  readonly settled: Loadable<SettledRun>;
   /** Starting or stopping a run: what went wrong, or that it is on its way. */
   readonly runRequest: Loadable<null>;
   readonly verification: Loadable<Verification>;
@@ -60,9 +73,10 @@ export const INITIAL_STATE: WizardState = {
   draftMovedAside: null,
   draftFailure: null,
   step: 'start',
-  furthest: 'start',
+  furthest: { 'set-up': 'start', check: 'start', retire: 'start' },
   mode: null,
   preparedProduct: '',
+  practice: DEFAULT_PRACTICE,
   form: EMPTY_FORM,
   prefilled: NOT_PREFILLED,
   deployment: { status: 'none' },
@@ -70,8 +84,10 @@ export const INITIAL_STATE: WizardState = {
   checkedSteps: new Set(),
   refusals: 0,
   plan: { status: 'idle' },
-  acknowledged: new Set(),
+  acknowledged: new Map(),
   run: null,
+  runs: { status: 'idle' },
+  settled: { status: 'idle' },
   runRequest: { status: 'idle' },
   verification: { status: 'idle' },
   contactInput: '',

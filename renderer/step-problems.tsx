@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import { reviewText } from '../core/texts/pages/review.ts';
 import { shellText } from '../core/texts/pages/shell.ts';
 import { ProblemSummary, type SummaryProblem } from './components/problem-summary.tsx';
-import { type PageProblem, isBlocked, problemsOfPage } from './gates.ts';
+import { type PageProblem, isBlocked, problemsOfPage, unreadWarnings } from './gates.ts';
+import type { WizardState } from './state.ts';
 import { focusField } from './use-field.ts';
 import { useActions, useWizard } from './wizard-context.tsx';
 
@@ -26,15 +27,22 @@ export function StepProblems() {
   }, [state.refusals]);
 
   if (problems.length === 0) return null;
-  const isOnlyBlocked = state.step === 'review' && isBlocked(state);
+  const refused = state.step === 'review' ? refusedTitle(state) : null;
   return (
     <ProblemSummary
       id={SUMMARY_ID}
-      title={isOnlyBlocked ? reviewText.blockedTitle : shellText.summaryTitle(problems.length)}
+      title={refused ?? shellText.summaryTitle(problems.length)}
       problems={problems.map((problem) => summaryProblem(problem, openStep))}
-      actions={isOnlyBlocked && <Button onClick={() => skipTo('verify')}>{reviewText.goOnWithout}</Button>}
+      actions={refused !== null && <Button onClick={() => skipTo('verify')}>{reviewText.goOnWithout}</Button>}
     />
   );
+}
+
+/** What keeps a plan that is there from being applied; null: nothing, or there is no plan. */
+function refusedTitle(state: WizardState): string | null {
+  if (isBlocked(state)) return reviewText.blockedTitle;
+  const unread = unreadWarnings(state).length;
+  return unread > 0 ? reviewText.unreadTitle(unread) : null;
 }
 
 function summaryProblem(

@@ -3,12 +3,20 @@ import type { Bridge } from '../core/contract.ts';
 import { type DeploymentActions, deploymentActions } from './actions/deployment-actions.ts';
 import { type DraftActions, draftActions } from './actions/draft-actions.ts';
 import { type NavigationActions, navigationActions } from './actions/navigation-actions.ts';
+import { type PracticeActions, practiceActions } from './actions/practice-actions.ts';
 import { type OutputActions, outputActions } from './actions/output-actions.ts';
+import { type ResumeActions, resumeActions } from './actions/resume-actions.ts';
 import { type RunActions, runActions } from './actions/run-actions.ts';
 import { safeBridge } from './safe-bridge.ts';
 import { INITIAL_STATE, type WizardState } from './state.ts';
 
-export type WizardActions = NavigationActions & DeploymentActions & DraftActions & RunActions & OutputActions;
+export type WizardActions = NavigationActions &
+  DeploymentActions &
+  PracticeActions &
+  DraftActions &
+  RunActions &
+  ResumeActions &
+  OutputActions;
 
 /** The wizard without any page: its state, and everything that may be done to it. */
 export interface Wizard {
@@ -39,8 +47,10 @@ export function createWizard(bridge: Bridge, now: () => string = () => new Date(
     actions: {
       ...navigationActions(context, drafts),
       ...deployment,
+      ...practiceActions(context, deployment),
       ...drafts,
       ...runs,
+      ...resumeActions(context),
       ...outputActions(context),
     },
   };

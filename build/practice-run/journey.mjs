@@ -5,7 +5,7 @@
 
 /** Every page of the journey with its heading, in order; `fill` does what an administrator does there. */
 export const PAGES = [
-  { step: 'start', heading: 'Set up federation with Skype', fill: choosePractice },
+  { step: 'start', heading: 'Federation with Skype', fill: choosePractice },
   { step: 'agreement', heading: 'Agreement', fill: fillAgreement },
   { step: 'contacts', heading: 'Contacts', fill: fillContacts },
   { step: 'edge-and-domains', heading: 'Edge and domains', fill: nothingToFill },

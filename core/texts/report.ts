@@ -1,8 +1,8 @@
-import type { AgreementType } from '../answers-schema.ts';
+import type { AgreementType, Goal } from '../answers-schema.ts';
 import type { ChangeStatus } from '../change.ts';
 import type { Connection } from '../deployment.ts';
 import type { NextStep } from '../report.ts';
-import type { RunOutcome } from '../run-events.ts';
+import type { ResumeAction, RollbackStep, RunOutcome } from '../run-events.ts';
 import type { ChangeResult } from '../run.ts';
 import type { Verification } from '../verification.ts';
 
@@ -58,6 +58,7 @@ const nextSteps: Record<NextStep, string> = {
   'run-script':
     'Run the script in the management shell, as a member of RTCUniversalServerAdmins, then check with Get-CsPublicProvider.',
   apply: 'Some changes are still to be made. Review the plan and apply it.',
+  mend: 'The deployment differs from what is wanted. Set up with the same answers to mend it.',
   'left-changed':
     'The last run left changes behind. Compare them with the plan above, and apply again or take them back.',
   replication: 'Wait until replication has reached every server. It usually takes less than a minute.',
@@ -66,6 +67,27 @@ const nextSteps: Record<NextStep, string> = {
     'Users add a contact by the e-mail of its Microsoft account, never by a Skype name. Outside msn.com, outlook.com, live.com and hotmail.com the address is written user(domain)@msn.com.',
   'service-ended':
     'Microsoft ended consumer Skype on 5 May 2025. The configuration is complete, but no live service stands behind it. To retire it, disable or remove the provider.',
+  'contacts-stay': 'Tell users that Skype contacts stay in their lists, and stay offline.',
+  keep: 'Keep this report with the documentation of the deployment.',
+};
+
+const goals: Record<Goal, string> = {
+  'set-up': 'Set up federation with Skype',
+  check: 'Check, by reading only',
+  retire: 'Retire public providers',
+};
+
+const resumeActions: Record<ResumeAction, string> = {
+  continue: 'continued',
+  rollback: 'taken back',
+  leave: 'left as it is',
+};
+
+const rollbackStates: Record<RollbackStep['status'], string> = {
+  'would-change': 'Taken back',
+  'already-right': 'Was as before already',
+  'not-applicable': 'Stays',
+  'cannot-tell': 'Cannot be taken back',
 };
 
 /** Every word of the report, and the words that the pages share with it. */
@@ -78,6 +100,9 @@ export const reportTexts = {
   outcomes,
   verdicts,
   nextSteps,
+  goals,
+  resumeActions,
+  rollbackStates,
   deployments: {
     local: "This computer's management shell",
     practice: 'Practice deployment',
@@ -88,7 +113,10 @@ export const reportTexts = {
     request: 'Provisioning request',
     environment: 'Environment',
     run: 'What ran',
+    rollback: 'How it was taken back',
+    proof: 'Proof that this only read',
     plan: 'Plan as of now',
+    differences: 'How the deployment differs',
     provider: 'Public provider',
     shell: 'Get-CsPublicProvider',
     replication: 'Replication',
@@ -96,6 +124,7 @@ export const reportTexts = {
     script: 'Script',
   },
   labels: {
+    goal: 'Goal',
     created: 'Created',
     program: 'Program',
     deployment: 'Deployment',
@@ -111,6 +140,13 @@ export const reportTexts = {
     started: 'Started',
     ended: 'Ended',
     runId: 'Run',
+    owner: 'Started by',
+    resumed: 'Gone on with',
+    acknowledged: 'Warnings that were read and accepted',
+    affects: 'Affects:',
+    reversal: 'Taken back:',
+    step: 'Step',
+    byHand: 'What still stands is taken back by these commands, in this order:',
     planHash: 'Plan hash',
     change: 'Change',
     command: 'Command',

@@ -3,6 +3,7 @@ export const windowTexts = {
   title: 'Skype Federation Setup',
   saveReport: { title: 'Save the report', filter: 'Web page' },
   saveScript: { title: 'Save the script', filter: 'PowerShell script' },
+  savePlan: { title: 'Save the plan', filter: 'Plan' },
   closeDuringRun: {
     message: 'Changes are being applied.',
     detail:

@@ -1,6 +1,6 @@
 import type { Answers } from '../../core/answers.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
-import { type Plan, blockersOf, pendingChanges, warningsOf } from '../../core/plan.ts';
+import { type Plan, blockersOf, pendingChanges, removedProviders, warningsOf } from '../../core/plan.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
 import type { ReviewedPlan } from '../setup/planning.ts';
 import type { StartOptions } from '../setup/run-start.ts';
@@ -67,10 +67,9 @@ async function isEverythingAgreed(context: CommandContext, plan: Plan): Promise<
   for (const { message, remedy } of warningsOf(plan)) {
     if ((await isAgreed(context, say.acknowledge(message, remedy))) !== true) return false;
   }
-  for (const { kind, subject } of pendingChanges(plan)) {
-    if (kind !== 'remove' || subject.type !== 'provider') continue;
-    const typed = await context.ask?.(say.typeName(subject.identity));
-    if (typed?.trim() === subject.identity) continue;
+  for (const identity of removedProviders(plan)) {
+    const typed = await context.ask?.(say.typeName(identity));
+    if (typed?.trim() === identity) continue;
     context.streams.err(`${say.notConfirmed}\n`);
     return false;
   }

@@ -1,7 +1,4 @@
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
-import type { Answers } from '../../core/answers.ts';
-import { publicChange } from '../../core/change.ts';
-import type { Plan } from '../../core/plan.ts';
 import type { RunSnapshot } from '../../core/run.ts';
 import { failureWords } from '../../core/texts/failures.ts';
 import { compareProvider } from '../../core/verification.ts';
@@ -37,24 +34,6 @@ export function printFailure(streams: Streams, failure: Failure, isJson: boolean
   const { title, detail, action } = failureWords(failure);
   if (isJson) streams.out(`${JSON.stringify({ error: { ...failure, title, message: detail, action } }, null, 2)}\n`);
   streams.err(`${[title, detail, action].filter((line) => line !== '').join('\n')}\n`);
-}
-
-/** The published form of a plan: also what `--out` saves, and `apply --plan` takes. */
-export function planJson(plan: Plan, answers: Answers): unknown {
-  const { version, goal, product, changes, totals, findings, hash, answersHash, fingerprint, evidence } = plan;
-  return {
-    version,
-    goal,
-    product,
-    changes: changes.map(publicChange),
-    totals,
-    findings,
-    hash,
-    answersHash,
-    fingerprint,
-    evidence,
-    answers,
-  };
 }
 
 /** The published form of a run. `wantedIdentity` names the provider whose properties are compared. */

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Answers } from '../../core/answers.ts';
-import { failureText } from '../../core/texts/failures.ts';
-import { type Properties, publicChange } from '../../core/change.ts';
+import { publicChange } from '../../core/change.ts';
 import type { Plan } from '../../core/plan.ts';
 import { type ReportModel, nextSteps } from '../../core/report.ts';
-import type { RunChange, RunSnapshot } from '../../core/run.ts';
+import { verifyText } from '../../core/texts/pages/verify.ts';
 import { propertyExplanations } from '../../core/texts/provider-properties.ts';
 import { reportTexts as say } from '../../core/texts/report.ts';
 import type { Verification } from '../../core/verification.ts';
 import { Html, html } from './html.ts';
+import { changeCell, facts, propertyList, section, table, valueText } from './report-parts.ts';
 import { REPORT_STYLE } from './report-style.ts';
+import { runSections } from './run-section.ts';
 
 const { headings, labels } = say;
 
@@ -35,9 +36,9 @@ export function htmlReport(report: ReportModel): string {
       <body>
         <main>
           <h1>${say.title}</h1>
-          ${summary(report)} ${request(report.answers)} ${environment(report)}
-          ${report.run ? runSection(report.run) : section(headings.run, html`<p>${report.verification ? say.noRun : say.notRead}</p>`)}
-          ${planSection(report.plan)} ${report.verification ? verificationSections(report.verification) : html``}
+          ${summary(report)} ${report.answers.goal === 'set-up' ? request(report.answers) : html``} ${environment(report)}
+          ${report.run ? runSections(report.run) : section(headings.run, html`<p>${report.verification ? say.noRun : say.notRead}</p>`)}
+          ${planSection(report.plan)} ${report.verification ? verificationSections(report.verification, report.plan) : html``}
           ${report.script === '' ? html`` : section(headings.script, html`<pre tabindex="0">${report.script}</pre>`)}
           ${section(
             headings.next,
@@ -51,43 +52,6 @@ export function htmlReport(report: ReportModel): string {
   return page.text;
 }
 
-function section(heading: string, content: Html): Html {
-  return html`<section>
-    <h2>${heading}</h2>
-    ${content}
-  </section> `;
-}
-
-function facts(rows: readonly (readonly [label: string, value: string])[]): Html {
-  return html`<dl>
-    ${rows.map(
-      ([label, value]) =>
-        html`<div>
-          <dt>${label}</dt>
-          <dd>${value === '' ? say.nothing : value}</dd>
-        </div>`,
-    )}
-  </dl>`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly Html[])[]): Html {
-  return html`<table>
-    <thead>
-      <tr>
-        ${head.map((one) => html`<th scope="col">${one}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(
-        (cells) =>
-          html`<tr>
-            ${cells.map((cell) => html`<td>${cell}</td>`)}
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
-}
-
 function summary(report: ReportModel): Html {
   const { verification } = report;
   const verdict = verification ? say.verdicts[verification.outcome] : say.notRead;
@@ -96,6 +60,7 @@ function summary(report: ReportModel): Html {
     headings.summary,
     html`<p class="verdict ${tone}">${verdict}</p>
       ${facts([
+        [labels.goal, say.goals[report.answers.goal]],
         [labels.created, report.createdAt],
         [labels.deployment, say.deployments[report.deployment]],
         [labels.product, productText(report.product)],
@@ -141,56 +106,18 @@ function environment({ environment: connection }: ReportModel): Html {
   );
 }
 
-function runSection(run: RunSnapshot): Html {
-  const restores = run.restores.map(({ command, result, failure }) => [
-    html`<code>${command}</code>`,
-    html`${result === 'done' ? say.results.restored : say.results.failed}${failure ? html`<br />${failureText(failure)}` : html``}`,
-  ]);
-  return section(
-    headings.run,
-    html`${facts([
-      [labels.runId, run.id],
-      [labels.started, run.startedAt],
-      [labels.ended, run.endedAt ?? ''],
-      [labels.result, run.outcome === null ? '' : say.outcomes[run.outcome]],
-      [labels.planHash, run.planHash],
-    ])}${table([labels.change, labels.result, labels.duration, labels.readBack], run.changes.map(ranRow))}
-    ${restores.length > 0 ? table([labels.takenBack, labels.result], restores) : html``}`,
-  );
-}
-
-function ranRow(change: RunChange): readonly Html[] {
-  const failure = change.failure ? html`<p class="failure">${failureText(change.failure)}</p>` : html``;
-  const warnings = change.warnings.map((warning) => html`<p class="note">${warning}</p>`);
-  return [
-    html`${change.sentence}${change.command === null ? html`` : html`<br /><code>${change.command}</code>`}`,
-    html`${say.results[change.result]}${failure}${warnings}`,
-    html`${change.durationMs === null ? '' : `${Math.round(change.durationMs)} ms`}`,
-    propertyList(change.readBack),
-  ];
-}
-
-function propertyList(properties: Properties | null): Html {
-  if (!properties) return html`${say.nothing}`;
-  return html`${Object.entries(properties).map(([name, value]) => html`<div><code>${name}: ${valueText(value)}</code></div>`)}`;
-}
-
-function valueText(value: string | number | boolean | null): string {
-  return value === null || value === '' ? say.nothing : String(value);
-}
-
 function planSection(plan: Plan): Html {
   const rows = plan.changes
     .map(publicChange)
     .map((change) => [
-      html`${change.sentence}${change.command === null ? html`` : html`<br /><code>${change.command}</code>`}${change.notes.map((note) => html`<p class="note">${note}</p>`)}`,
+      changeCell(change),
       html`${say.statuses[change.status]}${change.destructive && change.command !== null ? html` <strong class="removes">${labels.removes}</strong>` : html``}`,
       propertyList(change.before),
       propertyList(change.after),
     ]);
   const findings = plan.findings.map(({ message, remedy }) => html`<li>${message} ${remedy}</li>`);
   return section(
-    headings.plan,
+    plan.goal === 'check' ? headings.differences : headings.plan,
     html`${table([labels.change, labels.result, labels.before, labels.after], rows)}${
       findings.length > 0
         ? html`<ul>
@@ -201,7 +128,19 @@ function planSection(plan: Plan): Html {
   );
 }
 
-function verificationSections({ properties, provider, replication, textOutput }: Verification): Html {
+function verificationSections(verification: Verification, { goal }: Plan): Html {
+  const { account, replication, textOutput } = verification;
+  const replicas = replication.map(({ ReplicaFqdn, UpToDate }): readonly [string, string] => [
+    ReplicaFqdn,
+    UpToDate ? say.yes : say.no,
+  ]);
+  return html`${account === null ? html`` : section(headings.proof, html`<p>${verifyText.proof(account)}</p>`)}
+  ${goal === 'retire' ? html`` : providerSection(verification)}
+  ${section(headings.shell, html`<pre tabindex="0">${textOutput}</pre>`)}
+  ${replicas.length > 0 ? section(headings.replication, facts(replicas)) : html``}`;
+}
+
+function providerSection({ properties, provider }: Verification): Html {
   const rows = properties.map(({ name, wanted, actual, isAsWanted }) => [
     html`<strong>${name}</strong>`,
     html`${isAsWanted === null ? say.notAsked : valueText(wanted)}`,
@@ -209,11 +148,8 @@ function verificationSections({ properties, provider, replication, textOutput }:
     html`${isAsWanted === null ? '' : isAsWanted ? say.yes : html`<strong class="removes">${say.no}</strong>`}`,
     html`${propertyExplanations[name] ?? ''}`,
   ]);
-  const replicas = replication.map(({ ReplicaFqdn, UpToDate }): readonly [string, string] => [
-    ReplicaFqdn,
-    UpToDate ? say.yes : say.no,
-  ]);
-  return html`${section(headings.provider, table([labels.property, labels.wanted, labels.actual, labels.agrees, labels.meaning], rows))}
-  ${section(headings.shell, html`<pre tabindex="0">${textOutput}</pre>`)}
-  ${replicas.length > 0 ? section(headings.replication, facts(replicas)) : html``}`;
+  return section(
+    headings.provider,
+    table([labels.property, labels.wanted, labels.actual, labels.agrees, labels.meaning], rows),
+  );
 }

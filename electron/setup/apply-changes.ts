@@ -36,8 +36,9 @@ async function applyChange(progress: Progress, change: PlannedChange): Promise<b
     failure: executed.ok ? null : executed.failure,
   });
   if (isLost) progress.shell = null;
-  const read = isLost ? null : await readTouched(shell, [change], progress.latest);
+  const read = isLost ? null : await readTouched(shell, [change], progress.latest, { signal: input.forceSignal });
   if (read?.ok) progress.latest = read.value;
+  if (read && !read.ok && isOutcomeUnknown(read.failure)) progress.shell = null;
   const readBack = read?.ok ? readBackOf(read.value, change) : null;
   const isUnknown = isLost || (executed.ok && read?.ok === false);
   const result = resultOf(executed.ok, isUnknown, isAsWanted(change.after, readBack));

@@ -31,6 +31,13 @@ export interface DeploymentOptions {
   readonly onMovedAside: (path: string) => void;
 }
 
+/** What the practice deployment is: the product that it behaves as, its state file, and its faults file if it makes any. */
+export interface PracticeSettings {
+  readonly profile: string;
+  readonly statePath: string;
+  readonly faultsPath: string | null;
+}
+
 /** A deployment with its PowerShell process. */
 export interface OpenDeployment extends ConnectedDeployment {
   readonly shell: ManagementShell;
@@ -45,39 +52,66 @@ export interface Deployments {
   open(deployment: DeploymentKind, access?: Access): Promise<Result<OpenDeployment>>;
   /** Ends the process that may change the deployment, so that the next `open` starts a new one. */
   discard(deployment: DeploymentKind): Promise<void>;
+  /** What the practice deployment is at present. */
+  practice(): PracticeSettings;
+  /** Ends the processes of the practice deployment; the next `open` finds it as the settings say. */
+  usePractice(settings: PracticeSettings): Promise<void>;
   dispose(): Promise<void>;
 }
 
 /** Creates the keeper of PowerShell processes; nothing is started yet. */
 export function createDeployments(options: DeploymentOptions): Deployments {
   const opened = new Map<string, Promise<Result<OpenDeployment>>>();
+  const present: { practice: PracticeSettings } = {
+    practice: {
+      profile: options.practiceProfile,
+      statePath: options.practiceStatePath,
+      faultsPath: options.practiceFaultsPath,
+    },
+  };
   const close = async (key: string): Promise<void> => {
     const current = await opened.get(key);
     opened.delete(key);
     if (current?.ok) await current.value.shell.close();
   };
   const open = async (deployment: DeploymentKind, access: Access): Promise<Result<OpenDeployment>> => {
-    const key = `${deployment} ${access}`;
+    const key = keyOf(deployment, access);
     const pending = opened.get(key);
     const current = await pending;
     if (current?.ok && current.value.shell.isOpen()) return current;
     // Somebody else may have begun to open it meanwhile: then theirs is taken, so that there is never a second process.
     if (opened.get(key) !== pending) return open(deployment, access);
-    const opening = connect(options, deployment, access);
+    const opening = connect({ ...options, practice: present.practice }, deployment, access);
     opened.set(key, opening);
     return opening;
   };
   return {
     open: (deployment, access = 'read-write') => open(deployment, access),
-    discard: (deployment) => close(`${deployment} read-write`),
+    discard: (deployment) => close(keyOf(deployment, 'read-write')),
+    practice: () => present.practice,
+    async usePractice(settings) {
+      present.practice = settings;
+      await Promise.all(ACCESSES.map((access) => close(keyOf('practice', access))));
+    },
     async dispose() {
       await Promise.all([...opened.keys()].map(close));
     },
   };
 }
 
+const ACCESSES: readonly Access[] = ['read-write', 'read-only'];
+
+function keyOf(deployment: DeploymentKind, access: Access): string {
+  return `${deployment} ${access}`;
+}
+
+/** Where the engine and the modules are, and what the practice deployment is at this moment. */
+interface ConnectOptions extends DeploymentOptions {
+  readonly practice: PracticeSettings;
+}
+
 async function connect(
-  options: DeploymentOptions,
+  options: ConnectOptions,
   deployment: DeploymentKind,
   access: Access,
 ): Promise<Result<OpenDeployment>> {
@@ -87,17 +121,16 @@ async function connect(
   if (!folder.ok) return folder;
   const first = await connectOnce(options, { deployment, access, executable: powershell.found, movedAside: null });
   if (first.ok || first.failure.kind !== 'practice-state-invalid') return first;
-  const aside = await moveAside(options.practiceStatePath).catch((error: unknown) =>
-    storageFailure(options.practiceStatePath, error),
-  );
+  const { statePath } = options.practice;
+  const aside = await moveAside(statePath).catch((error: unknown) => storageFailure(statePath, error));
   if (typeof aside !== 'string') return failed(aside);
   options.onMovedAside(aside);
   return connectOnce(options, { deployment, access, executable: powershell.found, movedAside: aside });
 }
 
-async function ensureFolder(options: DeploymentOptions, deployment: DeploymentKind): Promise<Result<null>> {
+async function ensureFolder({ practice }: ConnectOptions, deployment: DeploymentKind): Promise<Result<null>> {
   if (deployment === 'local') return success(null);
-  const folder = dirname(options.practiceStatePath);
+  const folder = dirname(practice.statePath);
   try {
     await mkdir(folder, { recursive: true });
     return success(null);
@@ -107,7 +140,7 @@ async function ensureFolder(options: DeploymentOptions, deployment: DeploymentKi
 }
 
 async function connectOnce(
-  options: DeploymentOptions,
+  options: ConnectOptions,
   parts: {
     readonly deployment: DeploymentKind;
     readonly access: Access;
@@ -130,8 +163,8 @@ async function connectOnce(
   return connection;
 }
 
-function targetOf(options: DeploymentOptions, deployment: DeploymentKind): Parameters<ManagementShell['connect']>[0] {
+function targetOf({ practice }: ConnectOptions, deployment: DeploymentKind): Parameters<ManagementShell['connect']>[0] {
   if (deployment === 'local') return { deployment };
-  const { practiceStatePath: statePath, practiceProfile: profile, practiceFaultsPath: faultsPath } = options;
+  const { statePath, profile, faultsPath } = practice;
   return { deployment, statePath, profile, ...(faultsPath === null ? {} : { faultsPath }) };
 }

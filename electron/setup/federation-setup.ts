@@ -8,7 +8,13 @@ import type { ReplicationProgress } from '../../core/replication.ts';
 import type { ReportModel } from '../../core/report.ts';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
 import { type Verification, verify } from '../../core/verification.ts';
-import { type Access, type DeploymentOptions, type OpenDeployment, createDeployments } from './deployments.ts';
+import {
+  type Access,
+  type DeploymentOptions,
+  type OpenDeployment,
+  type PracticeSettings,
+  createDeployments,
+} from './deployments.ts';
 import { type OpenJournal, latestRun, openJournal } from './journal.ts';
 import { planWith } from './planning.ts';
 import { type Replication, createReplication } from './replication.ts';
@@ -39,6 +45,9 @@ export interface FederationSetup {
   report(deployment: DeploymentKind, answers: Answers): Promise<Result<ReportModel>>;
   readonly runs: Runs;
   readonly replication: Replication;
+  /** Ends the practice deployment's processes; from now on it is what the settings say. */
+  usePractice(settings: PracticeSettings): Promise<void>;
+  practice(): PracticeSettings;
   dispose(): Promise<void>;
 }
 
@@ -59,8 +68,16 @@ export interface FederationSetupOptions extends DeploymentOptions {
 export function createFederationSetup(options: FederationSetupOptions): FederationSetup {
   const { dataDir, now } = options;
   const deployments = createDeployments(options);
-  const lockPath = (deployment: DeploymentKind): string => runLockPath(deployment, options);
-  const runs = createRuns({ ...options, deployments, lockPath, openJournal: options.openJournal ?? openJournal });
+  const placeOf = (deployment: DeploymentKind): string => (deployment === 'practice' ? options.practiceStatePath : '');
+  const lockPath = (deployment: DeploymentKind): string =>
+    runLockPath(deployment, { ...options, practiceStatePath: deployments.practice().statePath });
+  const runs = createRuns({
+    ...options,
+    deployments,
+    placeOf,
+    lockPath,
+    openJournal: options.openJournal ?? openJournal,
+  });
 
   const replication = createReplication({ deployments, now, onProgress: options.onReplicationChange });
 
@@ -130,7 +147,7 @@ export function createFederationSetup(options: FederationSetupOptions): Federati
           product: open.connection.product,
           environment: open.connection,
           plan,
-          run: isRunning(current) ? current : await latestRun(dataDir, deployment),
+          run: isRunning(current) ? current : await latestRun(dataDir, { deployment, place: placeOf(deployment) }),
           verification: verification.value,
           script: '',
         });
@@ -140,6 +157,8 @@ export function createFederationSetup(options: FederationSetupOptions): Federati
         const planned = await planWith(open, deployment, answers, now);
         return planned.ok ? success(await rehearsed(open, planned.value.plan)) : planned;
       }),
+    usePractice: (settings) => deployments.usePractice(settings),
+    practice: () => deployments.practice(),
     dispose: () => deployments.dispose(),
   };
 }

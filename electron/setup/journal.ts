@@ -19,6 +19,14 @@ export interface RecordedRun {
   readonly run: RunSnapshot;
 }
 
+/** The deployment that a run was made on. */
+export type RunPlace = Pick<RunSnapshot, 'deployment' | 'place'>;
+
+/** True for a run that was made on that deployment, and not on another practice one. */
+export function isRunOf(run: RunPlace, { deployment, place }: RunPlace): boolean {
+  return run.deployment === deployment && run.place === place;
+}
+
 /** How a journal is opened: injected, so that a test can end the program at any of its writes. */
 export type OpenJournal = (path: string, isNew: boolean) => Promise<Journal>;
 
@@ -80,15 +88,12 @@ async function flushFolder(folder: string): Promise<void> {
 }
 
 /** Every run on this deployment that has a journal, the newest first. A file that is no journal is passed over. */
-export async function* recordedRuns(
-  dataDir: string,
-  deployment: RunSnapshot['deployment'],
-): AsyncGenerator<RecordedRun> {
+export async function* recordedRuns(dataDir: string, of: RunPlace): AsyncGenerator<RecordedRun> {
   const names = await readdir(runsFolder(dataDir)).catch(() => []);
   const ids = names.flatMap((name) => (name.endsWith('.jsonl') ? [name.slice(0, -'.jsonl'.length)] : []));
   for (const id of ids.filter(isRunId).toSorted().toReversed()) {
     const recorded = await recordedRun(dataDir, id);
-    if (recorded.ok && recorded.value.run.deployment === deployment) yield recorded.value;
+    if (recorded.ok && isRunOf(recorded.value.run, of)) yield recorded.value;
   }
 }
 
@@ -108,8 +113,8 @@ export async function recordedRun(dataDir: string, runId: string): Promise<Resul
 }
 
 /** The picture of the newest run on this deployment that a journal holds, or null. */
-export async function latestRun(dataDir: string, deployment: RunSnapshot['deployment']): Promise<RunSnapshot | null> {
-  for await (const { run } of recordedRuns(dataDir, deployment)) return run;
+export async function latestRun(dataDir: string, of: RunPlace): Promise<RunSnapshot | null> {
+  for await (const { run } of recordedRuns(dataDir, of)) return run;
   return null;
 }
 

@@ -14,15 +14,34 @@ const READERS = {
   user: { cmdlet: 'Get-CsUser', part: 'users' },
 } as const satisfies Record<Subject['type'], { cmdlet: Command['cmdlet']; part: keyof Snapshot }>;
 
+/**
+ * Reads the whole deployment. That a part which the changes touch cannot be read is a failure: its empty list would say
+ * that everything in it has gone.
+ */
+export async function readDeployment(
+  shell: Pick<RunShell, 'snapshot'>,
+  changes: readonly PlannedChange[],
+): Promise<Result<Snapshot>> {
+  const read = await shell.snapshot();
+  if (!read.ok) return read;
+  const touched = changes.filter(({ call }) => call !== null).map(({ subject }) => READERS[subject.type]);
+  for (const { cmdlet, part } of touched) {
+    const unread = read.value.unreadable.find((one) => one.part === part);
+    if (unread) return failed({ kind: 'cmdlet-failed', during: cmdlet, error: unread.error });
+  }
+  return read;
+}
+
 /** Reads again what the changes touch, and nothing else: the earlier picture with those parts renewed. */
 export async function readTouched(
   shell: Pick<RunShell, 'execute'>,
   changes: readonly PlannedChange[],
   before: Snapshot,
+  options: { readonly signal?: AbortSignal } = {},
 ): Promise<Result<Snapshot>> {
   let latest = before;
   for (const [cmdlet, subject] of readsOf(changes)) {
-    const read = await shell.execute(cmdlet);
+    const read = await shell.execute(cmdlet, options);
     if (!read.ok) return read;
     const renewed = withPart(latest, subject, read.value.output);
     if (!renewed.ok) return renewed;

@@ -1,7 +1,7 @@
 import { type PlannedChange, isSameSubject } from '../../core/change.ts';
 import { commandText } from '../../core/command-text.ts';
 import { type Snapshot, findProvider } from '../../core/deployment.ts';
-import { rollbackPlan, sentChanges, settleChanges } from '../../core/rollback.ts';
+import { remainingChanges, rollbackPlan, sentChanges, settleChanges, standingAtMost } from '../../core/rollback.ts';
 import type { ResumeAction, RunEvent, RunOutcome, RunStarted } from '../../core/run-events.ts';
 import { type RunSnapshot, foldRun } from '../../core/run.ts';
 import { isAsWanted, readBackOf } from '../../core/verification.ts';
@@ -45,12 +45,7 @@ export async function resumeRun(
 /** What each way of going on does; true when not every change of the run is made. */
 const RESUMED: Readonly<Record<ResumeAction, (progress: Progress) => Promise<boolean>>> = {
   continue: async (progress) => {
-    const isMade = (change: PlannedChange) =>
-      progress.run.changes.some(({ id, result }) => id === change.id && result === 'done');
-    const failedChange = await applyChanges(
-      progress,
-      pendingOf(progress.input).filter((change) => !isMade(change)),
-    );
+    const failedChange = await applyChanges(progress, remainingChanges(progress.input.changes, progress.run));
     if (failedChange !== null) await takeBackUnit(progress, failedChange);
     return failedChange !== null;
   },
@@ -66,7 +61,7 @@ function progressOf(input: RunInput, started: RunStarted | null, run: RunSnapsho
   return { input, shell: input.shell, run, latest, journalFailure: null };
 }
 
-/** The changes whose outcome was not known, or that were made and are not so any more. */
+/** The changes of which the deployment tells something else than the record. */
 async function recordSettled(progress: Progress, live: Snapshot): Promise<void> {
   const { changes } = progress.input;
   for (const { id, result, readBack } of settleChanges({ changes, run: progress.run, live })) {
@@ -85,6 +80,7 @@ function pendingOf({ changes }: RunInput): readonly PlannedChange[] {
 async function endRun(progress: Progress, hasStopped: boolean): Promise<void> {
   const { input } = progress;
   const snapshot = hasStopped ? await readWhole(progress) : progress.latest;
+  if (hasStopped && snapshot) await recordSettled(progress, snapshot);
   const shown = snapshot && progress.shell ? await progress.shell.show() : null;
   const outcome = outcomeOf(progress, snapshot, hasStopped);
   await record(progress, {
@@ -129,11 +125,14 @@ function isAsBefore({ input, run }: Progress, snapshot: Snapshot): boolean {
 /** The commands that take back what still stands, in the order in which to run them. */
 function commandsByHand({ input, run }: Progress, live: Snapshot | null): string[] {
   const { changes, before } = input;
-  // Without a reading, what stands is not known: then everything that was sent is named.
+  // Without a reading, what stands is not known: then everything is named that was sent and not seen to be taken back.
   if (live === null) {
-    return sentChanges(changes, run)
+    return standingAtMost(changes, run)
       .toReversed()
       .flatMap(({ undo }) => (undo ? [commandText(undo)] : []));
   }
-  return rollbackPlan({ changes, run, before, live }).flatMap(({ command }) => (command === null ? [] : [command]));
+  // What belongs to somebody else by now is not named, so that nobody takes it from them.
+  return rollbackPlan({ changes, run, before, live }).flatMap(({ command, status }) =>
+    command !== null && status === 'would-change' ? [command] : [],
+  );
 }

@@ -7,7 +7,7 @@ import type { RunEvent } from '../../core/run-events.ts';
 import { type RunSnapshot, applyRunEvent } from '../../core/run.ts';
 import { storageFailure } from '../storage/storage-failure.ts';
 import type { Journal } from './journal.ts';
-import { readTouched } from './read-subject.ts';
+import { readDeployment, readTouched } from './read-subject.ts';
 
 /** What a run needs of the management shell. */
 export interface RunShell {
@@ -48,12 +48,13 @@ export interface Progress {
   journalFailure: Failure | null;
 }
 
-/** Writes an event to the journal, and shows the picture that follows from it. */
+/** Writes an event to the journal, and shows the picture that follows from it: also that it could not be written. */
 export async function record(progress: Progress, event: RunEvent): Promise<void> {
   await progress.input.journal.append(event).catch((error: unknown) => {
     progress.journalFailure ??= storageFailure(progress.input.journal.path, error);
   });
-  progress.run = applyRunEvent(progress.run, event);
+  const { journalFailure } = progress;
+  progress.run = applyRunEvent(progress.run, event.type === 'run-ended' ? { ...event, journalFailure } : event);
   progress.input.onChange(progress.run);
 }
 
@@ -62,22 +63,33 @@ export function eventTime({ input }: Progress): string {
   return input.now().toISOString();
 }
 
-/** Reads again what the changes touch, with a new PowerShell where the old one was lost; null when that is not possible. */
+/** Reads again what the changes touch; null when that is not possible. */
 export async function readAgain(progress: Progress, changes: readonly PlannedChange[]): Promise<Snapshot | null> {
-  const shell = await openShell(progress);
-  if (shell === null) return null;
-  const read = await readTouched(shell, changes, progress.latest);
-  if (read.ok) progress.latest = read.value;
-  return read.ok ? read.value : null;
+  return read(progress, (shell) => readTouched(shell, changes, progress.latest));
 }
 
 /** Reads the whole deployment again; null when that is not possible. */
 export async function readWhole(progress: Progress): Promise<Snapshot | null> {
-  const shell = await openShell(progress);
-  const read = shell && (await shell.snapshot());
-  if (!read?.ok) return null;
-  progress.latest = read.value;
-  return read.value;
+  return read(progress, (shell) => readDeployment(shell, progress.input.changes));
+}
+
+/** Reading changes nothing, so what fails is tried once more, with a new PowerShell where the old one was lost. */
+const READ_ATTEMPTS = 2;
+
+async function read(
+  progress: Progress,
+  attempt: (shell: RunShell) => Promise<Result<Snapshot>>,
+): Promise<Snapshot | null> {
+  for (let attempts = 0; attempts < READ_ATTEMPTS; attempts += 1) {
+    const shell = await openShell(progress);
+    const answer = shell && (await attempt(shell));
+    if (answer?.ok) {
+      progress.latest = answer.value;
+      return answer.value;
+    }
+    if (answer && isOutcomeUnknown(answer.failure)) progress.shell = null;
+  }
+  return null;
 }
 
 async function openShell(progress: Progress): Promise<RunShell | null> {

@@ -1,25 +1,21 @@
-import type { DeploymentKind, Snapshot } from '../../core/deployment.ts';
+import type { Snapshot } from '../../core/deployment.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
 import { settleChanges } from '../../core/rollback.ts';
 import { type RunSnapshot, applyRunEvent } from '../../core/run.ts';
-import { type RecordedRun, recordedRun, recordedRuns } from './journal.ts';
+import { type RecordedRun, type RunPlace, isRunOf, recordedRun, recordedRuns } from './journal.ts';
 
 /** The run of that name on that deployment, or its newest one. */
-export async function recordedOn(
-  dataDir: string,
-  deployment: DeploymentKind,
-  runId: string | null,
-): Promise<Result<RecordedRun>> {
+export async function recordedOn(dataDir: string, of: RunPlace, runId: string | null): Promise<Result<RecordedRun>> {
   if (runId === null) {
-    for await (const newest of recordedRuns(dataDir, deployment)) return success(newest);
+    for await (const newest of recordedRuns(dataDir, of)) return success(newest);
     return failed({ kind: 'no-such-run', runId: '', detail: 'No run is recorded on this deployment.' });
   }
   const recorded = await recordedRun(dataDir, runId);
-  if (!recorded.ok || recorded.value.run.deployment === deployment) return recorded;
+  if (!recorded.ok || isRunOf(recorded.value.run, of)) return recorded;
   return failed({
     kind: 'no-such-run',
     runId,
-    detail: `It was made on the deployment "${recorded.value.run.deployment}".`,
+    detail: 'It was made on another deployment.',
   });
 }
 

@@ -32,6 +32,7 @@ export function startEvent(
   parts: PlanWithSnapshot & {
     readonly runId: string;
     readonly deployment: DeploymentKind;
+    readonly place: string;
     readonly open: OpenDeployment;
     readonly answers: Answers;
     readonly startOptions: StartOptions;
@@ -39,13 +40,14 @@ export function startEvent(
     readonly takenOver: LockOwner | null;
   },
 ): RunStarted {
-  const { plan, snapshot: before, runId, deployment, open, answers, now, takenOver } = parts;
+  const { plan, snapshot: before, runId, deployment, place, open, answers, now, takenOver } = parts;
   const { module, powershell } = open.connection;
   return {
     type: 'run-started',
     runId,
     at: now().toISOString(),
     deployment,
+    place,
     product: plan.product,
     module,
     powershell,

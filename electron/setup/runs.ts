@@ -10,10 +10,19 @@ import { type RunSnapshot, type RunSummary, summaryOfRun } from '../../core/run.
 import { storageFailure } from '../storage/storage-failure.ts';
 import type { Deployments, OpenDeployment } from './deployments.ts';
 import { writeEvidence } from './evidence.ts';
-import { type Journal, type OpenJournal, evidencePath, journalPath, newRunId, recordedRuns } from './journal.ts';
+import {
+  type Journal,
+  type OpenJournal,
+  type RunPlace,
+  evidencePath,
+  journalPath,
+  newRunId,
+  recordedRuns,
+} from './journal.ts';
 import { planWith } from './planning.ts';
 import { ownIdentity } from './process-identity.ts';
 import { type RunLock, acquireRunLock } from './run-lock.ts';
+import { readDeployment } from './read-subject.ts';
 import { resumeRun, runPlan } from './run-plan.ts';
 import type { RunInput } from './run-progress.ts';
 import { recordedOn, settledPicture } from './run-records.ts';
@@ -53,6 +62,8 @@ export interface RunsOptions {
   readonly now: () => Date;
   readonly cancelGraceMs?: number;
   readonly openJournal: OpenJournal;
+  /** Which deployment of that kind it is: the practice deployment's file; empty for this computer's own. */
+  readonly placeOf: (deployment: DeploymentKind) => string;
   /** Where the lock of a deployment lies. */
   readonly lockPath: (deployment: DeploymentKind) => string;
   readonly onRunChange: (run: RunSnapshot) => void;
@@ -129,6 +140,8 @@ export function createRuns(options: RunsOptions): Runs {
     });
   };
 
+  const of = (deployment: DeploymentKind): RunPlace => ({ deployment, place: options.placeOf(deployment) });
+
   const start: Runs['start'] = (deployment, answers, startOptions) => {
     if (answers.goal === 'check') return Promise.resolve(failed({ kind: 'only-checking' }));
     const runId = newRunId(options.now());
@@ -145,7 +158,7 @@ export function createRuns(options: RunsOptions): Runs {
       const started = startEvent({
         ...planned.value,
         runId,
-        deployment,
+        ...of(deployment),
         open,
         answers,
         startOptions,
@@ -162,10 +175,10 @@ export function createRuns(options: RunsOptions): Runs {
 
   const resume: Runs['resume'] = (deployment, runId, action) =>
     exclusively(deployment, runId, async (open, { takenOver }) => {
-      const recorded = await recordedOn(options.dataDir, deployment, runId);
+      const recorded = await recordedOn(options.dataDir, of(deployment), runId);
       if (!recorded.ok) return recorded;
       const { started, run } = recorded.value;
-      const live = await open.shell.snapshot();
+      const live = await readDeployment(open.shell, started.changes);
       if (!live.ok) return live;
       const picture = settledPicture(recorded.value, live.value, options.now());
       const { canContinue, moved } = continuationOf(started.changes, picture, live.value);
@@ -182,13 +195,13 @@ export function createRuns(options: RunsOptions): Runs {
     });
 
   const settle: Runs['settle'] = async (deployment, runId) => {
-    const recorded = await recordedOn(options.dataDir, deployment, runId);
+    const recorded = await recordedOn(options.dataDir, of(deployment), runId);
     if (!recorded.ok) return recorded;
     const open = await options.deployments.open(deployment);
     if (!open.ok) return open;
-    const live = await open.value.shell.snapshot();
-    if (!live.ok) return live;
     const { started } = recorded.value;
+    const live = await readDeployment(open.value.shell, started.changes);
+    if (!live.ok) return live;
     const run = settledPicture(recorded.value, live.value, options.now());
     const { changes, before } = started;
     const { remaining, canContinue } = continuationOf(changes, run, live.value);
@@ -204,7 +217,7 @@ export function createRuns(options: RunsOptions): Runs {
     start,
     list: async (deployment) => {
       const runs: RunSummary[] = [];
-      for await (const { run } of recordedRuns(options.dataDir, deployment)) runs.push(summaryOfRun(run));
+      for await (const { run } of recordedRuns(options.dataDir, of(deployment))) runs.push(summaryOfRun(run));
       return runs;
     },
     settle,

@@ -30,12 +30,11 @@ export async function takeBackRun(progress: Progress): Promise<void> {
 
 /** Last change first, each compared with the deployment as it is at that moment. Stops at a step that does not succeed. */
 async function takeBack(progress: Progress, changes: readonly PlannedChange[]): Promise<void> {
-  const { before } = progress.input;
+  const { input } = progress;
   for (const change of sentChanges(changes, progress.run).toReversed()) {
     const live = await readAgain(progress, [change]);
     if (live === null || progress.journalFailure !== null) return;
-    const result = progress.run.changes.find(({ id }) => id === change.id)?.result ?? 'waiting';
-    const step = rollbackStep(change, { present: readBackOf(live, change), result, before, live });
+    const step = rollbackStep(change, { changes: input.changes, run: progress.run, before: input.before, live });
     if (step.status === 'would-change' && !(await undo(progress, change))) return;
   }
 }
@@ -45,7 +44,11 @@ async function undo(progress: Progress, change: PlannedChange): Promise<boolean>
   if (!shell || !change.undo) return false;
   const { id } = change;
   await record(progress, { type: 'restore-started', id, at: eventTime(progress), command: commandText(change.undo) });
-  if (progress.journalFailure !== null) return false;
+  if (progress.journalFailure !== null) {
+    const failure = progress.journalFailure;
+    await record(progress, { type: 'restore-ended', id, at: eventTime(progress), isRestored: false, failure });
+    return false;
+  }
   const executed = await shell.execute(change.undo);
   if (!executed.ok && isOutcomeUnknown(executed.failure)) progress.shell = null;
   const live = await readAgain(progress, [change]);

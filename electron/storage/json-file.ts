@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type * as z from 'zod/mini';
@@ -34,6 +34,16 @@ export async function writeTextFile(path: string, text: string): Promise<Result<
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFileAtomic(path, text, { mode: 0o600 });
+    return success(null);
+  } catch (error) {
+    return failed(storageFailure(path, error));
+  }
+}
+
+/** Deletes a file; one that is not there is deleted already. */
+export async function deleteFile(path: string): Promise<Result<null>> {
+  try {
+    await rm(path, { force: true });
     return success(null);
   } catch (error) {
     return failed(storageFailure(path, error));

@@ -1,8 +1,10 @@
 import type { DeploymentKind } from '../../core/deployment.ts';
 import type { Goal } from '../../core/answers-schema.ts';
-import type { WizardForm, WizardMode } from '../../core/wizard.ts';
+import { type Result, success } from '../../core/failure.ts';
+import { type RunSnapshot, isRunning } from '../../core/run.ts';
+import type { WizardMode } from '../../core/wizard.ts';
 import { knownOfRequest, prefill } from '../prefill.ts';
-import type { DeploymentState, WizardState } from '../state.ts';
+import { type DeploymentState, type WizardState, loaded } from '../state.ts';
 import type { ActionContext } from '../store.ts';
 
 export interface DeploymentActions {
@@ -13,6 +15,8 @@ export interface DeploymentActions {
   chooseProduct(product: string): void;
   /** Connects to the chosen deployment and reads it again. */
   readDeployment(): Promise<void>;
+  /** Drops what is known, has something changed that decides what answers, and connects to the deployment anew. */
+  reconnectAfter(change: () => Promise<Result<null>>): Promise<void>;
   /** Reads the deployment after it was changed; what was known stays on show until then. */
   refreshDeployment(): Promise<void>;
 }
@@ -21,42 +25,59 @@ export interface DeploymentActions {
 export function deploymentActions({ store, bridge }: ActionContext): DeploymentActions {
   let attempt = 0;
 
-  const connectAndRead = async (deployment: DeploymentKind): Promise<void> => {
+  const isReadOnly = (): boolean => store.getState().form.goal === 'check';
+
+  /** The deployment, and the runs that are recorded on it. */
+  const read = (deployment: DeploymentKind) =>
+    Promise.all([
+      bridge.request('deployment.read', { deployment, readOnly: isReadOnly() }),
+      bridge.request('runs.list', { deployment }),
+    ]);
+
+  const connectAndRead = async (
+    deployment: DeploymentKind,
+    before: () => Promise<Result<null>> = nothingBefore,
+  ): Promise<void> => {
     attempt += 1;
     const own = attempt;
-    const readOnly = isReadOnly(store.getState().form);
-    const show = (state: Partial<WizardState>) => {
-      if (own === attempt) store.setState(state);
-    };
-    show({ deployment: { status: 'connecting' } });
-    const connected = await bridge.request('deployment.connect', { deployment, readOnly });
+    store.setState({ ...nothingKnown, deployment: { status: 'connecting' } });
+    const prepared = await before();
+    const connected = prepared.ok
+      ? await bridge.request('deployment.connect', { deployment, readOnly: isReadOnly() })
+      : prepared;
     if (own !== attempt) return;
     if (!connected.ok) {
-      show({ deployment: { status: 'failed', connected: null, failure: connected.failure } });
+      store.setState({ deployment: { status: 'failed', connected: null, failure: connected.failure } });
       return;
     }
-    show({ deployment: { status: 'reading', connected: connected.value } });
-    const read = await bridge.request('deployment.read', { deployment, readOnly });
+    store.setState({ deployment: { status: 'reading', connected: connected.value } });
+    const [snapshot, runs] = await read(deployment);
     if (own !== attempt) return;
     store.setState((state) =>
-      read.ok
-        ? withSnapshot(state, { status: 'ready', connected: connected.value, snapshot: read.value })
-        : { deployment: { status: 'failed', connected: connected.value, failure: read.failure } },
+      snapshot.ok
+        ? withSnapshot(state, { status: 'ready', connected: connected.value, snapshot: snapshot.value }, loaded(runs))
+        : { deployment: { status: 'failed', connected: connected.value, failure: snapshot.failure } },
     );
   };
 
   return {
     chooseGoal: (goal) => {
-      const { form, mode } = store.getState();
-      const isReconnecting = isReadOnly(form) !== (goal === 'check');
-      store.setState({ form: { ...form, goal }, plan: { status: 'idle' }, verification: { status: 'idle' } });
+      const { form, mode, run } = store.getState();
+      if (goal === form.goal) return;
+      const isReconnecting = isReadOnly() !== (goal === 'check');
+      store.setState({
+        form: { ...form, goal },
+        plan: { status: 'idle' },
+        verification: { status: 'idle' },
+        run: runOf(run, (one) => one.goal === goal),
+      });
       if (isReconnecting && mode !== null && mode !== 'prepare') void connectAndRead(mode);
     },
     chooseMode: (mode) => {
       const present = store.getState();
       if (present.mode === mode && present.deployment.status !== 'none') return;
       attempt += 1;
-      store.setState({ mode, ...nothingKnown });
+      store.setState({ mode, ...nothingKnown, run: runOf(present.run, (one) => one.deployment === mode) });
       if (mode !== 'prepare') void connectAndRead(mode);
     },
     chooseProduct: (preparedProduct) => {
@@ -66,37 +87,52 @@ export function deploymentActions({ store, bridge }: ActionContext): DeploymentA
       const { mode } = store.getState();
       if (mode !== null && mode !== 'prepare') await connectAndRead(mode);
     },
+    reconnectAfter: async (change) => {
+      const { mode } = store.getState();
+      if (mode !== null && mode !== 'prepare') await connectAndRead(mode, change);
+    },
     refreshDeployment: async () => {
-      const { mode, form } = store.getState();
+      const { mode } = store.getState();
       if (mode === null || mode === 'prepare') return;
       const own = attempt;
-      const read = await bridge.request('deployment.read', { deployment: mode, readOnly: isReadOnly(form) });
-      if (!read.ok || own !== attempt) return;
-      store.setState(({ deployment }) =>
-        deployment.status === 'ready' ? { deployment: { ...deployment, snapshot: read.value } } : {},
-      );
+      const [snapshot, runs] = await read(mode);
+      if (own !== attempt) return;
+      store.setState(({ deployment }) => ({
+        runs: loaded(runs),
+        settled: { status: 'idle' },
+        ...(deployment.status === 'ready' && snapshot.ok
+          ? { deployment: { ...deployment, snapshot: snapshot.value } }
+          : {}),
+      }));
     },
   };
 }
 
-/** A check works with a shell that refuses to change anything. */
-function isReadOnly({ goal }: WizardForm): boolean {
-  return goal === 'check';
-}
+const nothingBefore = async (): Promise<Result<null>> => success(null);
 
 const nothingKnown = {
   deployment: { status: 'none' },
   plan: { status: 'idle' },
+  acknowledged: new Map(),
   verification: { status: 'idle' },
+  runs: { status: 'idle' },
+  settled: { status: 'idle' },
 } as const satisfies Partial<WizardState>;
+
+/** The run on show, unless it has ended and belongs to something else than what is chosen now. */
+function runOf(run: RunSnapshot | null, belongs: (run: RunSnapshot) => boolean): RunSnapshot | null {
+  return run && (isRunning(run) || belongs(run)) ? run : null;
+}
 
 function withSnapshot(
   { form, prefilled }: WizardState,
   deployment: Extract<DeploymentState, { status: 'ready' }>,
+  runs: WizardState['runs'],
 ): Partial<WizardState> {
   const known = knownOfRequest(deployment.snapshot);
   return {
     deployment,
+    runs,
     form: prefill(form, prefilled, known),
     prefilled: known,
     plan: { status: 'idle' },

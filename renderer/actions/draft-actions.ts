@@ -1,13 +1,15 @@
-import { isRunning } from '../../core/run.ts';
-import { type Draft, EMPTY_FORM, type StepId } from '../../core/wizard.ts';
+import { isRunning, needsDecision } from '../../core/run.ts';
+import { isPreparedProduct } from '../../core/products.ts';
+import { type Draft, EMPTY_FORM, type StepId, type WizardMode, nearestStep, stepsOf } from '../../core/wizard.ts';
 import type { WizardState } from '../state.ts';
 import type { ActionContext } from '../store.ts';
 import type { DeploymentActions } from './deployment-actions.ts';
+import { arrivalAt } from './navigation-actions.ts';
 
 export interface DraftActions {
   /** Asks the program what it is, for a saved draft and for a run that is going on; then saves what is typed. */
   start(): Promise<void>;
-  /** Goes on with the saved draft. */
+  /** Goes on with the saved draft: at its page, or at Start when there is a run to decide about first. */
   continueDraft(): void;
   /** Begins with empty pages; the saved draft is deleted. */
   discardDraft(): void;
@@ -35,10 +37,30 @@ export function draftActions(context: ActionContext, deployment: DeploymentActio
     clearTimeout(timer);
     timer = setTimeout(() => void save(), SAVE_DELAY_MS);
   };
-  const resume = (draft: Draft, step: StepId) => {
-    const { mode, preparedProduct, form } = draft;
-    store.setState({ draftOffer: null, preparedProduct, form, step, furthest: step });
-    deployment.chooseMode(store.getState().app?.deployment ?? mode);
+  const resume = async (draft: Draft) => {
+    const { preparedProduct, form } = draft;
+    const mode = store.getState().app?.deployment ?? draft.mode;
+    await practiseAs(draft.practiceProfile);
+    const hasUnfinishedRun = await isDecisionNeeded(mode);
+    store.setState((state) => {
+      const arrival = arrivalAt({ ...state, form }, nearestStep(stepsOf(mode, form.goal), resumableStep(draft.step)));
+      const step = hasUnfinishedRun ? 'start' : arrival.step;
+      return { draftOffer: null, preparedProduct, form, furthest: arrival.furthest, step };
+    });
+    deployment.chooseMode(mode);
+  };
+  /** A run that did not come to its end comes before everything else. */
+  const isDecisionNeeded = async (mode: WizardMode): Promise<boolean> => {
+    if (mode === 'prepare') return false;
+    const runs = await bridge.request('runs.list', { deployment: mode });
+    return runs.ok && runs.value.slice(0, 1).some(needsDecision);
+  };
+  /** The product that was practised with. */
+  const practiseAs = async (profile: string | undefined) => {
+    const { practice } = store.getState();
+    if (profile === undefined || profile === practice.profile || !isPreparedProduct(profile)) return;
+    const chosen = await bridge.request('practice.choose', { ...practice, profile });
+    if (chosen.ok) store.setState({ practice: { ...practice, profile } });
   };
   const preselect = () => {
     const chosen = store.getState().app?.deployment;
@@ -57,6 +79,7 @@ export function draftActions(context: ActionContext, deployment: DeploymentActio
       const isGoingOn = run !== null && isRunning(run);
       store.setState({
         app: app.ok ? app.value : null,
+        ...(app.ok ? { practice: app.value.practice } : {}),
         draftMovedAside: loaded.ok ? loaded.value.movedAside : null,
         draftFailure: loaded.ok ? null : loaded.failure,
         draftOffer: isGoingOn ? null : draft,
@@ -64,17 +87,16 @@ export function draftActions(context: ActionContext, deployment: DeploymentActio
       });
       store.subscribe(schedule);
       if (isGoingOn) {
-        store.setState({
-          step: 'apply',
-          furthest: 'apply',
-          mode: run.deployment,
-          ...(draft ? { form: draft.form, preparedProduct: draft.preparedProduct } : {}),
+        store.setState((state) => {
+          const form = { ...(draft?.form ?? state.form), goal: run.goal };
+          const preparedProduct = draft?.preparedProduct ?? '';
+          return { form, preparedProduct, mode: run.deployment, ...arrivalAt({ ...state, form }, 'apply') };
         });
       } else if (!draft) preselect();
     },
     continueDraft: () => {
       const { draftOffer } = store.getState();
-      if (draftOffer) resume(draftOffer, resumableStep(draftOffer.step));
+      if (draftOffer) void resume(draftOffer);
     },
     discardDraft: () => {
       store.setState({ draftOffer: null, form: EMPTY_FORM });
@@ -99,12 +121,13 @@ function isSavedPartChanged(state: WizardState, previous: WizardState): boolean 
     state.form !== previous.form ||
     state.step !== previous.step ||
     state.mode !== previous.mode ||
-    state.preparedProduct !== previous.preparedProduct
+    state.preparedProduct !== previous.preparedProduct ||
+    state.practice.profile !== previous.practice.profile
   );
 }
 
 function draftOf(state: WizardState, savedAt: string): Draft | null {
-  const { draftOffer, mode, step, preparedProduct, form } = state;
+  const { draftOffer, mode, step, preparedProduct, practice, form } = state;
   if (draftOffer || mode === null) return null;
-  return { version: 1, savedAt, step, mode, preparedProduct, form };
+  return { version: 1, savedAt, step, mode, preparedProduct, practiceProfile: practice.profile, form };
 }

@@ -24,7 +24,7 @@ export interface NavigationActions {
 /** Moving between pages, and filling them in. While a run is going on, the page stays. */
 export function navigationActions({ store }: ActionContext, drafts: DraftActions): NavigationActions {
   const moveTo = (step: StepId) => {
-    store.setState((state) => (isRunning(state.run) ? state : { step, furthest: laterOf(state.furthest, step) }));
+    store.setState((state) => (isRunning(state.run) ? state : arrivalAt(state, step)));
     drafts.flushDraft();
   };
   return {
@@ -62,6 +62,11 @@ export function navigationActions({ store }: ActionContext, drafts: DraftActions
 
 function refused(state: WizardState): Partial<WizardState> {
   return { checkedSteps: new Set(state.checkedSteps).add(state.step), refusals: state.refusals + 1 };
+}
+
+/** What changes when a page is opened: it is the present one, and reached on the way to the goal. */
+export function arrivalAt({ form, furthest }: WizardState, step: StepId): Pick<WizardState, 'step' | 'furthest'> {
+  return { step, furthest: { ...furthest, [form.goal]: laterOf(furthest[form.goal], step) } };
 }
 
 /** The later of two pages in the wizard's order. */

@@ -10,6 +10,8 @@ export interface OutputActions {
   script(): Promise<Result<string>>;
   /** Saves the script where the administrator says; null when the dialog was closed. */
   saveScript(): Promise<Result<string | null>>;
+  /** Saves the plan that is shown, for the command line. */
+  savePlan(): Promise<Result<string | null>>;
   saveReport(): Promise<Result<string | null>>;
   openLink(link: LinkId): void;
 }
@@ -26,6 +28,11 @@ export function outputActions({ store, bridge }: ActionContext): OutputActions {
     copy: async (text) => (await bridge.request('clipboard.write', { text })).ok,
     script: () => withInput((input) => bridge.request('plan.script', input)),
     saveScript: () => withInput((input) => bridge.request('script.save', input)),
+    savePlan: async () => {
+      const { plan } = store.getState();
+      if (plan.status !== 'ready') return failed({ kind: 'plan-out-of-date', differences: [] });
+      return bridge.request('plan.save', { planHash: plan.value.hash });
+    },
     saveReport: () => withInput((input) => bridge.request('report.save', input)),
     openLink: (link) => void bridge.request('link.open', { link }),
   };

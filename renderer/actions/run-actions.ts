@@ -1,6 +1,9 @@
 import type { WizardInput } from '../../core/contract.ts';
+import type { Result } from '../../core/failure.ts';
+import { warningsOf } from '../../core/plan.ts';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
-import type { WizardState } from '../state.ts';
+import { isAcknowledged } from '../gates.ts';
+import { type WizardState, loaded } from '../state.ts';
 import type { ActionContext } from '../store.ts';
 import type { DeploymentActions } from './deployment-actions.ts';
 
@@ -15,18 +18,35 @@ export interface RunActions {
   cancelRun(): Promise<void>;
   /** Reads the deployment and compares it with what was asked for. */
   verify(): Promise<void>;
+  /** Verifies again; what is known stays on show until then. */
+  verifyAgain(): Promise<void>;
   /** Follows the runs of the main process until the returned function is called. */
   followRuns(): () => void;
 }
 
 /** Plan, run and check. */
 export function runActions({ store, bridge }: ActionContext, deployment: DeploymentActions): RunActions {
+  let isVerifyingAgain = false;
   /** Shows the newest picture of a run. A plan is applied once: when its run has ended, the next one is made afresh. */
   const showRun = (run: RunSnapshot) => {
     store.setState({ run });
     if (isRunning(run)) return;
-    store.setState({ plan: { status: 'idle' }, verification: { status: 'idle' } });
+    store.setState({ plan: { status: 'idle' }, verification: { status: 'idle' }, settled: { status: 'idle' } });
     void deployment.refreshDeployment();
+  };
+
+  /** Asks for a run to begin or to go on, and shows it. */
+  const begin = async (ask: () => Promise<Result<RunSnapshot>>) => {
+    store.setState({ runRequest: { status: 'loading' }, verification: { status: 'idle' } });
+    const before = store.getState().run;
+    const begun = await ask();
+    if (!begun.ok) {
+      store.setState({ runRequest: { status: 'failed', failure: begun.failure } });
+      return;
+    }
+    store.setState({ runRequest: { status: 'idle' } });
+    // Events may have told more of this run already than the answer does.
+    if (store.getState().run === before) showRun(begun.value);
   };
 
   return {
@@ -44,26 +64,19 @@ export function runActions({ store, bridge }: ActionContext, deployment: Deploym
       const state = store.getState();
       const input = inputOf(state);
       if (!input || state.plan.status !== 'ready' || state.runRequest.status === 'loading') return;
-      store.setState({ runRequest: { status: 'loading' }, verification: { status: 'idle' } });
-      const started = await bridge.request('run.start', {
-        ...input,
-        planHash: state.plan.value.hash,
-        acknowledged: [...state.acknowledged],
-      });
-      if (!started.ok) {
-        store.setState({ runRequest: { status: 'failed', failure: started.failure } });
-        return;
-      }
-      store.setState({ runRequest: { status: 'idle' } });
-      // Events may have told more of this run already than the answer does.
-      if (store.getState().run?.id !== started.value.id) showRun(started.value);
+      const { hash: planHash } = state.plan.value;
+      const acknowledged = warningsOf(state.plan.value).filter((warning) => isAcknowledged(state, warning));
+      await begin(() =>
+        bridge.request('run.start', { ...input, planHash, acknowledged: acknowledged.map(({ id }) => id) }),
+      );
     },
     acknowledge: (findingId, isAccepted) => {
-      store.setState(({ acknowledged }) => {
-        const ids = new Set(acknowledged);
-        if (isAccepted) ids.add(findingId);
-        else ids.delete(findingId);
-        return { acknowledged: ids };
+      store.setState(({ acknowledged, plan }) => {
+        const warning = plan.status === 'ready' ? warningsOf(plan.value).find(({ id }) => id === findingId) : undefined;
+        const known = new Map(acknowledged);
+        if (isAccepted && warning) known.set(findingId, warning.message);
+        else known.delete(findingId);
+        return { acknowledged: known };
       });
     },
     cancelRun: async () => {
@@ -81,6 +94,15 @@ export function runActions({ store, bridge }: ActionContext, deployment: Deploym
           ? { status: 'ready', value: checked.value }
           : { status: 'failed', failure: checked.failure },
       });
+    },
+    verifyAgain: async () => {
+      const input = inputOf(store.getState());
+      if (!input || isVerifyingAgain) return;
+      isVerifyingAgain = true;
+      const checked = await bridge.request('deployment.verify', input);
+      isVerifyingAgain = false;
+      const { form, verification } = store.getState();
+      if (form === input.form && verification.status === 'ready') store.setState({ verification: loaded(checked) });
     },
     followRuns: () => bridge.onEvent('run.changed', showRun),
   };

@@ -12,6 +12,8 @@ import type { PublicChange } from '../../core/change.ts';
 import { reviewText } from '../../core/texts/pages/review.ts';
 import { CodeBlock } from './code-block.tsx';
 import { CopyButton } from './copy-button.tsx';
+import { Disclosure } from './disclosure.tsx';
+import { FactList } from './fact-list.tsx';
 import { PropertyTable } from './property-table.tsx';
 
 const useStyles = makeStyles({
@@ -26,10 +28,12 @@ const useStyles = makeStyles({
   },
   number: { color: tokens.colorNeutralForeground3 },
   sentence: { margin: 0 },
+  fact: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  replicas: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** One change: a sentence, the exact command, and what it turns into what. */
+/** One change: a sentence, the exact command, what it turns into what, whom it affects, and how it is taken back. */
 export function ChangeCard(props: {
   readonly index: number;
   readonly change: PublicChange;
@@ -77,6 +81,64 @@ export function ChangeCard(props: {
           }}
         />
       )}
+      <FactList
+        facts={[
+          { label: reviewText.affects, value: <Affects index={index} change={change} /> },
+          ...(change.reversal
+            ? [
+                {
+                  label: reviewText.reversal,
+                  value: <Reversal index={index} reversal={change.reversal} onCopy={onCopy} />,
+                },
+              ]
+            : []),
+        ]}
+      />
     </Card>
+  );
+}
+
+/** Whom a change affects, and which servers get it. */
+function Affects({ index, change }: { readonly index: number; readonly change: PublicChange }) {
+  const styles = useStyles();
+  const { sentence, replicas } = change.affects;
+  return (
+    <div className={styles.fact}>
+      <span>{sentence}</span>
+      {replicas.length > 0 && (
+        <Disclosure label={reviewText.replicas(replicas.length)} name={reviewText.replicasOf(index, replicas.length)}>
+          <Caption1 className={styles.number}>{reviewText.replicaHint}</Caption1>
+          <ul className={styles.replicas}>
+            {replicas.map((replica) => (
+              <li key={replica}>{replica}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+/** How a change is taken back; its command is folded, for it is not one that runs now. */
+function Reversal(props: {
+  readonly index: number;
+  readonly reversal: NonNullable<PublicChange['reversal']>;
+  readonly onCopy: (text: string) => Promise<boolean>;
+}) {
+  const styles = useStyles();
+  const { index, reversal, onCopy } = props;
+  const { sentence, command } = reversal;
+  return (
+    <div className={styles.fact}>
+      <span>{sentence}</span>
+      {command !== null && (
+        <Disclosure label={reviewText.reversalCommand} name={reviewText.reversalCommandOf(index)}>
+          <CodeBlock
+            text={command}
+            action={<CopyButton name={reviewText.reversalCopy(index)} onCopy={() => onCopy(command)} />}
+          />
+        </Disclosure>
+      )}
+    </div>
   );
 }

@@ -1,4 +1,5 @@
-import { Caption1, Title3, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, Title3, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Plan } from '../../core/plan.ts';
 import { reviewText as text } from '../../core/texts/pages/review.ts';
 
 const useStyles = makeStyles({
@@ -6,32 +7,39 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalXXXL,
-    rowGap: tokens.spacingVerticalS,
+    rowGap: tokens.spacingVerticalM,
     margin: 0,
   },
-  total: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
-  count: { margin: 0, order: -1 },
+  total: { display: 'flex', flexDirection: 'column-reverse' },
+  count: { margin: 0 },
+  none: { color: tokens.colorNeutralForeground3 },
   danger: { color: tokens.colorStatusDangerForeground1 },
   label: { color: tokens.colorNeutralForeground2 },
+  apart: {
+    paddingInlineStart: tokens.spacingHorizontalXXL,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
-/** The plan in three numbers. */
-export function PlanTotals(props: { readonly pending: number; readonly removals: number; readonly right: number }) {
+/** In the order of the sections below; what takes something away is counted among the others, and stands apart. */
+const ORDER = ['would-change', 'already-right', 'not-applicable', 'cannot-tell', 'destructive'] as const;
+
+/** The plan in numbers. */
+export function PlanTotals({ totals }: { readonly totals: Plan['totals'] }) {
   const styles = useStyles();
-  const entries = [
-    { label: text.totals.changes, count: props.pending, isDanger: false },
-    { label: text.totals.removals, count: props.removals, isDanger: props.removals > 0 },
-    { label: text.totals.right, count: props.right, isDanger: false },
-  ];
+  const tone = (name: (typeof ORDER)[number]) => {
+    if (totals[name] === 0) return styles.none;
+    return name === 'destructive' ? styles.danger : undefined;
+  };
   return (
     <dl className={styles.totals}>
-      {entries.map(({ label, count, isDanger }) => (
-        <div key={label} className={styles.total}>
+      {ORDER.map((name) => (
+        <div key={name} className={mergeClasses(styles.total, name === 'destructive' && styles.apart)}>
           <dt>
-            <Caption1 className={styles.label}>{label}</Caption1>
+            <Caption1 className={styles.label}>{text.totals[name]}</Caption1>
           </dt>
           <dd className={styles.count}>
-            <Title3 {...(isDanger ? { className: styles.danger } : {})}>{count}</Title3>
+            <Title3 className={tone(name) ?? ''}>{totals[name]}</Title3>
           </dd>
         </div>
       ))}

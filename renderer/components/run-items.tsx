@@ -10,27 +10,11 @@ import type { ReactNode } from 'react';
 import type { ChangeResult, Restore, RunChange } from '../../core/run.ts';
 import { applyText as text } from '../../core/texts/pages/apply.ts';
 import { FailureBar } from './failure-bar.tsx';
-import { wrappable } from './code-block.tsx';
 import { PropertyTable } from './property-table.tsx';
+import { RunCommand, RunLine } from './run-line.tsx';
 
 const useStyles = makeStyles({
-  item: {
-    display: 'grid',
-    gridTemplateColumns: '20px minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalM,
-    paddingBlock: tokens.spacingVerticalM,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
-  command: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground3,
-    overflowWrap: 'anywhere',
-  },
-  parameter: { whiteSpace: 'nowrap' },
   icon: { alignSelf: 'start' },
-  result: { textAlign: 'end', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },
   odd: { color: tokens.colorStatusWarningForeground3 },
@@ -39,59 +23,51 @@ const useStyles = makeStyles({
 
 /** One change of a run: its mark, its sentence and command, and whatever went wrong with it. */
 export function RunChangeItem({ change }: { readonly change: RunChange }) {
-  const styles = useStyles();
   const { result, sentence, command, durationMs, failure, warnings, after, readBack } = change;
+  const took = durationMs === null ? '' : `, ${text.seconds(durationMs)}`;
   return (
-    <li className={styles.item}>
-      <ResultIcon result={result} />
-      <div className={styles.body}>
-        <Body1>{sentence}</Body1>
-        {command !== null && <code className={styles.command}>{wrappable(command, styles.parameter)}</code>}
-        {warnings.map((warning) => (
-          <Caption1 key={warning}>
-            {text.warning}: {warning}
-          </Caption1>
-        ))}
-        {failure && <FailureBar failure={failure} />}
-        {result === 'not-as-wanted' && (
-          <>
-            <Body1>{text.notAsWanted}</Body1>
-            <PropertyTable
-              label={text.readBack}
-              before={after}
-              after={readBack}
-              headings={{ before: text.wanted, after: text.readBack }}
-              whenAbsent={{ before: text.nothingReadBack, after: text.nothingReadBack }}
-            />
-          </>
-        )}
-      </div>
-      <Caption1 className={styles.result}>
-        {text.results[result]}
-        {durationMs !== null && `, ${text.seconds(durationMs)}`}
-      </Caption1>
-    </li>
+    <RunLine icon={<ResultIcon result={result} />} result={`${text.results[result]}${took}`}>
+      <Body1>{sentence}</Body1>
+      {command !== null && <RunCommand text={command} />}
+      {warnings.map((warning) => (
+        <Caption1 key={warning}>
+          {text.warning}: {warning}
+        </Caption1>
+      ))}
+      {failure && <FailureBar failure={failure} />}
+      {result === 'not-as-wanted' && (
+        <>
+          <Body1>{text.notAsWanted}</Body1>
+          <PropertyTable
+            label={text.readBack}
+            before={after}
+            after={readBack}
+            headings={{ before: text.wanted, after: text.readBack }}
+            whenAbsent={{ before: text.nothingReadBack, after: text.nothingReadBack }}
+          />
+        </>
+      )}
+    </RunLine>
   );
 }
 
-/** A command that took an earlier change back. */
-export function RunRestoreItem({ restore }: { readonly restore: Restore }) {
-  const styles = useStyles();
+/** A command that took an earlier change back, and what it was that it took back. */
+export function RunRestoreItem({ restore, sentence }: { readonly restore: Restore; readonly sentence: string | null }) {
   const { command, result, failure } = restore;
   return (
-    <li className={styles.item}>
-      <ResultIcon result={result === 'done' ? 'restored' : result} />
-      <div className={styles.body}>
-        <code className={styles.command}>{wrappable(command, styles.parameter)}</code>
-        {failure && <FailureBar failure={failure} />}
-      </div>
-      <Caption1 className={styles.result}>{text.restoreResults[result]}</Caption1>
-    </li>
+    <RunLine
+      icon={<ResultIcon result={result === 'done' ? 'restored' : result} />}
+      result={text.restoreResults[result]}
+    >
+      {sentence !== null && <Body1>{sentence}</Body1>}
+      <RunCommand text={command} />
+      {failure && <FailureBar failure={failure} />}
+    </RunLine>
   );
 }
 
 /** The mark of a result; the word for it stands at the end of the line. */
-function ResultIcon({ result }: { readonly result: ChangeResult }): ReactNode {
+export function ResultIcon({ result }: { readonly result: ChangeResult }): ReactNode {
   const styles = useStyles();
   switch (result) {
     case 'running':

@@ -1,5 +1,5 @@
 import { Button, Caption1Strong, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { groupTitles, stepTitles } from '../../core/texts/pages/steps.ts';
+import { groupTitles } from '../../core/texts/pages/steps.ts';
 import { shellText } from '../../core/texts/pages/shell.ts';
 import type { StepGroup, StepId } from '../../core/wizard.ts';
 import { HiddenText } from './hidden-text.tsx';
@@ -10,6 +10,7 @@ export interface StepItem {
   readonly id: StepId;
   readonly group: StepGroup;
   readonly mark: StepMark;
+  readonly title: string;
 }
 
 const useStyles = makeStyles({
@@ -81,10 +82,10 @@ function Entry(props: {
   readonly onOpen: (step: StepId) => void;
 }) {
   const styles = useStyles();
-  const { id, mark } = props.step;
+  const { id, mark, title } = props.step;
   const words = (
     <span>
-      {stepTitles[id]}
+      {title}
       <HiddenText>, {shellText.stepStates[mark]}</HiddenText>
     </span>
   );

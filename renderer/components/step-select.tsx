@@ -1,5 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
-import { groupTitles, stepTitles } from '../../core/texts/pages/steps.ts';
+import { groupTitles } from '../../core/texts/pages/steps.ts';
 import { shellText } from '../../core/texts/pages/shell.ts';
 import type { StepId } from '../../core/wizard.ts';
 import type { StepItem } from './step-list.tsx';
@@ -30,9 +30,9 @@ export function StepSelect(props: {
           <optgroup key={group} label={groupTitles[group]}>
             {steps
               .filter((step) => step.group === group)
-              .map(({ id, mark }) => (
+              .map(({ id, mark, title }) => (
                 <option key={id} value={id} disabled={mark === 'not-reached'}>
-                  {stepTitles[id]}
+                  {title}
                   {mark === 'attention' ? ` (${shellText.stepStates.attention})` : ''}
                 </option>
               ))}

@@ -1,55 +1,37 @@
 import {
   Body1,
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
+  Field,
+  Input,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { type Plan, blockersOf, pendingChanges } from '../../core/plan.ts';
+import { useState } from 'react';
+import { type Plan, blockersOf, pendingChanges, removedProviders, warningsOf } from '../../core/plan.ts';
 import { applyText as text } from '../../core/texts/pages/apply.ts';
 import { reviewText } from '../../core/texts/pages/review.ts';
+import { stepTitles } from '../../core/texts/pages/steps.ts';
+import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { ProblemSummary } from '../components/problem-summary.tsx';
+import { unreadWarnings } from '../gates.ts';
 import { useActions, useWizard } from '../wizard-context.tsx';
 
 const useStyles = makeStyles({
   ready: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalL },
-  content: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalL,
-  },
   paragraph: { margin: 0 },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
+  part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
 });
 
 /** What stands ready to be applied, with the button that asks; or why nothing can be. */
 export function ApplyReady({ plan, onAsk }: { readonly plan: Plan; readonly onAsk: () => void }) {
   const styles = useStyles();
-  const { openStep } = useActions();
   const mode = useWizard((state) => state.mode);
   const pending = pendingChanges(plan);
-  const blockers = blockersOf(plan);
-  if (blockers.length > 0)
-    return (
-      <ProblemSummary
-        id="blocked"
-        title={reviewText.blockedTitle}
-        problems={blockers.map(({ id, message, step }) => ({
-          key: id,
-          text: message,
-          onOpen: step === null ? null : () => openStep(step),
-        }))}
-      />
-    );
+  if (blockersOf(plan).length > 0) return <Blocked plan={plan} />;
   if (pending.length === 0)
     return (
       <MessageBar intent="success" layout="multiline">
@@ -61,66 +43,103 @@ export function ApplyReady({ plan, onAsk }: { readonly plan: Plan; readonly onAs
     );
   return (
     <div className={styles.ready}>
+      <UnreadWarnings />
       <Body1 as="p" className={styles.paragraph}>
         {text.ready(pending.length, mode === 'local' ? plan.product.name : text.practiceName)}
       </Body1>
-      <Button appearance="primary" size="large" aria-haspopup="dialog" onClick={onAsk}>
-        {text.apply(pending.length)}
-      </Button>
+      <ApplyButton count={pending.length} onAsk={onAsk} />
     </div>
   );
 }
 
-/** A closed dialog gives the page behind it back to screen readers a moment later; taken away before, it never does. */
-const RELEASE_MS = 500;
+function Blocked({ plan }: { readonly plan: Plan }) {
+  const { openStep } = useActions();
+  return (
+    <ProblemSummary
+      id="blocked"
+      title={reviewText.blockedTitle}
+      problems={blockersOf(plan).map(({ id, message, step }) => ({
+        key: id,
+        text: message,
+        onOpen: step === null ? null : () => openStep(step),
+      }))}
+    />
+  );
+}
 
-/** The question before anything is changed. */
-export function ApplyDialog(props: {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-  readonly onClosed: () => void;
-}) {
-  const { isOpen, onClose, onClosed } = props;
+/** The page was opened past Review, where each warning has its checkbox. */
+function UnreadWarnings() {
+  const { openStep } = useActions();
+  const state = useWizard((whole) => whole);
+  const unread = unreadWarnings(state);
+  if (unread.length === 0) return null;
+  return (
+    <ProblemSummary
+      id="unread"
+      title={text.unreadTitle}
+      problems={unread.map(({ id, message }) => ({ key: id, text: message, onOpen: null }))}
+      actions={
+        <Button appearance="primary" onClick={() => openStep('review')}>
+          {reviewText.openPage(stepTitles.review)}
+        </Button>
+      }
+    />
+  );
+}
+
+function ApplyButton({ count, onAsk }: { readonly count: number; readonly onAsk: () => void }) {
+  const isReady = useWizard((state) => unreadWarnings(state).length === 0);
+  return (
+    <Button
+      appearance={isReady ? 'primary' : 'secondary'}
+      size="large"
+      disabledFocusable={!isReady}
+      aria-haspopup="dialog"
+      aria-describedby={isReady ? undefined : 'unread'}
+      onClick={onAsk}
+    >
+      {text.apply(count)}
+    </Button>
+  );
+}
+
+/** The question before anything is changed. It stays mounted until it has closed, whatever becomes of the plan. */
+export function ApplyDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const styles = useStyles();
   const { startRun } = useActions();
+  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
   const mode = useWizard((state) => state.mode);
   const loaded = useWizard((state) => state.plan);
   const plan = loaded.status === 'ready' ? loaded.value : null;
-  const apply = () => {
-    onClose();
-    void startRun();
-  };
+  const missing = plan ? removedProviders(plan).filter((identity) => typed.get(identity)?.trim() !== identity) : [];
   return (
-    <Dialog
-      modalType="alert"
-      open={isOpen && plan !== null}
-      onOpenChange={onClose}
-      surfaceMotion={{
-        onMotionFinish: (_, { direction }) => {
-          if (direction === 'exit') setTimeout(onClosed, RELEASE_MS);
-        },
+    <ConfirmDialog
+      isOpen={isOpen && plan !== null}
+      title={text.confirmTitle(plan ? pendingChanges(plan).length : 0)}
+      yes={text.confirmYes}
+      no={text.confirmNo}
+      notReady={missing.length > 0 ? text.notReady(missing) : null}
+      onAnswer={(isAgreed) => {
+        setTyped(new Map());
+        onClose();
+        if (isAgreed) void startRun();
       }}
     >
-      <DialogSurface>
-        {plan && (
-          <DialogBody>
-            <DialogTitle>{text.confirmTitle(pendingChanges(plan).length)}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <Body1 as="p" className={styles.paragraph}>
-                {mode === 'local' ? text.confirmLocal(plan.product.name) : text.confirmPractice}
-              </Body1>
-              <Removals plan={plan} />
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{text.confirmNo}</Button>
-              <Button appearance="primary" onClick={apply}>
-                {text.confirmYes}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        )}
-      </DialogSurface>
-    </Dialog>
+      {plan && (
+        <>
+          <Body1 as="p" className={styles.paragraph}>
+            {mode === 'local' ? text.confirmLocal(plan.product.name) : text.confirmPractice}
+          </Body1>
+          <Removals plan={plan} />
+          <ReadWarnings plan={plan} />
+          <TypedNames
+            identities={removedProviders(plan)}
+            typed={typed}
+            onType={(identity, value) => setTyped(new Map(typed).set(identity, value))}
+          />
+        </>
+      )}
+    </ConfirmDialog>
   );
 }
 
@@ -129,13 +148,66 @@ function Removals({ plan }: { readonly plan: Plan }) {
   const removals = pendingChanges(plan).filter((change) => change.destructive);
   if (removals.length === 0) return <Body1>{text.confirmNoRemovals}</Body1>;
   return (
-    <>
+    <div className={styles.part}>
       <Body1>{text.confirmRemovals}</Body1>
       <ul className={styles.list}>
         {removals.map(({ id, sentence }) => (
           <li key={id}>{sentence}</li>
         ))}
       </ul>
-    </>
+    </div>
+  );
+}
+
+function ReadWarnings({ plan }: { readonly plan: Plan }) {
+  const styles = useStyles();
+  const warnings = warningsOf(plan);
+  if (warnings.length === 0) return null;
+  return (
+    <div className={styles.part}>
+      <Body1>{text.confirmWarnings}</Body1>
+      <ul className={styles.list}>
+        {warnings.map(({ id, message }) => (
+          <li key={id}>{message}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** One field a provider that is removed: a name that is typed is a name that was read. */
+function TypedNames(props: {
+  readonly identities: readonly string[];
+  readonly typed: ReadonlyMap<string, string>;
+  readonly onType: (identity: string, value: string) => void;
+}) {
+  const styles = useStyles();
+  const { identities, typed, onType } = props;
+  if (identities.length === 0) return null;
+  return (
+    <div className={styles.part}>
+      <Body1 as="p" className={styles.paragraph}>
+        {text.typeReason}
+      </Body1>
+      {identities.map((identity) => {
+        const value = typed.get(identity) ?? '';
+        const isOther = value !== '' && !identity.startsWith(value.trim());
+        return (
+          <Field
+            key={identity}
+            label={text.typeName(identity)}
+            validationState={isOther ? 'error' : 'none'}
+            validationMessage={isOther ? text.typedOther : null}
+          >
+            <Input
+              value={value}
+              spellCheck={false}
+              autoComplete="off"
+              onChange={(_, data) => onType(identity, data.value)}
+            />
+          </Field>
+        );
+      })}
+    </div>
   );
 }

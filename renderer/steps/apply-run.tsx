@@ -1,115 +1,77 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  ProgressBar,
-  Field,
-  makeStyles,
-  tokens,
-  useAnnounce,
-} from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
-import type { RunOutcome } from '../../core/run-events.ts';
-import { type RunChange, type RunSnapshot, isRunning } from '../../core/run.ts';
+import { useAnnounce } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { type ChangeResult, type RunChange, type RunSnapshot, isRunning } from '../../core/run.ts';
 import { applyText as text } from '../../core/texts/pages/apply.ts';
-import { reviewText } from '../../core/texts/pages/review.ts';
-import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { FailureBar } from '../components/failure-bar.tsx';
+import { RollbackResult } from '../components/rollback-result.tsx';
 import { RunChangeItem, RunRestoreItem } from '../components/run-items.tsx';
+import { RunLines } from '../components/run-line.tsx';
 import { Section } from '../components/section.tsx';
-import { useActions } from '../wizard-context.tsx';
+import { RunDecision } from './apply-decision.tsx';
+import { RunOutcomeBar } from './apply-outcome.tsx';
+import { RunProgress } from './apply-progress.tsx';
 
-const useStyles = makeStyles({
-  progress: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalM },
-  bar: { width: '100%' },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-});
-
-/** A run: how far it is, what became of each change, what was put back, and how it ended. */
+/** A run: how far it is, what became of each change, how it ended, and what can be done about it. */
 export function RunView({ run }: { readonly run: RunSnapshot }) {
-  const styles = useStyles();
   const changes = run.changes.filter((change) => change.command !== null);
   useChangeAnnouncements(changes);
+  const isStopped = run.outcome === 'left-changed' || run.outcome === 'unknown';
   return (
     <>
-      {isRunning(run) ? (
-        <Progress changes={changes} />
-      ) : (
-        run.outcome && <Outcome outcome={run.outcome} isCancelled={run.isCancelled} />
-      )}
+      {isRunning(run) ? <RunProgress run={run} changes={changes} /> : <RunOutcomeBar run={run} />}
       {run.journalFailure && <FailureBar failure={run.journalFailure} />}
-      {changes.length > 0 && (
-        <Section title={text.changes}>
-          <ol className={styles.list}>
-            {changes.map((change) => (
-              <RunChangeItem key={change.id} change={change} />
-            ))}
-          </ol>
-        </Section>
-      )}
-      {run.restores.length > 0 && (
-        <Section title={text.restores}>
-          <ol className={styles.list}>
-            {run.restores.map((restore) => (
-              <RunRestoreItem key={restore.id} restore={restore} />
-            ))}
-          </ol>
-        </Section>
-      )}
+      {run.rollback && <RollbackResult steps={run.rollback} restores={run.restores} />}
+      {isStopped ? <StoppedChanges changes={changes} /> : <Changes title={text.changes} changes={changes} />}
+      <PutBack run={run} />
+      {!isRunning(run) && <RunDecision run={run} />}
     </>
   );
 }
 
-function Progress({ changes }: { readonly changes: readonly RunChange[] }) {
-  const styles = useStyles();
-  const { cancelRun } = useActions();
-  const [isCancelling, setIsCancelling] = useState(false);
-  const ended = changes.filter(({ result }) => result !== 'waiting' && result !== 'running').length;
-  const cancel = () => {
-    setIsCancelling(true);
-    void cancelRun();
-  };
+function Changes(props: { readonly title: string; readonly lead?: string; readonly changes: readonly RunChange[] }) {
+  const { title, lead, changes } = props;
+  if (changes.length === 0) return null;
   return (
-    <div className={styles.progress}>
-      <Field className={styles.bar} label={text.working} hint={text.progress(ended, changes.length)}>
-        <ProgressBar value={ended} max={Math.max(changes.length, 1)} thickness="large" />
-      </Field>
-      <Button disabledFocusable={isCancelling} onClick={cancel}>
-        {isCancelling ? text.cancelling : text.cancel}
-      </Button>
-    </div>
+    <Section title={title} {...(lead === undefined ? {} : { lead })}>
+      <RunLines>
+        {changes.map((change) => (
+          <RunChangeItem key={change.id} change={change} />
+        ))}
+      </RunLines>
+    </Section>
   );
 }
 
-const INTENTS = {
-  done: 'success',
-  'nothing-to-do': 'success',
-  restored: 'warning',
-  'left-changed': 'error',
-  cancelled: 'info',
-  unknown: 'error',
-} as const satisfies Record<RunOutcome, string>;
+const STANDING: readonly ChangeResult[] = ['done', 'not-as-wanted'];
+const FAILED: readonly ChangeResult[] = ['failed', 'not-as-wanted', 'unknown'];
 
-function Outcome({ outcome, isCancelled }: { readonly outcome: RunOutcome; readonly isCancelled: boolean }) {
-  const { openStep, skipTo } = useActions();
-  const { title, body } = text.outcomes[outcome];
-  const isDone = outcome === 'done' || outcome === 'nothing-to-do';
+/** The changes of a run that has stopped: first why, then what stands because of it. */
+function StoppedChanges({ changes }: { readonly changes: readonly RunChange[] }) {
+  const failed = changes.filter((change) => FAILED.includes(change.result) || change.failure !== null);
+  const standing = changes.filter((change) => STANDING.includes(change.result) && !failed.includes(change));
+  const others = changes.filter((change) => !failed.includes(change) && !standing.includes(change));
   return (
-    <MessageBar intent={INTENTS[outcome]} layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
-        {isCancelled && outcome !== 'cancelled' ? `${text.stoppedAsAsked} ${body}` : body}
-      </MessageBarBody>
-      {!isDone && (
-        <MessageBarActions>
-          <Button onClick={() => (outcome === 'unknown' ? skipTo('verify') : openStep('review'))}>
-            {reviewText.openPage(stepTitles[outcome === 'unknown' ? 'verify' : 'review'])}
-          </Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
+    <>
+      <Changes title={text.failed} changes={failed} />
+      <Changes title={text.stands} lead={text.standsLead} changes={standing} />
+      <Changes title={text.others} changes={others} />
+    </>
+  );
+}
+
+/** What was put back by itself, before anybody decided: the rest of the unit that failed. */
+function PutBack({ run: { restores, rollback, changes } }: { readonly run: RunSnapshot }) {
+  const own = restores.filter(({ id }) => !rollback?.some((step) => step.id === id));
+  if (own.length === 0) return null;
+  const sentenceOf = (id: string) => changes.find((change) => change.id === id)?.sentence ?? null;
+  return (
+    <Section title={text.restores}>
+      <RunLines>
+        {own.map((restore) => (
+          <RunRestoreItem key={restore.id} restore={restore} sentence={sentenceOf(restore.id)} />
+        ))}
+      </RunLines>
+    </Section>
   );
 }
 

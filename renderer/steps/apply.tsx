@@ -1,35 +1,40 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { useState } from 'react';
 import { isRunning } from '../../core/run.ts';
 import { applyText as text } from '../../core/texts/pages/apply.ts';
 import { reviewText } from '../../core/texts/pages/review.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
+import { Disclosure } from '../components/disclosure.tsx';
 import { FailureBar } from '../components/failure-bar.tsx';
 import { Loading } from '../components/loading.tsx';
-import { useState } from 'react';
-import { ApplyDialog, ApplyReady } from './apply-confirmation.tsx';
-import { RunView } from './apply-run.tsx';
+import { StalePlan } from '../components/stale-plan.tsx';
+import type { WizardState } from '../state.ts';
 import { StepPage } from '../step-page.tsx';
 import { useFocusKept } from '../use-focus-kept.ts';
 import { useActions, useWizard } from '../wizard-context.tsx';
+import { ApplyDialog, ApplyReady } from './apply-confirmation.tsx';
+import { RunView } from './apply-run.tsx';
 
 /** Applies the reviewed plan, shows the run while it goes on, and says in plain words how it ended. */
 export function ApplyPage() {
   const run = useWizard((state) => state.run);
+  const hasPlan = useWizard((state) => state.plan.status === 'ready');
   const isOn = isRunning(run);
-  const [question, setQuestion] = useState<'not-asked' | 'open' | 'closing'>('not-asked');
+  const [isAsking, setIsAsking] = useState(false);
   useFocusKept();
   return (
     <StepPage title={stepTitles.apply} lead={text.lead}>
       <RunRequestFailure />
-      {!isOn && <NextRun hasRun={run !== null} onAsk={() => setQuestion('open')} />}
-      {run && <RunView run={run} />}
-      {question !== 'not-asked' && (
-        <ApplyDialog
-          isOpen={question === 'open'}
-          onClose={() => setQuestion('closing')}
-          onClosed={() => setQuestion('not-asked')}
-        />
-      )}
+      {!isOn && <NextRun hasRun={run !== null} onAsk={() => setIsAsking(true)} />}
+      {run &&
+        (hasPlan && !isOn ? (
+          <Disclosure label={text.previous}>
+            <RunView run={run} />
+          </Disclosure>
+        ) : (
+          <RunView run={run} />
+        ))}
+      <ApplyDialog isOpen={isAsking} onClose={() => setIsAsking(false)} />
     </StepPage>
   );
 }
@@ -38,9 +43,15 @@ export function ApplyPage() {
 function NextRun({ hasRun, onAsk }: { readonly hasRun: boolean; readonly onAsk: () => void }) {
   const plan = useWizard((state) => state.plan);
   const isStarting = useWizard((state) => state.runRequest.status === 'loading');
-  if (isStarting) return <Loading label={text.starting} />;
+  const isStale = useWizard(hasStalePlan);
+  if (plan.status === 'ready' && isStarting) return <Loading label={text.starting} />;
+  if (isStale) return null;
   if (plan.status === 'ready') return <ApplyReady plan={plan.value} onAsk={onAsk} />;
   return hasRun ? null : <NoPlan />;
+}
+
+function hasStalePlan({ runRequest }: WizardState): boolean {
+  return runRequest.status === 'failed' && runRequest.failure.kind === 'plan-out-of-date';
 }
 
 function NoPlan() {
@@ -60,22 +71,20 @@ function NoPlan() {
   );
 }
 
-/** Why a run did not begin or could not be stopped. A plan that no longer holds leads back to Review. */
+/** Why a run did not begin, did not go on or could not be stopped. A plan that no longer holds leads back to Review. */
 function RunRequestFailure() {
   const { openStep } = useActions();
   const request = useWizard((state) => state.runRequest);
   if (request.status !== 'failed') return null;
   const { failure } = request;
-  const needsReview = failure.kind === 'plan-out-of-date' || failure.kind === 'refused';
+  if (failure.kind === 'plan-out-of-date')
+    return <StalePlan differences={failure.differences} onReview={() => openStep('review')} />;
+  const needsReview = failure.kind === 'refused' || failure.kind === 'unacknowledged';
   return (
     <FailureBar
       failure={failure}
       actions={
-        needsReview && (
-          <Button appearance="primary" onClick={() => openStep('review')}>
-            {reviewText.openPage(stepTitles.review)}
-          </Button>
-        )
+        needsReview && <Button onClick={() => openStep('review')}>{reviewText.openPage(stepTitles.review)}</Button>
       }
     />
   );

@@ -25,6 +25,8 @@ const LOADERS: Readonly<Record<LaterStep, () => Promise<PageModule>>> = {
   report: async () => ({ default: (await import('./report.tsx')).ReportPage }),
 };
 
+const loadHeldBackPage = async () => ({ default: (await import('./held-back.tsx')).HeldBackPage });
+
 /** The component of each page. */
 export const PAGES: Readonly<Record<StepId, ComponentType>> = {
   start: StartPage,
@@ -43,9 +45,12 @@ export const PAGES: Readonly<Record<StepId, ComponentType>> = {
   report: lazy(LOADERS.report),
 };
 
+/** What stands in the place of Review and Apply while a run waits for a decision. */
+export const HeldBackPage = lazy(loadHeldBackPage);
+
 /** Fetches the later pages one after the other, whenever the window has nothing else to do. */
 export function prefetchPages(): void {
-  const waiting: (() => Promise<unknown>)[] = [...START_PART_LOADERS, ...Object.values(LOADERS)];
+  const waiting: (() => Promise<unknown>)[] = [...START_PART_LOADERS, ...Object.values(LOADERS), loadHeldBackPage];
   const fetchNext = () => {
     const load = waiting.shift();
     // A page that could not be fetched now is fetched again when it is opened, and says then what is wrong.

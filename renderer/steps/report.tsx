@@ -8,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
+import type { Goal } from '../../core/answers-schema.ts';
 import { reportText as text } from '../../core/texts/pages/report.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { FailureBar } from '../components/failure-bar.tsx';
@@ -19,6 +20,7 @@ import { unfinishedAnswers } from '../gates.ts';
 import { useSaving } from '../use-saving.ts';
 import { StepPage } from '../step-page.tsx';
 import { useActions, useWizard } from '../wizard-context.tsx';
+import { EarlierRuns } from './report-runs.tsx';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', rowGap: '4px' },
@@ -30,17 +32,9 @@ const useStyles = makeStyles({
 export function ReportPage() {
   const styles = useStyles();
   const { openLink } = useActions();
+  const goal = useWizard((state) => state.form.goal);
   const isPrepared = useWizard((state) => state.mode === 'prepare');
-  const keepsRequest = useWizard((state) => state.form.keepsRequest);
-  const hasRun = useWizard((state) => state.run !== null);
-  const { parts } = text;
-  const held = [
-    keepsRequest ? parts.request : parts.noRequest,
-    ...(isPrepared ? [] : [parts.environment]),
-    parts.plan,
-    ...(isPrepared ? [] : [hasRun ? parts.run : parts.noRun, parts.verification]),
-    parts.next,
-  ];
+  const held = useHeldParts();
   return (
     <StepPage title={stepTitles.report} lead={text.lead}>
       <Section title={text.holds}>
@@ -51,9 +45,10 @@ export function ReportPage() {
         </ul>
       </Section>
       <SaveReport />
+      {!isPrepared && <EarlierRuns />}
       <Section title={text.nextTitle}>
         <ol className={styles.list}>
-          {(isPrepared ? text.nextPrepare : text.next).map((line) => (
+          {nextLines(goal, isPrepared).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ol>
@@ -65,6 +60,28 @@ export function ReportPage() {
       </Section>
     </StepPage>
   );
+}
+
+/** What the file will hold, as far as it is known now. */
+function useHeldParts(): readonly string[] {
+  const isPrepared = useWizard((state) => state.mode === 'prepare');
+  const { goal, keepsRequest } = useWizard((state) => state.form);
+  const hasRuns = useWizard(({ runs, run }) => run !== null || (runs.status === 'ready' && runs.value.length > 0));
+  const { parts } = text;
+  const run = hasRuns ? parts.run : parts.noRun;
+  return [
+    ...(goal === 'set-up' ? [keepsRequest ? parts.request : parts.noRequest] : []),
+    ...(isPrepared ? [] : [parts.environment]),
+    goal === 'check' ? parts.differences : parts.plan,
+    ...(goal === 'check' || isPrepared ? [] : [run]),
+    ...(isPrepared ? [] : [parts.verification]),
+    parts.next,
+  ];
+}
+
+function nextLines(goal: Goal, isPrepared: boolean): readonly string[] {
+  if (!isPrepared) return text.next[goal];
+  return goal === 'retire' ? text.nextPrepareRetire : text.nextPrepare;
 }
 
 function SaveReport() {

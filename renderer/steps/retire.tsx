@@ -1,7 +1,9 @@
-import { Field, Radio, RadioGroup } from '@fluentui/react-components';
-import { checkAnswers } from '../../core/answers.ts';
-import type { PublicProvider } from '../../core/deployment.ts';
-import { retiredProviders } from '../../core/plan-retire.ts';
+import { Body1, Field, MessageBar, MessageBarBody, Radio, RadioGroup } from '@fluentui/react-components';
+import { type RetireAnswers, checkAnswers } from '../../core/answers.ts';
+import { type PublicProvider, type Snapshot, policyKey } from '../../core/deployment.ts';
+import { governedUsers } from '../../core/governed-users.ts';
+import { keptProviders, retiredProviders } from '../../core/plan-retire.ts';
+import type { PlanningFacts } from '../../core/plan.ts';
 import { retireText as text } from '../../core/texts/pages/retire.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { type WizardForm, candidateAnswers } from '../../core/wizard.ts';
@@ -13,48 +15,87 @@ import { planningFacts } from '../planning-facts.ts';
 import { StepPage } from '../step-page.tsx';
 import { useField } from '../use-field.ts';
 import { useActions, useWizard } from '../wizard-context.tsx';
+import { FederationUses } from './retire-federation.tsx';
 
 type Retirement = WizardForm['retire'];
 type Choice = 'action' | 'publicCloudAccess' | 'federation';
 
-/** What is taken out of use, and how far it goes. */
+/** What is taken out of use, how far it goes, and what depends on it; each beside the choice that it is about. */
 export function RetirePage() {
+  const facts = planningFacts(useWizard((state) => state));
+  const checked = checkAnswers(candidateAnswers(useWizard((state) => state.form)));
+  const answers = checked.ok && checked.value.goal === 'retire' ? checked.value : null;
+  const snapshot = facts?.snapshot ?? null;
   return (
     <StepPage title={stepTitles.retire} lead={text.lead}>
-      <RetiredProviders />
+      {snapshot === null && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{text.notRead}</MessageBarBody>
+        </MessageBar>
+      )}
+      {snapshot && facts && answers && <RetiredProviders answers={answers} facts={facts} />}
       <ChoiceField name="action" label={text.action} options={text.actions} />
+      {snapshot && facts && answers && <OpenPolicies answers={answers} facts={facts} snapshot={snapshot} />}
       <ChoiceField name="publicCloudAccess" label={text.publicAccess} options={text.publicAccesses} />
+      {snapshot && <FederationUses snapshot={snapshot} />}
       <ChoiceField name="federation" label={text.federation} options={text.federations} />
     </StepPage>
   );
 }
 
-function RetiredProviders() {
-  const facts = planningFacts(useWizard((state) => state));
-  const form = useWizard((state) => state.form);
-  const answers = checkAnswers(candidateAnswers(form));
-  const providers =
-    facts?.snapshot && answers.ok && answers.value.goal === 'retire' ? retiredProviders(answers.value, facts) : null;
-  const empty = providers === null ? text.notRead : text.noneToRetire;
+interface RetireFacts {
+  readonly answers: RetireAnswers;
+  readonly facts: PlanningFacts;
+}
+
+function RetiredProviders({ answers, facts }: RetireFacts) {
+  const providers = retiredProviders(answers, facts);
+  const { action } = answers.retire;
+  if (providers.length === 0) return <Section title={text.providers} lead={text.noneToRetire} />;
   return (
-    <Section title={text.providers} lead={providers?.length ? text.providersLead : empty}>
-      {providers && providers.length > 0 && <ProviderTable providers={providers} />}
+    <Section title={text.providers} lead={text.providersLead}>
+      <DataTable
+        label={text.providers}
+        rows={providers}
+        keyOf={({ Identity }) => Identity}
+        columns={[
+          { label: text.identity, renderCell: ({ Identity }) => Identity },
+          { label: text.proxyFqdn, size: 'wide', renderCell: ({ ProxyFqdn }) => ProxyFqdn },
+          { label: text.state, renderCell: ({ Enabled }) => (Enabled ? text.enabled : text.disabled) },
+          { label: text.outcome, size: 'wide', renderCell: (provider) => outcomeOf(provider, action) },
+        ]}
+      />
     </Section>
   );
 }
 
-function ProviderTable({ providers }: { readonly providers: readonly PublicProvider[] }) {
+function outcomeOf({ Enabled }: PublicProvider, action: Retirement['action']): string {
+  return action === 'disable' && !Enabled ? text.disabledAlready : text.outcomes[action];
+}
+
+function OpenPolicies({ answers, facts, snapshot }: RetireFacts & { readonly snapshot: Snapshot }) {
+  const governed = governedUsers(snapshot);
+  const kept = keptProviders(answers, facts).map(({ Identity }) => Identity);
+  const open = snapshot.externalAccessPolicies.filter(
+    (policy) => policy.EnablePublicCloudAccess === true || policy.EnablePublicCloudAudioVideoAccess === true,
+  );
+  if (open.length === 0) return <Section title={text.policies} lead={text.noPolicies} />;
+  const words = (isAllowed: boolean | null | undefined) => (isAllowed === true ? text.allowed : text.notAllowed);
   return (
-    <DataTable
-      label={text.providers}
-      rows={providers}
-      keyOf={({ Identity }) => Identity}
-      columns={[
-        { label: text.identity, size: 'wide', renderCell: ({ Identity }) => Identity },
-        { label: text.proxyFqdn, size: 'wide', renderCell: ({ ProxyFqdn }) => ProxyFqdn },
-        { label: text.state, renderCell: ({ Enabled }) => (Enabled ? text.enabled : text.disabled) },
-      ]}
-    />
+    <Section title={text.policies} lead={text.policiesLead}>
+      <DataTable
+        label={text.policies}
+        rows={open}
+        keyOf={({ Identity }) => Identity}
+        columns={[
+          { label: text.policy, size: 'wide', renderCell: ({ Identity }) => Identity.replace(/^tag:/iu, '') },
+          { label: text.users, renderCell: ({ Identity }) => governed.get(policyKey(Identity)) ?? 0 },
+          { label: text.publicUsers, renderCell: ({ EnablePublicCloudAccess: isOn }) => words(isOn) },
+          { label: text.audioVideo, renderCell: ({ EnablePublicCloudAudioVideoAccess: isOn }) => words(isOn) },
+        ]}
+      />
+      {kept.length > 0 && <Body1>{text.keptProviders(kept)}</Body1>}
+    </Section>
   );
 }
 

@@ -1,16 +1,18 @@
 import {
   Button,
+  Caption1,
   MessageBar,
-  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   makeStyles,
+  mergeClasses,
   tokens,
   useAnnounce,
 } from '@fluentui/react-components';
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Question20Regular } from '@fluentui/react-icons/svg/question';
+import { SubtractCircle20Regular } from '@fluentui/react-icons/svg/subtract-circle';
 import { useEffect } from 'react';
-import type { Finding } from '../../core/finding.ts';
 import { publicChange } from '../../core/change.ts';
 import { type Plan, pendingChanges } from '../../core/plan.ts';
 import { isRunning } from '../../core/run.ts';
@@ -26,13 +28,17 @@ import { Section } from '../components/section.tsx';
 import { unfinishedAnswers } from '../gates.ts';
 import { StepPage } from '../step-page.tsx';
 import { useActions, useWizard } from '../wizard-context.tsx';
+import { Findings } from './review-findings.tsx';
+import { SavePlan } from './review-save.tsx';
 import { ScriptSection } from './review-script.tsx';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  right: { margin: 0, padding: 0, listStyleType: 'none', color: tokens.colorNeutralForeground2 },
-  rightEntry: { display: 'flex', alignItems: 'start', columnGap: tokens.spacingHorizontalS, paddingBlock: '3px' },
-  check: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
+  unchanged: { margin: 0, padding: 0, listStyleType: 'none', color: tokens.colorNeutralForeground2 },
+  entry: { display: 'flex', alignItems: 'start', columnGap: tokens.spacingHorizontalS, paddingBlock: '3px' },
+  words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  mark: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  right: { color: tokens.colorStatusSuccessForeground1 },
 });
 
 /** Everything that will be done, before anything is done. The plan is made anew each time the page is opened. */
@@ -76,16 +82,13 @@ function PlanView({ plan }: { readonly plan: Plan }) {
   const styles = useStyles();
   const { copy, makePlan } = useActions();
   const { announce } = useAnnounce();
+  const isPrepared = useWizard((state) => state.mode === 'prepare');
   const pending = pendingChanges(plan);
-  const right = plan.changes.filter((change) => change.call === null);
   useEffect(() => announce(text.announced(pending.length), { polite: true }), [announce, pending.length]);
   return (
     <>
       <Section title={text.summary}>
-        <PlanTotals pending={pending.length} removals={plan.totals.destructive} right={plan.totals['already-right']} />
-        {plan.findings.map((finding) => (
-          <FindingBar key={finding.id} finding={finding} />
-        ))}
+        <PlanTotals totals={plan.totals} />
         {pending.length === 0 && (
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody>
@@ -95,6 +98,7 @@ function PlanView({ plan }: { readonly plan: Plan }) {
           </MessageBar>
         )}
       </Section>
+      <Findings plan={plan} />
       {pending.length > 0 && (
         <Section title={text.changes}>
           <div className={styles.list}>
@@ -104,19 +108,11 @@ function PlanView({ plan }: { readonly plan: Plan }) {
           </div>
         </Section>
       )}
-      {right.length > 0 && (
-        <Section title={text.right}>
-          <ul className={styles.right}>
-            {right.map(({ id, sentence }) => (
-              <li key={id} className={styles.rightEntry}>
-                <CheckmarkCircle20Regular className={styles.check} aria-hidden />
-                <span>{sentence}</span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {UNCHANGED.map((status) => (
+        <UnchangedList key={status} status={status} plan={plan} />
+      ))}
       <ScriptSection />
+      {!isPrepared && <SavePlan />}
       <div>
         <Button onClick={() => void makePlan()}>{text.again}</Button>
       </div>
@@ -124,25 +120,35 @@ function PlanView({ plan }: { readonly plan: Plan }) {
   );
 }
 
-const INTENTS = { blocker: 'error', warning: 'warning', note: 'info' } as const satisfies Record<
-  Finding['severity'],
-  string
->;
+const UNCHANGED = ['already-right', 'not-applicable', 'cannot-tell'] as const;
 
-function FindingBar({ finding }: { readonly finding: Finding }) {
-  const { openStep } = useActions();
-  const { severity, message, remedy, step } = finding;
+const MARKS = {
+  'already-right': CheckmarkCircle20Regular,
+  'not-applicable': SubtractCircle20Regular,
+  'cannot-tell': Question20Regular,
+} as const satisfies Record<(typeof UNCHANGED)[number], unknown>;
+
+/** What no command is run for, and why. */
+function UnchangedList({ status, plan }: { readonly status: (typeof UNCHANGED)[number]; readonly plan: Plan }) {
+  const styles = useStyles();
+  const changes = plan.changes.filter((change) => change.call === null && change.status === status);
+  if (changes.length === 0) return null;
+  const Mark = MARKS[status];
   return (
-    <MessageBar intent={INTENTS[severity]} layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{text.findings[severity]}</MessageBarTitle>
-        {message} {remedy}
-      </MessageBarBody>
-      {step !== null && (
-        <MessageBarActions>
-          <Button onClick={() => openStep(step)}>{text.openPage(stepTitles[step])}</Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
+    <Section title={text.unchanged[status]} lead={text.unchangedLeads[status]}>
+      <ul className={styles.unchanged}>
+        {changes.map(({ id, sentence, notes }) => (
+          <li key={id} className={styles.entry}>
+            <Mark className={mergeClasses(styles.mark, status === 'already-right' && styles.right)} aria-hidden />
+            <span className={styles.words}>
+              <span>{sentence}</span>
+              {notes.map((note) => (
+                <Caption1 key={note}>{note}</Caption1>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

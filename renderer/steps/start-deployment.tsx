@@ -5,17 +5,31 @@ import { shellText } from '../../core/texts/pages/shell.ts';
 import type { ConnectedDeployment } from '../../core/contract.ts';
 import type { DeploymentKind, Snapshot } from '../../core/deployment.ts';
 import type { Failure } from '../../core/failure.ts';
+import { Disclosure } from '../components/disclosure.tsx';
 import { FactList } from '../components/fact-list.tsx';
 import { FailureBar } from '../components/failure-bar.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Section } from '../components/section.tsx';
 import { fieldId } from '../use-field.ts';
 import { useActions, useWizard } from '../wizard-context.tsx';
+import { PracticeSetup } from './start-practice.tsx';
+import { UnfinishedRun } from './start-unfinished.tsx';
 
 const useStyles = makeStyles({ panel: { rowGap: tokens.spacingVerticalL }, actions: { display: 'flex' } });
 
-/** How far the chosen deployment is known: being looked for, read, there, or what went wrong and what else there is. */
-export function DeploymentPanel({ mode }: { readonly mode: DeploymentKind }) {
+/** The chosen deployment: a run on it that waits for a decision, how far it is known, and how one practises on it. */
+export function DeploymentPart({ mode }: { readonly mode: DeploymentKind }) {
+  return (
+    <>
+      <UnfinishedRun />
+      <DeploymentPanel mode={mode} />
+      {mode === 'practice' && <PracticeSetup />}
+    </>
+  );
+}
+
+/** How far it is known: being looked for, read, there, or what went wrong and what else there is. */
+function DeploymentPanel({ mode }: { readonly mode: DeploymentKind }) {
   const styles = useStyles();
   const deployment = useWizard((state) => state.deployment);
   return (
@@ -64,13 +78,6 @@ function Known({ connected, snapshot }: { readonly connected: ConnectedDeploymen
       <FactList
         facts={[
           { label: facts.product, value: [product.name, product.version].filter(Boolean).join(', ') },
-          { label: facts.module, value: `${module.name} ${module.version}` },
-          { label: facts.modulePath, value: module.path },
-          {
-            label: facts.powershell,
-            value: startText.engine(powershell.version, powershell.edition, powershell.is64Bit),
-          },
-          { label: facts.powershellPath, value: powershellPath },
           {
             label: facts.found,
             value: startText.found(
@@ -81,6 +88,19 @@ function Known({ connected, snapshot }: { readonly connected: ConnectedDeploymen
           },
         ]}
       />
+      <Disclosure label={startText.details}>
+        <FactList
+          facts={[
+            { label: facts.module, value: `${module.name} ${module.version}` },
+            { label: facts.modulePath, value: module.path },
+            {
+              label: facts.powershell,
+              value: startText.engine(powershell.version, powershell.edition, powershell.is64Bit),
+            },
+            { label: facts.powershellPath, value: powershellPath },
+          ]}
+        />
+      </Disclosure>
       <div className={styles.actions}>
         <Button onClick={() => void readDeployment()}>{startText.readAgain}</Button>
       </div>

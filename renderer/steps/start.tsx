@@ -12,24 +12,25 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Suspense } from 'react';
+import { GOALS } from '../../core/answers-schema.ts';
 import { startText } from '../../core/texts/pages/start.ts';
-import { stepTitles } from '../../core/texts/pages/steps.ts';
+import { stepTitle } from '../../core/texts/pages/steps.ts';
 import { type Draft, WIZARD_MODES } from '../../core/wizard.ts';
 import { RadioLabel } from '../components/radio-label.tsx';
 import { fieldId, useField } from '../use-field.ts';
 import { useFlush } from '../components/use-flush.ts';
+import { isCheckOfNothing } from '../gates.ts';
 import { StepPage } from '../step-page.tsx';
+import { whenText } from '../when-text.ts';
 import { useActions, useWizard } from '../wizard-context.tsx';
-import { DeploymentPanel, ProductChoice } from './start-parts.ts';
+import { DeploymentPart, ProductChoice } from './start-parts.ts';
 
 const useStyles = makeStyles({
-  changes: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
-  question: { rowGap: tokens.spacingVerticalS },
+  question: { rowGap: tokens.spacingVerticalXS },
 });
 
-/** What the wizard does, what has changed since it was thought of, and which deployment to work on. */
+/** What is wanted, of which deployment, and what has changed since the wizard was thought of. */
 export function StartPage() {
-  const styles = useStyles();
   const draft = useWizard((state) => state.draftOffer);
   const movedAside = useWizard((state) => state.draftMovedAside);
   return (
@@ -39,14 +40,11 @@ export function StartPage() {
           <MessageBarBody>{startText.draftMovedAside(movedAside)}</MessageBarBody>
         </MessageBar>
       )}
-      {draft ? <DraftOffer draft={draft} /> : <DeploymentChoice />}
+      {draft ? <DraftOffer draft={draft} /> : <Choices />}
       <MessageBar intent="info" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{startText.changedTitle}</MessageBarTitle>
-          <ul className={styles.changes}>
-            <li>{startText.changedPortal}</li>
-            <li>{startText.changedSkype}</li>
-          </ul>
+          {startText.changedSkype} {startText.changedPortal}
         </MessageBarBody>
       </MessageBar>
     </StepPage>
@@ -55,11 +53,12 @@ export function StartPage() {
 
 function DraftOffer({ draft }: { readonly draft: Draft }) {
   const { continueDraft, discardDraft } = useActions();
+  const { step, form, savedAt } = draft;
   return (
     <MessageBar intent="info" layout="multiline" id={fieldId('$.draft')}>
       <MessageBarBody>
         <MessageBarTitle>{startText.draftTitle}</MessageBarTitle>
-        {startText.draftBody(stepTitles[draft.step], savedWhen(draft.savedAt))}
+        {startText.draftBody(stepTitle(step, form.goal), `on ${whenText(savedAt)}`)}
       </MessageBarBody>
       <MessageBarActions>
         <Button appearance="primary" onClick={continueDraft}>
@@ -71,40 +70,73 @@ function DraftOffer({ draft }: { readonly draft: Draft }) {
   );
 }
 
-function savedWhen(savedAt: string): string {
-  const date = new Date(savedAt);
-  if (Number.isNaN(date.getTime())) return savedAt;
-  return `on ${date.toLocaleDateString('en-GB', { dateStyle: 'long' })} at ${date.toLocaleTimeString('en-GB', { timeStyle: 'short' })}`;
+function Choices() {
+  const mode = useWizard((state) => state.mode);
+  const isImpossible = useWizard(isCheckOfNothing);
+  return (
+    <>
+      <GoalChoice />
+      <ModeChoice />
+      <Suspense>
+        {mode === 'prepare' && !isImpossible && <ProductChoice />}
+        {(mode === 'local' || mode === 'practice') && <DeploymentPart mode={mode} />}
+      </Suspense>
+    </>
+  );
 }
 
-function DeploymentChoice() {
+function GoalChoice() {
+  const flush = useFlush();
+  const styles = useStyles();
+  const { chooseGoal } = useActions();
+  const goal = useWizard((state) => state.form.goal);
+  return (
+    <Field label={startText.goal} size="large">
+      <RadioGroup
+        className={mergeClasses(flush.control, styles.question)}
+        value={goal}
+        onChange={(_, { value }) => {
+          const chosen = GOALS.find((one) => one === value);
+          if (chosen) chooseGoal(chosen);
+        }}
+      >
+        {GOALS.map((one) => (
+          <Radio key={one} value={one} label={<RadioLabel {...startText.goals[one]} />} />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}
+
+function ModeChoice() {
   const flush = useFlush();
   const styles = useStyles();
   const { chooseMode } = useActions();
   const mode = useWizard((state) => state.mode);
+  const isImpossible = useWizard(isCheckOfNothing);
   const { id, onBlur, validation } = useField('$.mode');
   return (
-    <>
-      <Field label={startText.choose} size="large" {...validation}>
-        <RadioGroup
-          className={mergeClasses(flush.control, styles.question)}
-          id={id}
-          value={mode ?? ''}
-          onBlur={onBlur}
-          onChange={(_, { value }) => {
-            const chosen = WIZARD_MODES.find((one) => one === value);
-            if (chosen) chooseMode(chosen);
-          }}
-        >
-          {WIZARD_MODES.map((one) => (
-            <Radio key={one} value={one} label={<RadioLabel {...startText.modes[one]} />} />
-          ))}
-        </RadioGroup>
-      </Field>
-      <Suspense>
-        {mode === 'prepare' && <ProductChoice />}
-        {(mode === 'local' || mode === 'practice') && <DeploymentPanel mode={mode} />}
-      </Suspense>
-    </>
+    <Field
+      label={startText.choose}
+      size="large"
+      {...(isImpossible
+        ? ({ validationState: 'warning', validationMessage: startText.nothingToCheck } as const)
+        : validation)}
+    >
+      <RadioGroup
+        className={mergeClasses(flush.control, styles.question)}
+        id={id}
+        value={mode ?? ''}
+        onBlur={onBlur}
+        onChange={(_, { value }) => {
+          const chosen = WIZARD_MODES.find((one) => one === value);
+          if (chosen) chooseMode(chosen);
+        }}
+      >
+        {WIZARD_MODES.map((one) => (
+          <Radio key={one} value={one} label={<RadioLabel {...startText.modes[one]} />} />
+        ))}
+      </RadioGroup>
+    </Field>
   );
 }

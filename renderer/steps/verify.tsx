@@ -11,9 +11,8 @@ import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwi
 import { useEffect } from 'react';
 import type { Verification, VerifiedChange } from '../../core/verification.ts';
 import { verifyText as text } from '../../core/texts/pages/verify.ts';
-import { stepTitles } from '../../core/texts/pages/steps.ts';
+import { stepTitle } from '../../core/texts/pages/steps.ts';
 import { OutputBlock } from '../components/code-block.tsx';
-import { DataTable } from '../components/data-table.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { FailureBar } from '../components/failure-bar.tsx';
 import { Loading } from '../components/loading.tsx';
@@ -22,15 +21,19 @@ import { Section } from '../components/section.tsx';
 import { Verdict } from '../components/verdict.tsx';
 import { StepPage } from '../step-page.tsx';
 import { useActions, useWizard } from '../wizard-context.tsx';
+import { Drift } from './verify-drift.tsx';
+import { Replication } from './verify-replication.tsx';
+import { Retired } from './verify-retired.tsx';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '6px' },
   entry: { display: 'flex', columnGap: tokens.spacingHorizontalM, alignItems: 'start' },
 });
 
-/** Reads the deployment when it is opened, and compares it with what was asked for. */
+/** Reads the deployment when it is opened, and compares it with what is wanted. */
 export function VerifyPage() {
   const { verify } = useActions();
+  const goal = useWizard((state) => state.form.goal);
   const verification = useWizard((state) => state.verification);
   const isIdle = verification.status === 'idle';
   useEffect(() => {
@@ -46,7 +49,7 @@ export function VerifyPage() {
     </Button>
   );
   return (
-    <StepPage title={stepTitles.verify} lead={text.lead}>
+    <StepPage title={stepTitle('verify', goal)} lead={text.leads[goal]}>
       {(isIdle || verification.status === 'loading') && <Loading label={text.checking} />}
       {verification.status === 'failed' && <FailureBar failure={verification.failure} actions={again} />}
       {verification.status === 'ready' && <VerificationView verification={verification.value} />}
@@ -61,37 +64,49 @@ const INTENTS = { 'as-wanted': 'success', differs: 'warning', 'cannot-tell': 'wa
 >;
 
 function VerificationView({ verification }: { readonly verification: Verification }) {
-  const { copy } = useActions();
-  const wanted = useWizard((state) => state.form.provider.identity);
-  const { outcome, provider, properties, textOutput, changes, replication } = verification;
-  const { title, body } = text.outcomes[outcome];
-  const identity = provider?.Identity ?? wanted;
-  const others = changes.filter(({ kind }) => kind !== 'new');
+  const goal = useWizard((state) => state.form.goal);
+  const { title, body } = text.outcomes[goal][verification.outcome];
   return (
     <>
-      <MessageBar intent={INTENTS[outcome]} layout="multiline">
+      <MessageBar intent={INTENTS[verification.outcome]} layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{title}</MessageBarTitle>
-          {body(identity)}
+          {body}
         </MessageBarBody>
       </MessageBar>
-      <Section title={text.card(identity)}>
-        {!provider && <Body1>{text.noProvider}</Body1>}
-        <ProviderCard label={text.card(identity)} properties={properties} />
-      </Section>
-      <Section
-        title={text.output}
-        aside={textOutput !== '' && <CopyButton name={text.outputName} onCopy={() => copy(textOutput)} />}
-      >
-        {textOutput === '' ? (
-          <Body1>{text.noOutput}</Body1>
-        ) : (
-          <OutputBlock label={text.outputName} text={withoutOuterBlankLines(textOutput)} />
-        )}
-      </Section>
-      <OtherChanges changes={others} />
-      <Replication replicas={replication} />
+      {goal === 'check' && <Drift verification={verification} />}
+      {goal === 'retire' ? <Retired verification={verification} /> : <Provider verification={verification} />}
+      <Output textOutput={verification.textOutput} />
+      {goal === 'set-up' && <OtherChanges changes={verification.changes.filter(({ kind }) => kind !== 'new')} />}
+      <Replication replicas={verification.replication} />
     </>
+  );
+}
+
+function Provider({ verification: { provider, properties } }: { readonly verification: Verification }) {
+  const wanted = useWizard((state) => state.form.provider.identity);
+  const title = text.card(provider?.Identity ?? wanted);
+  return (
+    <Section title={title}>
+      {!provider && <Body1>{text.noProvider}</Body1>}
+      <ProviderCard label={title} properties={properties} />
+    </Section>
+  );
+}
+
+function Output({ textOutput }: Pick<Verification, 'textOutput'>) {
+  const { copy } = useActions();
+  return (
+    <Section
+      title={text.output}
+      aside={textOutput !== '' && <CopyButton name={text.outputName} onCopy={() => copy(textOutput)} />}
+    >
+      {textOutput === '' ? (
+        <Body1>{text.noOutput}</Body1>
+      ) : (
+        <OutputBlock label={text.outputName} text={withoutOuterBlankLines(textOutput)} />
+      )}
+    </Section>
   );
 }
 
@@ -113,28 +128,6 @@ function OtherChanges({ changes }: { readonly changes: readonly VerifiedChange[]
           </li>
         ))}
       </ul>
-    </Section>
-  );
-}
-
-function Replication({ replicas }: { readonly replicas: Verification['replication'] }) {
-  if (replicas.length === 0)
-    return (
-      <Section title={text.replication}>
-        <Body1>{text.noReplicas}</Body1>
-      </Section>
-    );
-  return (
-    <Section title={text.replication} lead={text.replicationLead}>
-      <DataTable
-        label={text.replication}
-        rows={replicas}
-        keyOf={({ ReplicaFqdn }) => ReplicaFqdn}
-        columns={[
-          { label: text.replica, size: 'wide', renderCell: ({ ReplicaFqdn }) => ReplicaFqdn },
-          { label: text.state, renderCell: ({ UpToDate }) => (UpToDate ? text.upToDate : text.behind) },
-        ]}
-      />
     </Section>
   );
 }

@@ -120,6 +120,15 @@ describe('a plan', () => {
     expect(blockersOf(plan({ publicProviders: [], unreadable: [{ part: 'publicProviders', error }] }))).toHaveLength(1);
   });
 
+  it('is blocked when the users could not be read and some are to be given a policy', () => {
+    const error = { message: 'Access denied', errorId: '', category: '', target: null, cmdlet: null, exception: '' };
+    const unreadable = { users: [], unreadable: [{ part: 'users', error }] };
+    const pilot = { identity: 'Pilot', publicCloudAccess: true, publicCloudAudioVideoAccess: true };
+    const given = plan(unreadable, { externalAccess: [{ ...pilot, users: ['CN=Ann'] }] });
+    expect(blockersOf(given).map(({ id }) => id)).toEqual(['unreadable:users']);
+    expect(blockersOf(plan(unreadable, { externalAccess: [pilot] }))).toEqual([]);
+  });
+
   it('names a per-user policy without its tag and counts its users', () => {
     const pilot = plan(
       {},

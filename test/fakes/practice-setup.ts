@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { DEFAULT_PRACTICE_PROFILE } from '../../core/products.ts';
+import { DEFAULT_PRACTICE_PROFILE, type PreparedProductId } from '../../core/products.ts';
 import type { RunSnapshot } from '../../core/run.ts';
 import { findPowerShellHere } from '../../electron/powershell/find-powershell.ts';
 import type { StartOptions } from '../../electron/setup/run-start.ts';
@@ -33,7 +33,11 @@ export interface PracticeSetup {
 }
 
 /** Creates a practice deployment in a temporary folder. `dataDir` replaces the folder for journals. */
-export async function practiceSetup(faults: readonly Fault[] = [], dataDir?: string): Promise<PracticeSetup> {
+export async function practiceSetup(
+  faults: readonly Fault[] = [],
+  dataDir?: string,
+  profile: PreparedProductId = DEFAULT_PRACTICE_PROFILE,
+): Promise<PracticeSetup> {
   const folder = await mkdtemp(join(tmpdir(), 'practice-'));
   const statePath = join(folder, 'state.json');
   const faultsPath = join(folder, 'faults.json');
@@ -44,7 +48,7 @@ export async function practiceSetup(faults: readonly Fault[] = [], dataDir?: str
     findPowerShell: (deployment) => findPowerShellHere(deployment, engineOverride()),
     assetsDir: join(ROOT, 'assets'),
     practiceStatePath: statePath,
-    practiceProfile: DEFAULT_PRACTICE_PROFILE,
+    practiceProfile: profile,
     practiceFaultsPath: faults.length > 0 ? faultsPath : null,
     log: () => undefined,
     describesAllCmdlets: false,

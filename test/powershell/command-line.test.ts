@@ -180,7 +180,8 @@ describe('a run that fails', () => {
     expect(rolledBack).toMatchObject({ code: 5, json: { outcome: 'left-changed' } });
     const edge = recordOf(recordOf(await state())['accessEdgeConfiguration']);
     expect(edge['AllowFederatedUsers']).toBe(true);
-    expect(rolledBack.json['byHand']).toEqual(['Set-CsAccessEdgeConfiguration -AllowFederatedUsers $false']);
+    // What others rely on is not named among the commands to run by hand.
+    expect(rolledBack.json['byHand']).toEqual([]);
   });
 
   test('that is none is said to be none', async () => {

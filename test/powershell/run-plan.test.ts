@@ -59,7 +59,9 @@ describe('a run on a practice deployment', () => {
       ...Array.from({ length: 4 }, () => ['change-started', 'change-ran', 'change-verified']).flat(),
       'run-ended',
     ]);
-    expect(await latestRun(site.dataDir, 'practice')).toEqual(site.pictures.at(-1));
+    expect(await latestRun(site.dataDir, { deployment: 'practice', place: site.statePath })).toEqual(
+      site.pictures.at(-1),
+    );
   });
 
   it.each(['error', 'access-denied', 'partial', 'silent'])(

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { SAMPLE_SNAPSHOT } from './deployment-sample.ts';
 import { type FakeOptions } from './fake-bridge.ts';
 import { type Harness, openWizard, stepList } from './wizard-harness.tsx';
 
@@ -17,8 +18,9 @@ async function applied(options: FakeOptions = {}): Promise<Harness> {
   await harness.next();
   await harness.page('Apply');
   await harness.press('Apply 4 changes');
-  const question = await screen.findByRole('alertdialog');
-  await harness.user.click(within(question).getByRole('button', { name: 'Apply' }));
+  const question = within(await screen.findByRole('alertdialog'));
+  await harness.user.type(question.getByRole('textbox', { name: 'Type the name Messenger' }), 'Messenger');
+  await harness.user.click(question.getByRole('button', { name: 'Apply' }));
   return harness;
 }
 
@@ -81,6 +83,63 @@ describe('applying', () => {
     expect(bridge.inputsOf('run.start')).toEqual([]);
   });
 
+  it('does not apply before the name of each provider that is removed was typed', async () => {
+    const { bridge, next, page, press, user } = await reviewed();
+    await next();
+    await page('Apply');
+    await press('Apply 4 changes');
+    const question = within(await screen.findByRole('alertdialog'));
+    const name = question.getByRole('textbox', { name: 'Type the name Messenger' });
+    const apply = question.getByRole('button', { name: 'Apply' });
+    expect(question.getByText('Not ready: type the name Messenger.')).toBeTruthy();
+    await user.click(apply);
+    await user.type(name, 'messenger');
+    await user.click(apply);
+    expect(question.getByText('This is not the name yet.')).toBeTruthy();
+    expect(bridge.inputsOf('run.start')).toEqual([]);
+    await user.clear(name);
+    await user.type(name, 'Messenger');
+    expect(question.queryByText(/^Not ready/u)).toBeNull();
+    await user.click(apply);
+    await waitFor(() => expect(bridge.inputsOf('run.start')).toHaveLength(1));
+  });
+
+  it('forgets a name that was typed when one does not go on', async () => {
+    const { next, page, press, user } = await reviewed();
+    await next();
+    await page('Apply');
+    await press('Apply 4 changes');
+    await user.type(await screen.findByRole('textbox', { name: 'Type the name Messenger' }), 'Messenger');
+    await press('Not yet');
+    await press('Apply 4 changes');
+    const name = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Type the name Messenger' });
+    expect(name.value).toBe('');
+  });
+
+  it('lists in the question the warnings that were read', async () => {
+    const blockedDomains = [{ Identity: 'live.com', Domain: 'live.com' }];
+    const { next, page, press, user } = await reviewed({ snapshot: { ...SAMPLE_SNAPSHOT, blockedDomains } });
+    await user.click(screen.getByRole('checkbox', { name: /^I have read this/u }));
+    await next();
+    await page('Apply');
+    await press('Apply 4 changes');
+    const question = within(await screen.findByRole('alertdialog'));
+    expect(question.getByText('You have read these warnings:')).toBeTruthy();
+    expect(question.getByText(/live.com is on the list of blocked domains/u)).toBeTruthy();
+  });
+
+  it('does not ask while a warning is unread, and leads to Review', async () => {
+    const blockedDomains = [{ Identity: 'live.com', Domain: 'live.com' }];
+    const { wizard, page, press } = await reviewed({ snapshot: { ...SAMPLE_SNAPSHOT, blockedDomains } });
+    wizard.actions.skipTo('apply');
+    await page('Apply');
+    await press('Apply 4 changes');
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    expect(screen.getAllByText(/Warnings are still to be read/u).length).toBeGreaterThan(0);
+    await press('Go to Review');
+    await page('Review');
+  });
+
   it('applies exactly the reviewed plan, shows how it went, and verifies it', async () => {
     const { bridge, wizard, next, page } = await applied();
     expect(await screen.findByText('Everything was applied')).toBeTruthy();
@@ -111,20 +170,37 @@ describe('applying', () => {
     expect(bridge.inputsOf('run.cancel')).toHaveLength(1);
   });
 
-  it('shows what failed in the words of PowerShell, and what was put back', async () => {
+  it('shows what failed in the words of PowerShell, what stands, and what was put back', async () => {
     await applied({ failingChange: 'provider:Skype' });
     expect(await screen.findByText('It did not finish, and the deployment is changed')).toBeTruthy();
-    expect(screen.getByText('The proxy FQDN is in use by another provider.')).toBeTruthy();
+    const failed = within(screen.getByRole('region', { name: 'What failed' }));
+    expect(failed.getByText('The proxy FQDN is in use by another provider.')).toBeTruthy();
+    expect(within(screen.getByRole('region', { name: 'What stands' })).getAllByText(/^Done/u)).toHaveLength(2);
     expect(
       within(screen.getByRole('region', { name: 'Put back' })).getByText('Put back', { selector: 'span' }),
     ).toBeTruthy();
     expect(stepList().getByText('Apply')).toBeTruthy();
   });
 
-  it('leads back to Review when the deployment changed in the meantime', async () => {
-    const { page, press } = await applied({ runStartFailure: { kind: 'plan-out-of-date', differences: [] } });
-    expect(await screen.findByText('The deployment has changed since the plan was made.')).toBeTruthy();
-    await press('Go to Review');
+  it('shows what has moved when the deployment changed since Review, and leads back there', async () => {
+    const differences = [
+      { path: 'publicProviders/Messenger/Enabled', planned: false, live: true },
+      { path: 'externalAccessPolicies/site:Dub%2Flin/EnablePublicCloudAccess', planned: true, live: null },
+    ];
+    const { page, press } = await applied({ runStartFailure: { kind: 'plan-out-of-date', differences } });
+    expect(await screen.findByText('The deployment has changed since you reviewed the plan')).toBeTruthy();
+    const rows = within(screen.getByRole('table', { name: 'What has moved' })).getAllByRole('row');
+    const cells = rows.map((row) =>
+      within(row)
+        .queryAllByRole('cell')
+        .map(({ lastChild }) => lastChild?.textContent),
+    );
+    expect(cells.slice(1)).toEqual([
+      ['Public provider Messenger, Enabled', 'False', 'True'],
+      ['External access policy site:Dub/lin, EnablePublicCloudAccess', 'True', 'not there'],
+    ]);
+    expect(screen.queryByRole('button', { name: /^Apply \d/u })).toBeNull();
+    await press('Review again');
     await page('Review');
   });
 
@@ -147,6 +223,65 @@ describe('applying', () => {
     const { page } = openWizard({ run });
     await page('Apply');
     expect(await screen.findByRole('progressbar', { name: 'Applying' })).toBeTruthy();
+  });
+});
+
+describe('a run that has stopped', () => {
+  const stopped = async (options: FakeOptions = {}) => {
+    const harness = await applied({ failingChange: 'provider:Skype', ...options });
+    await screen.findByRole('list', { name: 'Rolling back' });
+    return harness;
+  };
+
+  it('is rolled back when one says so, and the deployment is as it was', async () => {
+    const { bridge, press, wizard } = await stopped();
+    await press('Roll back');
+    await press('Roll back now');
+    expect(await screen.findByText('The run was rolled back')).toBeTruthy();
+    const { run } = wizard.store.getState();
+    expect(bridge.inputsOf('runs.resume')).toEqual([{ deployment: 'practice', runId: run?.id, action: 'rollback' }]);
+    const steps = within(screen.getByRole('list', { name: 'Rolled back' }));
+    expect(steps.getAllByText('Taken back')).toHaveLength(2);
+    expect(screen.queryByRole('button', { name: 'Roll back' })).toBeNull();
+  });
+
+  it('names the commands to run by hand when something could not be taken back', async () => {
+    const { bridge, press } = await stopped({ failingRestore: 'policy:global' });
+    await press('Roll back');
+    await press('Roll back now');
+    expect(await screen.findByText('The run could not be rolled back completely')).toBeTruthy();
+    expect(screen.getByText('Could not be taken back')).toBeTruthy();
+    await press('Copy the commands');
+    await waitFor(() => expect(bridge.inputsOf('clipboard.write')).toHaveLength(1));
+    expect(bridge.inputsOf('clipboard.write')[0]?.text.split('\n')).toEqual([
+      "Set-CsExternalAccessPolicy -Identity 'Global' -EnablePublicCloudAccess $false -EnablePublicCloudAudioVideoAccess $false",
+      'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $false',
+    ]);
+    expect(await screen.findByRole('button', { name: 'Roll back' })).toBeTruthy();
+  });
+
+  it('continues with what remains when one says so', async () => {
+    const { press } = await stopped();
+    await press('Continue');
+    expect(await screen.findByText('Everything was applied')).toBeTruthy();
+  });
+
+  it('is left as it is when one says so, and is not asked about again', async () => {
+    const { press } = await stopped();
+    await press('Leave it');
+    expect(await screen.findByText('The run was left as it is')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Leave it' })).toBeNull();
+    expect(await screen.findByRole('button', { name: 'Copy the commands' })).toBeTruthy();
+  });
+
+  it('says why it cannot be told what to do, and tries again', async () => {
+    const { bridge, press } = await applied({
+      failingChange: 'provider:Skype',
+      settleFailure: { kind: 'powershell-missing', searched: ['PATH'] },
+    });
+    expect(await screen.findByText('PowerShell was not found.')).toBeTruthy();
+    await press('Try again');
+    await waitFor(() => expect(bridge.inputsOf('runs.settle')).toHaveLength(2));
   });
 });
 

@@ -24,7 +24,7 @@ describe('choosing a deployment', () => {
     const { user, page } = openWizard({
       connectFailure: { local: { kind: 'module-missing', detail: 'Looked for: Lync, SkypeForBusiness.' } },
     });
-    await page('Set up federation with Skype');
+    await page('Federation with Skype');
     await user.click(screen.getByRole('radio', { name: /management shell/u }));
     expect(await screen.findByText('The management shell was not found.')).toBeTruthy();
     expect(screen.getAllByText(/Looked for: Lync, SkypeForBusiness/u).length).toBeGreaterThan(0);
@@ -36,7 +36,7 @@ describe('choosing a deployment', () => {
     const { user, page } = openWizard({
       connectFailure: { local: { kind: 'powershell-missing', searched: ['System32', 'PATH'] } },
     });
-    await page('Set up federation with Skype');
+    await page('Federation with Skype');
     await user.click(screen.getByRole('radio', { name: /management shell/u }));
     expect(await screen.findByText(/Looked for: System32, PATH/u)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Use the practice deployment' })).toBeNull();
@@ -47,7 +47,7 @@ describe('choosing a deployment', () => {
     const { user, next, page } = openWizard({
       connectFailure: { practice: { kind: 'powershell-missing', searched: ['PATH'] } },
     });
-    await page('Set up federation with Skype');
+    await page('Federation with Skype');
     await user.click(screen.getByRole('radio', { name: /Practice deployment/u }));
     await screen.findByText('PowerShell was not found.');
     await next();
@@ -61,16 +61,17 @@ describe('choosing a deployment', () => {
   });
 
   it('shows product, module, path and PowerShell of what was found', async () => {
-    openWizard({ app: { deployment: 'local' } });
+    const { press } = openWizard({ app: { deployment: 'local' } });
     await screen.findByText('The deployment has been read');
     expect(screen.getByText('Lync Server 2013, 5.0.8308.738')).toBeTruthy();
+    await press('Details');
     expect(screen.getByText('Lync 5.0.8308.0')).toBeTruthy();
     expect(screen.getByText('5.1.17763.1, Desktop, 64-bit')).toBeTruthy();
   });
 
   it('has no Apply and no Verify in prepare only, and asks for the product', async () => {
     const { user, next, page, press } = openWizard();
-    await page('Set up federation with Skype');
+    await page('Federation with Skype');
     await user.click(screen.getByRole('radio', { name: /Prepare only/u }));
     await next();
     expect((await screen.findAllByText(/Choose the product that the script is for/u)).length).toBeGreaterThan(0);

@@ -6,18 +6,22 @@ import type {
   RequestInput,
   RequestName,
   RequestOutputs,
+  SettledRun,
   WizardInput,
 } from '../../core/contract.ts';
 import type { Snapshot } from '../../core/deployment.ts';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
 import { type Plan, makePlan } from '../../core/plan.ts';
+import { DEFAULT_PRACTICE } from '../../core/practice.ts';
 import { factsOfPreparedProduct, isPreparedProduct } from '../../core/products.ts';
-import type { RunSnapshot } from '../../core/run.ts';
+import { type RunSnapshot, summaryOfRun } from '../../core/run.ts';
 import { setupScript } from '../../core/setup-script.ts';
-import { verify } from '../../core/verification.ts';
+import { type Verification, verify } from '../../core/verification.ts';
 import { type Draft, candidateAnswers } from '../../core/wizard.ts';
 import { SAMPLE_CONNECTION, SAMPLE_SNAPSHOT } from './deployment-sample.ts';
 import { SCRIPT_PARTS } from '../fakes/script-parts.ts';
+import { resumeRecorded } from './fake-recorded.ts';
+import { type RunParts, resumeRun, settledRun } from './fake-resume.ts';
 import { providerText, startRun } from './fake-run.ts';
 
 export interface FakeOptions {
@@ -31,8 +35,16 @@ export interface FakeOptions {
   readonly run?: RunSnapshot;
   /** The id of the change that fails; what the run changed before in the same unit is put back. */
   readonly failingChange?: string;
+  /** The id of the change that cannot be taken back. */
+  readonly failingRestore?: string;
+  readonly settleFailure?: Failure;
   /** How long each change takes. */
   readonly changeMs?: number;
+  /** A run that was made before the window was opened, as reading the deployment shows it. */
+  readonly recorded?: SettledRun;
+  readonly resumeFailure?: Failure;
+  /** What each verification turns into on its way to the page. */
+  readonly verified?: (verification: Verification) => Verification;
 }
 
 /** A program without PowerShell behind the real contract: its plan, run and check are the product's own code. */
@@ -69,13 +81,25 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
   let snapshot = options.snapshot ?? SAMPLE_SNAPSHOT;
   let run: RunSnapshot | null = options.run ?? null;
   let isCancelled = false;
+  let made: RunParts | null = null;
+  const show = (picture: RunSnapshot) => {
+    run = picture;
+    for (const listener of listeners) listener(picture);
+  };
+  let recorded = options.recorded ?? null;
   const planned = (input: WizardInput) => planOf(input, snapshot);
   const saved = async () => success(options.savedPath === undefined ? '/home/admin/saved.txt' : options.savedPath);
   const done = async () => success(null);
   return {
     listeners,
     'app.describe': async () =>
-      success({ version: '0.1.0', deployment: null, dataFolder: '/home/admin/data', ...options.app }),
+      success({
+        version: '0.1.0',
+        deployment: null,
+        dataFolder: '/home/admin/data',
+        practice: DEFAULT_PRACTICE,
+        ...options.app,
+      }),
     'draft.load': async () => success({ draft: options.draft ?? null, movedAside: options.draftMovedAside ?? null }),
     'draft.save': done,
     'draft.discard': done,
@@ -85,6 +109,8 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     },
     'deployment.read': async () => success(snapshot),
     'deployment.show': async () => success(providerText(snapshot)),
+    'practice.choose': done,
+    'practice.reset': done,
     'plan.make': async (input) => {
       const made = planned(input);
       return made.ok ? success(made.value.plan) : made;
@@ -95,21 +121,19 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     },
     'run.start': async (input) => {
       if (options.runStartFailure) return failed(options.runStartFailure);
-      const made = planned(input);
-      if (!made.ok) return made;
-      if (made.value.plan.hash !== input.planHash) return failed({ kind: 'plan-out-of-date', differences: [] });
+      const asked = planned(input);
+      if (!asked.ok) return asked;
+      if (asked.value.plan.hash !== input.planHash) return failed({ kind: 'plan-out-of-date', differences: [] });
       isCancelled = false;
+      made = { changes: asked.value.plan.changes, before: snapshot };
       run = startRun({
-        ...made.value,
+        ...asked.value,
         before: snapshot,
         failingChange: options.failingChange ?? null,
         changeMs: options.changeMs ?? 0,
         isCancelled: () => isCancelled,
         onSnapshot: (after) => (snapshot = after),
-        onRun: (picture) => {
-          run = picture;
-          for (const listener of listeners) listener(picture);
-        },
+        onRun: show,
       });
       return success(run);
     },
@@ -118,22 +142,53 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
       isCancelled = true;
       return success(null);
     },
-    'runs.list': async () => success([]),
-    'runs.settle': async () => failed({ kind: 'no-such-run', runId: '', detail: 'No run is recorded.' }),
-    'runs.resume': async () => failed({ kind: 'no-such-run', runId: '', detail: 'No run is recorded.' }),
+    'runs.list': async () => success(recorded ? [summaryOfRun(recorded.run)] : []),
+    'runs.settle': async () => {
+      if (options.settleFailure) return failed(options.settleFailure);
+      if (recorded) return success(recorded);
+      return run && made ? success(settledRun({ ...made, run, live: snapshot })) : noRun;
+    },
+    'runs.resume': async ({ action }) => {
+      if (options.resumeFailure) return failed(options.resumeFailure);
+      if (recorded) {
+        const settled = recorded;
+        return success(
+          resumeRecorded(settled, action, (picture) => {
+            recorded = { ...settled, run: picture };
+            for (const listener of listeners) listener(picture);
+          }),
+        );
+      }
+      if (!run || !made) return noRun;
+      run = resumeRun({
+        ...made,
+        run,
+        live: snapshot,
+        action,
+        failingRestore: options.failingRestore ?? null,
+        onSnapshot: (after) => (snapshot = after),
+        onRun: show,
+      });
+      return success(run);
+    },
     'replication.wait': done,
     'replication.force': done,
     'replication.cancel': done,
     'deployment.verify': async (input) => {
       const made = planned(input);
-      return made.ok ? success(verify(made.value.plan, snapshot, providerText(snapshot))) : made;
+      if (!made.ok) return made;
+      const verification = verify(made.value.plan, snapshot, providerText(snapshot));
+      return success(options.verified ? options.verified(verification) : verification);
     },
     'report.save': saved,
     'script.save': saved,
+    'plan.save': saved,
     'clipboard.write': done,
     'link.open': done,
   };
 }
+
+const noRun = failed({ kind: 'no-such-run', runId: '', detail: 'No run is recorded.' });
 
 function planOf(input: WizardInput, snapshot: Snapshot) {
   const answers = checkAnswers(candidateAnswers(input.form));

@@ -19,7 +19,7 @@ interface FakeRun {
   readonly onRun: (run: RunSnapshot) => void;
 }
 
-const AT = '2024-05-06T10:00:00.000Z';
+export const AT = '2024-05-06T10:00:00.000Z';
 
 /** Begins a run that goes on by itself, with the events that the real one sends. */
 export function startRun(fake: FakeRun): RunSnapshot {
@@ -30,6 +30,7 @@ export function startRun(fake: FakeRun): RunSnapshot {
       runId: crypto.randomUUID(),
       at: AT,
       deployment: 'practice',
+      place: '/home/admin/data/practice/state.json',
       product: fake.plan.product,
       module,
       powershell,
@@ -76,7 +77,7 @@ async function goOn(fake: FakeRun, started: RunSnapshot): Promise<void> {
     if (change.id === fake.failingChange) {
       send(ranEvent(change, true));
       send(verifiedEvent(change, 'failed', null));
-      await putBack(fake, send);
+      snapshot = await putBack(fake, snapshot, send);
       return end('left-changed');
     }
     snapshot = changed(snapshot, change);
@@ -104,16 +105,20 @@ function ranEvent({ id, call }: PlannedChange, hasFailed: boolean): RunEvent {
   return { type: 'change-ran', id, at: AT, durationMs: 42, warnings: [], failure };
 }
 
-async function putBack(fake: FakeRun, send: (event: RunEvent) => void): Promise<void> {
+async function putBack(fake: FakeRun, snapshot: Snapshot, send: (event: RunEvent) => void): Promise<Snapshot> {
   const removal = fake.plan.changes.find((change) => change.kind === 'remove' && change.undo);
-  if (!removal?.undo) return;
+  if (!removal?.undo) return snapshot;
   send({ type: 'restore-started', id: removal.id, at: AT, command: commandText(removal.undo) });
   await pause(fake.changeMs);
   send({ type: 'restore-ended', id: removal.id, at: AT, isRestored: true, failure: null });
+  return changed(snapshot, { subject: removal.subject, after: removal.before, kind: 'set' });
 }
 
+/** What a change does to the deployment. */
+export type Effect = Pick<PlannedChange, 'subject' | 'after' | 'kind'>;
+
 /** The deployment after a change that worked. */
-function changed(snapshot: Snapshot, { subject, after, kind }: PlannedChange): Snapshot {
+export function changed(snapshot: Snapshot, { subject, after, kind }: Effect): Snapshot {
   switch (subject.type) {
     case 'access-edge':
       return snapshot.accessEdgeConfiguration
@@ -131,13 +136,15 @@ function changed(snapshot: Snapshot, { subject, after, kind }: PlannedChange): S
     case 'provider': {
       const others = snapshot.publicProviders.filter((one) => one.Identity !== subject.identity);
       if (kind === 'remove' || !after) return { ...snapshot, publicProviders: others };
+      const present = snapshot.publicProviders.find((one) => one.Identity === subject.identity);
       const created = {
         Identity: subject.identity,
         Name: subject.identity,
         NameDecorationDomain: '',
+        ...present,
         ...after,
-        ProxyFqdn: String(after['ProxyFqdn']),
-        VerificationLevel: String(after['VerificationLevel']),
+        ProxyFqdn: String(after['ProxyFqdn'] ?? present?.ProxyFqdn),
+        VerificationLevel: String(after['VerificationLevel'] ?? present?.VerificationLevel),
         Enabled: after['Enabled'] === true,
       };
       return { ...snapshot, publicProviders: [...others, created] };

@@ -5,21 +5,21 @@ import { openWizard, stepList } from './wizard-harness.tsx';
 describe('filling in the pages', () => {
   it('says on Start what has changed since the portal and Skype were open', async () => {
     const { page } = openWizard();
-    await page('Set up federation with Skype');
+    await page('Federation with Skype');
     expect(screen.getByText(/portal closed on 15 August 2019/u)).toBeTruthy();
     expect(screen.getByText(/retired on 5 May 2025/u)).toBeTruthy();
   });
 
   it('asks the program for nothing but itself before a deployment is chosen', async () => {
     const { bridge, page } = openWizard();
-    await page('Set up federation with Skype');
+    await page('Federation with Skype');
     await waitFor(() => expect(bridge.asked).toHaveLength(3));
     expect(bridge.asked.map(({ name }) => name)).toEqual(['app.describe', 'run.current', 'draft.load']);
   });
 
   it('explains at Next that a deployment has to be chosen, and focuses the choice', async () => {
     const { next, page } = openWizard();
-    await page('Set up federation with Skype');
+    await page('Federation with Skype');
     await next();
     expect(await screen.findByText(/One thing is missing/u)).toBeTruthy();
     expect(screen.getAllByText(/Choose what you want to work on/u).length).toBeGreaterThan(1);
@@ -112,7 +112,7 @@ describe('filling in the pages', () => {
     await user.click(screen.getByRole('switch', { name: 'Keep a record of the request' }));
     await next();
     await page('Contacts');
-    expect(screen.getByText(/The request is left out/u)).toBeTruthy();
+    expect(screen.getAllByText(/The request is left out/u).length).toBeGreaterThan(0);
     expect(screen.queryByRole('textbox')).toBeNull();
   });
 

@@ -22,6 +22,8 @@ export interface Harness {
   next(): Promise<void>;
   /** Chooses the practice deployment, and goes on when it has been read. */
   practise(): Promise<void>;
+  /** Chooses a goal and the practice deployment, and waits until that has been read. */
+  aimAt(goal: RegExp): Promise<void>;
   /** From Agreement to External access policy, without a record of the request. */
   passRequest(): Promise<void>;
   /** From External access policy to Review, with what is filled in already. */
@@ -50,6 +52,11 @@ export function openWizard(options: FakeOptions = {}): Harness {
       await screen.findByText('The deployment has been read');
       await next();
       await page('Agreement');
+    },
+    aimAt: async (goal) => {
+      await user.click(await screen.findByRole('radio', { name: goal }));
+      await user.click(await screen.findByRole('radio', { name: /Practice deployment/u }));
+      await screen.findByText('The deployment has been read');
     },
     passRequest: async () => {
       await user.click(screen.getByRole('switch', { name: 'Keep a record of the request' }));

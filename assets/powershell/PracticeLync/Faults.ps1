@@ -1,8 +1,11 @@
-# Faults on purpose. A faults file is a JSON list of { "cmdlet", "call", "kind" }: at the call-th call of that cmdlet in
-# this process (1 = the first) the fault of that kind happens, once.
+# Faults on purpose. A faults file is a JSON list of { "cmdlet", "call", "kind" }: at the call-th call of that cmdlet on
+# this deployment (1 = the first) the fault of that kind happens, once. "seconds" beside them is how long slow takes.
 
 $script:FaultKinds = @('error', 'access-denied', 'hang', 'exit', 'kill', 'silent', 'partial', 'slow', 'garbage',
     'replication-stuck')
+# How long slow takes where the file does not say, and at most.
+$script:SlowSeconds = 2
+$script:SlowSecondsLimit = 3600
 $script:FaultLastCall = @{}
 # Set by replication-stuck, for the rest of the process: no replica becomes up to date.
 $script:ReplicationStuck = $false
@@ -21,16 +24,28 @@ function Import-PracticeFault {
             if (-not $isFault) {
                 throw [System.FormatException]::new("Each entry needs cmdlet, call and kind; kinds: $script:FaultKinds.")
             }
+            if (-not (Test-FaultLength $fault)) {
+                throw [System.FormatException]::new("seconds is a number from 0 to $script:SlowSecondsLimit.")
+            }
         }
     }
     catch { Stop-Practice 'PracticeFaultsInvalid' $full ($full, $_.Exception.GetBaseException().Message) }
     return , $faults
 }
 
+function Test-FaultLength {
+    param([System.Collections.IDictionary]$Fault)
+
+    if (-not $Fault.Contains('seconds')) { return $true }
+    $seconds = $Fault['seconds']
+    $isNumber = $seconds -is [int] -or $seconds -is [double]
+    return $isNumber -and $seconds -ge 0 -and $seconds -le $script:SlowSecondsLimit
+}
+
 function Get-PracticeFault {
     <#
     .SYNOPSIS
-    The kind of the fault that this call of a cmdlet is to suffer; nothing for a healthy call.
+    The fault that this call of a cmdlet is to suffer, as the faults file has it; nothing for a healthy call.
     #>
     param([System.Management.Automation.PSCmdlet]$Cmdlet, [string]$Name)
 
@@ -40,7 +55,7 @@ function Get-PracticeFault {
     $script:FaultLastCall[$Name] = $Cmdlet
     $calls = Add-PracticeFaultCall $Name
     foreach ($fault in $script:Faults) {
-        if ($fault.cmdlet -eq $Name -and $fault.call -eq $calls) { return $fault.kind }
+        if ($fault.cmdlet -eq $Name -and $fault.call -eq $calls) { return $fault }
     }
 }
 
@@ -61,13 +76,17 @@ function Start-PracticeFault {
     .SYNOPSIS
     Does what a fault does before the cmdlet's own work. The kinds silent and partial act in Invoke-PracticeCmdlet.
     #>
-    param([string]$Kind, [System.Management.Automation.PSCmdlet]$Cmdlet, [string]$Name)
+    param(
+        [System.Collections.IDictionary]$Fault,
+        [System.Management.Automation.PSCmdlet]$Cmdlet,
+        [string]$Name
+    )
 
-    switch ($Kind) {
+    switch ($Fault.kind) {
         'error' { $Cmdlet.ThrowTerminatingError((New-PracticeError 'PracticeFault' $Name)) }
         'access-denied' { $Cmdlet.ThrowTerminatingError((New-PracticeError 'AccessDenied' $Name)) }
         'hang' { [System.Threading.Thread]::Sleep([System.Threading.Timeout]::Infinite) }
-        'slow' { [System.Threading.Thread]::Sleep(2000) }
+        'slow' { Start-SlowFault $Fault }
         'exit' { [System.Environment]::Exit(3) }
         'kill' {
             [System.Diagnostics.Process]::GetCurrentProcess().Kill()
@@ -80,4 +99,12 @@ function Start-PracticeFault {
         }
         'replication-stuck' { $script:ReplicationStuck = $true }
     }
+}
+
+function Start-SlowFault {
+    param([System.Collections.IDictionary]$Fault)
+
+    $seconds = $script:SlowSeconds
+    if ($Fault.Contains('seconds')) { $seconds = $Fault['seconds'] }
+    [System.Threading.Thread]::Sleep([System.TimeSpan]::FromSeconds($seconds))
 }

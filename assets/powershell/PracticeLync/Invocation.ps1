@@ -24,7 +24,11 @@ function Invoke-PracticeCmdlet {
     $changes = -not $reads -and -not $name.StartsWith('Invoke-')
 
     $fault = Get-PracticeFault $Cmdlet $name
-    if ($fault) { Start-PracticeFault $fault $Cmdlet $name }
+    $kind = $null
+    if ($fault) {
+        $kind = $fault.kind
+        Start-PracticeFault $fault $Cmdlet $name
+    }
     if ($Bound.Contains('Instance')) {
         $problem = Get-InstanceProblem $Bound['Instance']
         if ($problem) { return $Cmdlet.WriteError($problem) }
@@ -34,7 +38,7 @@ function Invoke-PracticeCmdlet {
 
     $failure = $null
     try {
-        $output = @(Use-PracticeState -Save:(-not $reads -and $fault -ne 'silent') -ReadOnly:$name.StartsWith('Get-') {
+        $output = @(Use-PracticeState -Save:(-not $reads -and $kind -ne 'silent') -ReadOnly:$name.StartsWith('Get-') {
             param($State)
             & $Action $State $Bound
             if ($changes) { Register-Change $State }
@@ -45,7 +49,7 @@ function Invoke-PracticeCmdlet {
     foreach ($item in $output) {
         if ($item -is [System.Management.Automation.ErrorRecord]) { return $Cmdlet.WriteError($item) }
     }
-    if ($fault -eq 'partial') { $Cmdlet.ThrowTerminatingError((New-PracticeError 'PracticeFaultAfterChange' $name)) }
+    if ($kind -eq 'partial') { $Cmdlet.ThrowTerminatingError((New-PracticeError 'PracticeFaultAfterChange' $name)) }
     $output
 }
 

@@ -31,6 +31,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '$.retire.publicCloudAccess': 'Communication with public users',
   '$.retire.federation': 'Organisation-wide federation',
   '$.plan': 'Plan',
+  '$.run': 'Unfinished run',
 };
 
 /** The field that a problem's path belongs to: the longest known path above it. */

@@ -1,3 +1,5 @@
+import type { ChangeStatus } from '../../change.ts';
+
 /** The Review page. */
 export const reviewText = {
   lead: 'This is everything that will be done, in order. Nothing has been changed yet.',
@@ -10,15 +12,42 @@ export const reviewText = {
   announced: (count: number) => (count === 1 ? 'The plan has 1 change.' : `The plan has ${count} changes.`),
   summary: 'Summary',
   totals: {
-    changes: 'to change',
-    removals: 'to remove or switch off',
-    right: 'right already',
-  },
+    'would-change': 'would change',
+    'already-right': 'already right',
+    'not-applicable': 'not applicable',
+    'cannot-tell': 'cannot tell',
+    destructive: 'take something away',
+  } satisfies Record<ChangeStatus | 'destructive', string>,
   nothingTitle: 'Everything is right already',
   nothingBody: 'No command has to run. Go on to verify it.',
-  findings: { blocker: 'Has to be resolved first', warning: 'Worth knowing', note: 'For your information' },
+  findingsTitle: 'Before you apply',
+  findingsLead: (blockers: number, unread: number) => {
+    if (blockers > 0)
+      return blockers === 1
+        ? 'One thing has to be resolved before this plan can be applied.'
+        : `${blockers} things have to be resolved before this plan can be applied.`;
+    if (unread > 0) return unread === 1 ? '1 warning is still to be read.' : `${unread} warnings are still to be read.`;
+    return 'Nothing stands in the way.';
+  },
+  findings: { blocker: 'Has to be resolved first', warning: 'Warning', note: 'For your information' },
+  remedy: 'What to do:',
+  haveRead: 'I have read this',
+  unread: 'Not read yet',
+  unreadTitle: (count: number) =>
+    count === 1
+      ? 'One warning is still to be read before you can go on'
+      : `${count} warnings are still to be read before you can go on`,
   changes: 'Changes',
-  right: 'Right already',
+  unchanged: {
+    'already-right': 'Already right',
+    'not-applicable': 'Not applicable',
+    'cannot-tell': 'Cannot tell',
+  },
+  unchangedLeads: {
+    'already-right': '',
+    'not-applicable': 'Left as it is, for the reason given.',
+    'cannot-tell': 'No command is run for these, because it cannot be told what there is.',
+  },
   kinds: {
     set: 'Change',
     new: 'Create',
@@ -29,6 +58,15 @@ export const reviewText = {
     replicate: 'Replicate',
   },
   destructive: 'Takes something away',
+  affects: 'Affects',
+  replicas: (count: number) => (count === 1 ? 'Reaches 1 server' : `Reaches ${count} servers`),
+  replicasOf: (index: number, count: number) =>
+    `Change ${index} reaches ${count === 1 ? '1 server' : `${count} servers`}`,
+  replicaHint: 'By replication, usually within a minute.',
+  reversal: 'Taken back',
+  reversalCommand: 'Show the command',
+  reversalCommandOf: (index: number) => `Show the command that takes change ${index} back`,
+  reversalCopy: (index: number) => `command that takes change ${index} back`,
   number: (index: number) => `Change ${index}`,
   command: 'Command',
   property: 'Property',
@@ -50,6 +88,12 @@ export const reviewText = {
   saveScript: 'Save script',
   scriptSaved: (path: string) => `The script was saved at ${path}.`,
   script: 'Script',
+  saveTitle: 'Keep this plan',
+  saveLead:
+    'The plan as it stands here, with the answers that it was made from, as one JSON document. The command line applies exactly this plan, or nothing.',
+  savePlan: 'Save this plan',
+  planSaved: (path: string) => `The plan was saved at ${path}. Apply it from the command line with:`,
+  planCommand: (deployment: string) => `skype-federation-setup apply --deployment ${deployment} --plan FILE`,
   again: 'Read the deployment and plan again',
   blockedTitle: 'This plan cannot be applied yet',
   goOnWithout: 'Go on without applying',

@@ -1,27 +1,52 @@
+import type { Goal } from '../../answers-schema.ts';
+import type { WizardMode } from '../../wizard.ts';
+
+interface ChoiceWords {
+  readonly label: string;
+  readonly hint: string;
+}
+
 /** The Start page. */
 export const startText = {
-  heading: 'Set up federation with Skype',
-  lead: 'This wizard leads you through the three parts of Lync and Skype federation: the provisioning request, the configuration of your servers, and adding contacts. PowerShell does the work. You see every command before it runs, and nothing is changed until you say so on the Apply page.',
-  changedTitle: 'What has changed',
-  changedPortal:
-    'The provisioning portal closed on 15 August 2019. A deployment is now found by its federation DNS record and its Edge certificate. The request part of this wizard is kept as a record.',
+  heading: 'Federation with Skype',
+  lead: 'Sets up, checks or retires the federation of Lync or Skype for Business with Skype. You see every command before it runs, and nothing is changed until you say so on the Apply page.',
+  changedTitle: 'No live service stands behind it any more',
   changedSkype:
-    'Skype for consumers was retired on 5 May 2025. The configuration can still be made, checked and retired, but there is no live service behind it.',
+    'Skype for consumers was retired on 5 May 2025. The configuration can still be made, checked and retired.',
+  changedPortal:
+    'The provisioning portal closed on 15 August 2019: the request is kept as a record and sent nowhere. A deployment is found by its federation DNS record and its Edge certificate.',
+  goal: 'What do you want to do?',
+  goals: {
+    'set-up': {
+      label: 'Set up',
+      hint: 'Creates the provider Skype, allows it in policies and on the Access Edge, and keeps a record of the request.',
+    },
+    check: {
+      label: 'Check',
+      hint: 'Shows how a deployment differs from what you want. It only reads.',
+    },
+    retire: {
+      label: 'Retire',
+      hint: 'Takes providers whose service has ended out of use, and the permissions that nothing else needs.',
+    },
+  } satisfies Record<Goal, ChoiceWords>,
   choose: 'What do you want to work on?',
   modes: {
     local: {
       label: "This computer's management shell",
-      hint: 'Reads and configures your deployment through the Lync or Skype for Business module on this computer.',
+      hint: 'Your own deployment, through the Lync or Skype for Business module on this computer.',
     },
     practice: {
       label: 'Practice deployment',
-      hint: 'A deployment that behaves like a real one and affects no server. Good for learning the steps.',
+      hint: 'Behaves like a real one and affects no server. Good for learning the steps.',
     },
     prepare: {
       label: 'Prepare only',
-      hint: 'Collects the answers and makes a script and a report. Runs nothing, and needs no PowerShell.',
+      hint: 'Makes a script and a report from your answers. Runs nothing, and needs no PowerShell.',
     },
-  },
+  } satisfies Record<WizardMode, ChoiceWords>,
+  nothingToCheck:
+    'A check reads a deployment, and "Prepare only" has none. Choose a deployment to check, or set up or retire instead.',
   product: 'Product',
   productHint: 'The script holds only the parameters that this product has.',
   chooseProduct: 'Choose a product',
@@ -31,6 +56,7 @@ export const startText = {
   },
   reading: 'Reading the deployment. Nothing is changed.',
   ready: 'The deployment has been read',
+  details: 'Details',
   readyAnnounced: (product: string) => `${product} has been read.`,
   facts: {
     product: 'Product',
@@ -61,6 +87,7 @@ export const startText = {
     draft: 'Continue with the saved draft, or start new.',
     mode: 'Choose what you want to work on.',
     product: 'Choose the product that the script is for.',
+    nothingToCheck: 'A check needs a deployment to read. Choose one, or set up or retire instead.',
     busy: 'The deployment is still being read. This takes up to a minute.',
     failed: 'It could not be read. Try again, or choose another way to work.',
   },

@@ -1,3 +1,4 @@
+import type { Goal } from '../../answers-schema.ts';
 import type { StepGroup, StepId } from '../../wizard.ts';
 
 /** The name of each page: in the step list, as its heading and in the window's title. */
@@ -17,6 +18,11 @@ export const stepTitles: Readonly<Record<StepId, string>> = {
   'add-contacts': 'Add contacts',
   report: 'Report',
 };
+
+/** The name of a page on the way to a goal: for a check, the page that verifies is the check itself. */
+export function stepTitle(step: StepId, goal: Goal): string {
+  return step === 'verify' && goal === 'check' ? 'Check' : stepTitles[step];
+}
 
 /** The parts of the workflow, as the step list groups the pages. */
 export const groupTitles: Readonly<Record<StepGroup, string>> = {

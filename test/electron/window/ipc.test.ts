@@ -4,6 +4,7 @@ import { EVENT_CHANNEL, REQUEST_CHANNEL } from '../../../core/channels.ts';
 import { type Handlers, REQUESTS, type RequestName } from '../../../core/contract.ts';
 import { success } from '../../../core/failure.ts';
 import { LINKS } from '../../../core/links.ts';
+import { DEFAULT_PRACTICE } from '../../../core/practice.ts';
 import type { RunSnapshot } from '../../../core/run.ts';
 import { type Sender, sendEvent, serveRequests, trustedSender } from '../../../electron/ipc.ts';
 import { createAnswering } from '../../../electron/requests.ts';
@@ -55,7 +56,7 @@ function service(special: Partial<Handlers> = {}, isTrusted = true) {
 
 describe('a request', () => {
   it('reaches its handler with the input that was checked, and its answer comes back', async () => {
-    const description = { version: '1', deployment: null, dataFolder: '/d' };
+    const description = { version: '1', deployment: null, dataFolder: '/d', practice: DEFAULT_PRACTICE };
     const { send, reached } = service({ 'app.describe': async () => success(description) });
     expect(await send('app.describe')).toEqual({ ok: true, value: description });
     expect(await send('link.open', { link: 'management-shell' })).toEqual({ ok: true, value: null });

@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commandLineOf, defaultDataDir, readLaunchOptions } from '../../../electron/launch-options.ts';
+import {
+  commandLineOf,
+  defaultDataDir,
+  defaultPracticeStatePath,
+  readLaunchOptions,
+} from '../../../electron/launch-options.ts';
 
 const read = (args: readonly string[], env: NodeJS.ProcessEnv = {}) => readLaunchOptions(args, env, '/home/admin/data');
 
@@ -15,6 +20,7 @@ describe('the options of the window', () => {
         practiceFaultsPath: null,
         dataDir: '/home/admin/data',
         powershellOverride: null,
+        programData: null,
         rendererUrl: null,
       },
     });
@@ -76,6 +82,11 @@ describe('the options of the window', () => {
     [['--data-dir', '--deployment', 'local'], '--data-dir needs a value.'],
   ])('says what is wrong with %j', (args, problem) => {
     expect(read(args)).toEqual({ ok: false, failure: problem });
+  });
+
+  it('keeps each product that is practised with in a file of its own, and the first one where it has always been', () => {
+    expect(defaultPracticeStatePath('/d', 'lync2013-cu5')).toBe(join('/d', 'practice', 'state.json'));
+    expect(defaultPracticeStatePath('/d', 'sfb2019')).toBe(join('/d', 'practice', 'sfb2019.json'));
   });
 
   it('keeps data in a folder of its own by default', () => {

@@ -1,0 +1,123 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Verification } from '../../core/verification.ts';
+import { SAMPLE_SNAPSHOT } from './deployment-sample.ts';
+import type { FakeOptions } from './fake-bridge.ts';
+import { type Harness, openWizard, stepList } from './wizard-harness.tsx';
+
+const ACCOUNT = { readOnly: true, reads: 24, writes: 0, refused: 0 } as const;
+
+/** Everything that is said to screen readers from now on; what was said does not stay in the page for long. */
+function announcements(): () => string {
+  const said: string[] = [];
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) said.push(node.textContent ?? '');
+  }).observe(document.body, { childList: true, subtree: true });
+  return () => said.join('\n');
+}
+
+async function checked(options: FakeOptions = {}): Promise<Harness> {
+  const harness = openWizard(options);
+  await harness.aimAt(/^Check/u);
+  for (const title of ['External access policy', 'Access Edge', 'Public provider', 'Check']) {
+    await harness.next();
+    await harness.page(title);
+  }
+  return harness;
+}
+
+describe('a check', () => {
+  it('is called so in the heading, the step list and the title, and shows what is wanted beside what is so', async () => {
+    await checked();
+    expect(await screen.findByText('The deployment differs from what you want')).toBeTruthy();
+    expect(stepList().getByText('Check')).toBeTruthy();
+    expect(document.title).toContain('Check');
+    expect(screen.getByRole('heading', { level: 2, name: '4 differences' })).toBeTruthy();
+    const edge = within(screen.getByRole('table', { name: 'What differs: Access Edge' }));
+    expect(edge.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
+      expect.stringContaining('AllowFederatedUsers'),
+      expect.stringContaining('True'),
+      expect.stringContaining('False'),
+    ]);
+    const skype = within(screen.getByRole('table', { name: 'What differs: Public provider "Skype"' }));
+    expect(skype.getAllByText('not there').length).toBeGreaterThan(0);
+  });
+
+  it('asks for nothing that could change something', async () => {
+    const { bridge } = await checked();
+    await screen.findByText('The deployment differs from what you want');
+    const writing = ['plan.make', 'run.start', 'runs.resume', 'practice.choose', 'practice.reset'];
+    expect(bridge.asked.filter(({ name }) => writing.includes(name))).toEqual([]);
+    expect(bridge.inputsOf('deployment.connect')).toEqual([{ deployment: 'practice', readOnly: true }]);
+  });
+
+  it('says how it is known that it only read, where the shell has told', async () => {
+    await checked({ verified: (verification) => ({ ...verification, account: ACCOUNT }) });
+    expect(await screen.findByText(/has run 24 cmdlets that read and 0 that change something/u)).toBeTruthy();
+  });
+
+  it('says nothing of a proof that there is not', async () => {
+    await checked();
+    await screen.findByText('The deployment differs from what you want');
+    expect(screen.queryByText('Proof that this only read')).toBeNull();
+  });
+});
+
+describe('replication', () => {
+  it('is looked at again by itself while a server is behind, until none is, which is said', async () => {
+    const heard = announcements();
+    const behind = (verification: Verification, UpToDate: boolean): Verification => ({
+      ...verification,
+      replication: [{ ReplicaFqdn: 'edge.contoso.com', UpToDate }],
+    });
+    let looks = 0;
+    const { bridge } = await checked({
+      verified: (verification) => {
+        looks += 1;
+        return behind(verification, looks > 1);
+      },
+    });
+    expect(await screen.findByText('Behind')).toBeTruthy();
+    expect(screen.getByText(/looked at again every few seconds/u)).toBeTruthy();
+    expect(await screen.findByText('Up to date')).toBeTruthy();
+    await waitFor(() => expect(heard()).toContain('Replication: every server is up to date.'));
+    expect(bridge.inputsOf('deployment.verify')).toHaveLength(2);
+  });
+});
+
+describe('verifying what was retired', () => {
+  it('shows which providers and policies are out of use, and that federation is as it was', async () => {
+    const { publicProviders, externalAccessPolicies, accessEdgeConfiguration } = SAMPLE_SNAPSHOT;
+    const { aimAt, next, page, press, user } = openWizard({
+      snapshot: {
+        ...SAMPLE_SNAPSHOT,
+        publicProviders: publicProviders.map((one) => ({ ...one, Enabled: one.Identity !== 'AOL' })),
+        externalAccessPolicies: externalAccessPolicies.map((one) => ({ ...one, EnablePublicCloudAccess: true })),
+        accessEdgeConfiguration: accessEdgeConfiguration && { ...accessEdgeConfiguration, AllowFederatedUsers: true },
+      },
+    });
+    await aimAt(/^Retire/u);
+    await next();
+    await page('Retire');
+    await user.click(screen.getByRole('radio', { name: /Remove them/u }));
+    await next();
+    await page('Review');
+    await screen.findByText('The whole script');
+    await next();
+    await page('Apply');
+    await press(/^Apply \d+ changes$/u);
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Apply' }));
+    await screen.findByText('Everything was applied');
+    await next();
+    await page('Verify');
+    expect(await screen.findByText('Everything is retired as you asked')).toBeTruthy();
+    const rows = (name: string) => within(screen.getByRole('table', { name })).getAllByRole('row').slice(1);
+    const providers = rows('Public providers').map((row) => row.textContent);
+    expect(providers).toHaveLength(3);
+    for (const name of ['Messenger', 'AOL', 'Yahoo!'])
+      expect(providers.some((row) => row.includes(name) && row.includes('Gone'))).toBe(true);
+    for (const row of rows('External access policies')) expect(row.textContent).toContain('Not allowed');
+    expect(screen.getByText('Federation is on now')).toBeTruthy();
+    expect(screen.getByText('This is as it was before the run.')).toBeTruthy();
+  });
+});
