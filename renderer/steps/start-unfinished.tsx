@@ -16,8 +16,7 @@ import { unfinishedText as text } from '../../core/texts/pages/unfinished-run.ts
 import { FailureBar } from '../components/failure-bar.tsx';
 import { Loading } from '../components/loading.tsx';
 import { RollbackPlan } from '../components/rollback-plan.tsx';
-import { RunChangeItem } from '../components/run-items.tsx';
-import { RunLines } from '../components/run-line.tsx';
+import { RunResults } from '../components/run-results.tsx';
 import { Section } from '../components/section.tsx';
 import { unfinishedRun } from '../unfinished-run.ts';
 import { whenText } from '../when-text.ts';
@@ -84,13 +83,7 @@ function Decision({ settled, onLeft }: { readonly settled: SettledRun; readonly 
   return (
     <>
       <Section title={text.changes}>
-        <RunLines label={text.changes}>
-          {run.changes
-            .filter(({ command }) => command !== null)
-            .map((change) => (
-              <RunChangeItem key={change.id} change={change} />
-            ))}
-        </RunLines>
+        <RunResults label={text.changes} changes={run.changes.filter(({ command }) => command !== null)} />
       </Section>
       {request.status === 'failed' && <FailureBar failure={request.failure} />}
       <RollbackPlan

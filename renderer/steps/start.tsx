@@ -58,7 +58,7 @@ function DraftOffer({ draft }: { readonly draft: Draft }) {
     <MessageBar intent="info" layout="multiline" id={fieldId('$.draft')}>
       <MessageBarBody>
         <MessageBarTitle>{startText.draftTitle}</MessageBarTitle>
-        {startText.draftBody(stepTitle(step, form.goal), `on ${whenText(savedAt)}`)}
+        {startText.draftBody(form.goal, stepTitle(step, form.goal), whenText(savedAt))}
       </MessageBarBody>
       <MessageBarActions>
         <Button appearance="primary" onClick={continueDraft}>

@@ -75,7 +75,8 @@ function VerificationView({ verification }: { readonly verification: Verificatio
         </MessageBarBody>
       </MessageBar>
       {goal === 'check' && <Drift verification={verification} />}
-      {goal === 'retire' ? <Retired verification={verification} /> : <Provider verification={verification} />}
+      {goal === 'retire' && <Retired verification={verification} />}
+      {(goal === 'set-up' || (goal === 'check' && verification.provider)) && <Provider verification={verification} />}
       <Output textOutput={verification.textOutput} />
       {goal === 'set-up' && <OtherChanges changes={verification.changes.filter(({ kind }) => kind !== 'new')} />}
       <Replication replicas={verification.replication} />

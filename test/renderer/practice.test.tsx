@@ -45,18 +45,18 @@ describe('the practice deployment', () => {
     expect(bridge.inputsOf('practice.choose')).toEqual([
       { profile: 'lync2013-cu5', faults: [{ ...FAULT, kind: 'partial' }] },
     ]);
-    expect(await screen.findByText('The practice deployment will make 1 fault on purpose')).toBeTruthy();
+    expect(await screen.findByText('The practice deployment makes 1 fault on purpose')).toBeTruthy();
     await screen.findByText('The deployment has been read');
     wizard.actions.skipTo('apply');
     await page('Apply');
-    expect(await screen.findByText('The practice deployment will make 1 fault on purpose')).toBeTruthy();
+    expect(await screen.findByText('The practice deployment makes 1 fault on purpose')).toBeTruthy();
   });
 
   it('shows the faults that it was started with, and takes each away', async () => {
     const practice = { profile: 'lync2013-cu5', faults: [FAULT, { ...FAULT, call: 2 }] } as const;
     const { bridge, aimAt, press } = openWizard({ app: { practice } });
     await aimAt(/^Set up/u);
-    expect(screen.getByText('The practice deployment will make 2 faults on purpose')).toBeTruthy();
+    expect(screen.getByText('The practice deployment makes 2 faults on purpose')).toBeTruthy();
     await press('Let something go wrong');
     await press('Remove the fault at New-CsPublicProvider, 1st call');
     await waitFor(() => expect(bridge.inputsOf('practice.choose')).toHaveLength(1));

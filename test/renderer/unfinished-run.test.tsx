@@ -25,11 +25,11 @@ describe('a run that did not come to its end', () => {
     expect(screen.getByText(/^The run of 6 May 2024 at .* did not come to its end$/u)).toBeTruthy();
     expect(screen.getAllByText(/Set up, started by admin on ADMINPC/u).length).toBeGreaterThan(0);
     const changes = within(screen.getByRole('list', { name: 'What became of each change' })).getAllByRole('listitem');
-    expect(changes.map((change) => /Done|Waiting|Not run/u.exec(change.textContent)?.[0])).toEqual([
+    expect(changes.map((change) => /Done|Not done/u.exec(change.textContent)?.[0])).toEqual([
       'Done',
       'Done',
-      'Waiting',
-      'Waiting',
+      'Not done',
+      'Not done',
     ]);
     expect(bridge.inputsOf('runs.settle')).toEqual([{ deployment: 'practice', runId: 'run-1' }]);
   });

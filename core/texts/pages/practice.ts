@@ -59,8 +59,8 @@ export const practiceText = {
   } satisfies Record<FaultKind, KindWords>,
   armedTitle: (count: number) =>
     count === 1
-      ? 'The practice deployment will make 1 fault on purpose'
-      : `The practice deployment will make ${count} faults on purpose`,
+      ? 'The practice deployment makes 1 fault on purpose'
+      : `The practice deployment makes ${count} faults on purpose`,
 } as const;
 
 function ordinal(number: number): string {

@@ -6,6 +6,21 @@ interface ChoiceWords {
   readonly hint: string;
 }
 
+const goals: Readonly<Record<Goal, ChoiceWords>> = {
+  'set-up': {
+    label: 'Set up',
+    hint: 'Creates the provider Skype, allows it in policies and on the Access Edge, and keeps a record of the request.',
+  },
+  check: {
+    label: 'Check',
+    hint: 'Shows how a deployment differs from what you want. It only reads.',
+  },
+  retire: {
+    label: 'Retire',
+    hint: 'Takes providers whose service has ended out of use, and the permissions that nothing else needs.',
+  },
+};
+
 /** The Start page. */
 export const startText = {
   heading: 'Federation with Skype',
@@ -16,20 +31,7 @@ export const startText = {
   changedPortal:
     'The provisioning portal closed on 15 August 2019: the request is kept as a record and sent nowhere. A deployment is found by its federation DNS record and its Edge certificate.',
   goal: 'What do you want to do?',
-  goals: {
-    'set-up': {
-      label: 'Set up',
-      hint: 'Creates the provider Skype, allows it in policies and on the Access Edge, and keeps a record of the request.',
-    },
-    check: {
-      label: 'Check',
-      hint: 'Shows how a deployment differs from what you want. It only reads.',
-    },
-    retire: {
-      label: 'Retire',
-      hint: 'Takes providers whose service has ended out of use, and the permissions that nothing else needs.',
-    },
-  } satisfies Record<Goal, ChoiceWords>,
+  goals,
   choose: 'What do you want to work on?',
   modes: {
     local: {
@@ -79,7 +81,8 @@ export const startText = {
   choosePrepare: 'Prepare only',
   aboutShell: 'About the management shell',
   draftTitle: 'You have a saved draft',
-  draftBody: (page: string, savedAt: string) => `It was saved ${savedAt}, on the page ${page}.`,
+  draftBody: (goal: Goal, page: string, savedAt: string) =>
+    `${goals[goal].label}: saved on ${savedAt}, on the page ${page}.`,
   draftContinue: 'Continue where you left',
   draftNew: 'Start new',
   draftMovedAside: (path: string) => `A saved draft could not be read. It was not deleted, and is kept at ${path}.`,

@@ -16,6 +16,7 @@ export const unfinishedText = {
   goals,
   settling: 'Reading what became of each change',
   changes: 'What became of each change',
+  fates: { done: 'Done', 'not-done': 'Not done', 'cannot-tell': 'Cannot tell', restored: 'Put back' },
   questions: {
     continue: {
       title: (count: number) => (count === 1 ? 'Make the remaining change?' : `Make the ${count} remaining changes?`),
