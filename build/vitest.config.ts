@@ -39,6 +39,18 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          // Each worker waits for a PowerShell of its own most of the time, or that one for it.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
         test: { name: 'bootstrap', include: ['test/bootstrap/**/*.test.{ts,mjs}'], testTimeout: 60_000 },
       },
     ],

@@ -44,13 +44,18 @@ const email = checkedText((text) => {
   return isShaped && domainProblem(domain) === null ? printable(text) : say.email;
 });
 
-/** Identities take no wildcards (facts A); they are bound as data, so quotes and the like are harmless. */
-const identity = checkedText((text) => {
+/**
+ * Why a text cannot be an identity, in words; null when it can. Identities take no wildcards (facts A); they are bound as
+ * data, so quotes and the like are harmless.
+ */
+export function identityProblem(text: string): string | null {
   if (text.trim() === '') return say.empty;
   if (text !== text.trim()) return say.outerSpace;
   if (/[*?]/u.test(text)) return say.wildcard;
   return printable(text);
-});
+}
+
+const identity = checkedText(identityProblem);
 
 const httpsUrl = checkedText((text) => {
   if (text.length > MAX_TEXT_LENGTH) return say.tooLong(MAX_TEXT_LENGTH);

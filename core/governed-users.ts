@@ -1,4 +1,4 @@
-import { type Snapshot, type User, policyKey } from './deployment.ts';
+import { type Snapshot, type User, isSharedPolicy, policyKey } from './deployment.ts';
 
 /**
  * How many users each external access policy governs, by policy key. Per-user goes before site, and site before Global; a
@@ -8,12 +8,63 @@ export function governedUsers(
   snapshot: Pick<Snapshot, 'externalAccessPolicies' | 'users' | 'registrars'>,
 ): ReadonlyMap<string, number> {
   const counts = new Map(snapshot.externalAccessPolicies.map((policy) => [policyKey(policy.Identity), 0]));
-  const siteOf = sitesOfPools(snapshot);
+  const policyOf = policyOfUser(snapshot);
   for (const user of snapshot.users) {
-    const key = governingPolicy(user, siteOf, counts);
+    const key = policyOf(user);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
+}
+
+/** Tells of a user which policy governs them, by policy key. */
+export function policyOfUser(
+  snapshot: Pick<Snapshot, 'externalAccessPolicies' | 'registrars'>,
+): (user: User) => string {
+  const policies = new Set(snapshot.externalAccessPolicies.map((policy) => policyKey(policy.Identity)));
+  const siteOf = sitesOfPools(snapshot);
+  return (user) => governingPolicy(user, siteOf, policies);
+}
+
+/**
+ * True when it can be told which users a site policy governs: there is none, or it is known in which site each registrar
+ * pool stands.
+ */
+export function areSitesKnown({
+  externalAccessPolicies,
+  registrars,
+}: Pick<Snapshot, 'externalAccessPolicies' | 'registrars'>): boolean {
+  return registrars.length > 0 || !externalAccessPolicies.some(({ Identity }) => /^site:/iu.test(Identity));
+}
+
+/** True when the users could be read. */
+export function areUsersKnown({ unreadable }: Pick<Snapshot, 'unreadable'>): boolean {
+  return !unreadable.some(({ part }) => part === 'users');
+}
+
+/** Whom a policy is for: everybody, the users of a site, or those to whom it was given (facts A.2). */
+export type PolicyScope = 'global' | 'site' | 'user';
+
+/** Which kind of policy an identity names. */
+export function scopeOf(identity: string): PolicyScope {
+  if (!isSharedPolicy(identity)) return 'user';
+  return policyKey(identity) === 'global' ? 'global' : 'site';
+}
+
+/** How many users each scope governs; one number for sites and Global together where they cannot be told apart. */
+export type GovernedByScope =
+  | { readonly users: number; readonly user: number; readonly site: number; readonly global: number }
+  | { readonly users: number; readonly user: number; readonly shared: number };
+
+/** Those numbers of a deployment, for explaining which policy wins; null where it has, or shows, no users. */
+export function governedByScope(snapshot: Snapshot | null): GovernedByScope | null {
+  if (!snapshot || !areUsersKnown(snapshot) || snapshot.users.length === 0) return null;
+  const counts = [...governedUsers(snapshot)];
+  const sum = (scope: PolicyScope) =>
+    counts.filter(([key]) => scopeOf(key) === scope).reduce((total, [, count]) => total + count, 0);
+  const [users, user] = [snapshot.users.length, sum('user')];
+  return areSitesKnown(snapshot)
+    ? { users, user, site: sum('site'), global: sum('global') }
+    : { users, user, shared: users - user };
 }
 
 function sitesOfPools({ registrars }: Pick<Snapshot, 'registrars'>): ReadonlyMap<string, string> {
@@ -24,11 +75,7 @@ function sitesOfPools({ registrars }: Pick<Snapshot, 'registrars'>): ReadonlyMap
   );
 }
 
-function governingPolicy(
-  user: User,
-  siteOf: ReadonlyMap<string, string>,
-  policies: ReadonlyMap<string, number>,
-): string {
+function governingPolicy(user: User, siteOf: ReadonlyMap<string, string>, policies: ReadonlySet<string>): string {
   if (user.ExternalAccessPolicy) return policyKey(user.ExternalAccessPolicy);
   const site = siteOf.get((user.RegistrarPool ?? '').toLowerCase());
   return site !== undefined && policies.has(site) ? site : 'global';

@@ -61,6 +61,14 @@ export function factsOfPreparedProduct(id: PreparedProductId): PlanningFacts {
   return { product, capabilities, snapshot: null, environment: null, readAt: null };
 }
 
+/** The first product that has a parameter; null for one that every product has. */
+export function productThatBrought(parameter: string): PreparedProductId | null {
+  const found = Object.entries(PREPARED_PRODUCTS).find(([, { brought }]) =>
+    brought.some((name: string) => name === parameter),
+  )?.[0];
+  return found !== undefined && isPreparedProduct(found) ? found : null;
+}
+
 /** The parameters that only later products have. */
 function broughtAfter(id: PreparedProductId): readonly string[] {
   const later = PREPARED_PRODUCT_IDS.indexOf(id) + 1;

@@ -174,11 +174,16 @@ function candidateSetUp(form: WizardForm): unknown {
   };
 }
 
-function candidatePolicy({ users, create, ...policy }: WizardForm['externalAccess'][number]): unknown {
-  const named = (users ?? '')
+/** Splits typed or pasted text into the users it lists: by lines, commas and semicolons; a name may hold spaces. */
+export function listedUsers(text: string): string[] {
+  return text
     .split(/[\n;,]+/u)
     .map((user) => user.trim())
     .filter((user) => user !== '');
+}
+
+function candidatePolicy({ users, create, ...policy }: WizardForm['externalAccess'][number]): unknown {
+  const named = listedUsers(users ?? '');
   return {
     ...policy,
     ...(create === true ? { create } : {}),

@@ -1,6 +1,6 @@
 import type { Problem } from '../core/answers.ts';
 import { failureWords } from '../core/texts/failures.ts';
-import { fieldLabels, fieldOfPath } from '../core/texts/pages/fields.ts';
+import { fieldOfPath, labelOfField } from '../core/texts/pages/fields.ts';
 import { startText } from '../core/texts/pages/start.ts';
 import { unfinishedText } from '../core/texts/pages/unfinished-run.ts';
 import { reviewText } from '../core/texts/pages/review.ts';
@@ -51,7 +51,16 @@ export function problemsOfPage(state: WizardState, step: StepId): readonly PageP
 
 function pageProblem({ path, message }: Problem, step: StepId | null): PageProblem {
   const field = fieldOfPath(path);
-  return { field, label: fieldLabels[field] ?? field, message, step };
+  return { field, label: labelOfField(field), message, step };
+}
+
+/** The problems of the lines of a list that is typed, by position from 0. `field` is the list's path. */
+export function lineProblems(form: WizardForm, field: string): ReadonlyMap<number, string> {
+  const lines = problemsOfForm(form).map(({ path, message }) => ({
+    line: path.startsWith(`${field}[`) ? Number.parseInt(path.slice(field.length + 1), 10) : Number.NaN,
+    message,
+  }));
+  return new Map(lines.filter(({ line }) => !Number.isNaN(line)).map(({ line, message }) => [line, message]));
 }
 
 function startProblems(state: WizardState): readonly PageProblem[] {
@@ -77,7 +86,7 @@ function reviewProblems(state: WizardState): readonly PageProblem[] {
   if (state.mode === 'prepare') return [];
   const blockers = blockersOf(state.plan.value).map(({ message, step }) => ({
     field: '$.plan',
-    label: fieldLabels['$.plan'] ?? '',
+    label: labelOfField('$.plan'),
     message,
     step,
   }));

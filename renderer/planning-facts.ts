@@ -32,16 +32,17 @@ export function conflictsOf(form: WizardForm, facts: PlanningFacts): ReadonlySet
   return new Set(conflictingProviders(answers.value, facts).map((provider) => provider.Identity));
 }
 
-/** Parameters that are filled in and that `New-CsPublicProvider` of the product does not have. */
-export function parametersLeftOut({ provider }: WizardForm, { capabilities }: PlanningFacts): readonly string[] {
-  const filled: Readonly<Record<string, string>> = {
-    IconUrl: provider.iconUrl,
-    NameDecorationRoutingDomain: provider.nameDecorationRoutingDomain,
-    NameDecorationExcludedDomainList: provider.nameDecorationExcludedDomains,
-    EnableSkypeIdRouting: String(provider.enableSkypeIdRouting),
-    EnableSkypeDirectorySearch: String(provider.enableSkypeDirectorySearch),
-  };
-  return Object.keys(filled).filter(
-    (name) => filled[name]?.trim() !== '' && !hasParameter(capabilities, 'New-CsPublicProvider', name),
-  );
+/** The optional parameters of `New-CsPublicProvider`, which not every product has. */
+const OPTIONAL = [
+  'IconUrl',
+  'NameDecorationRoutingDomain',
+  'NameDecorationExcludedDomainList',
+  'EnableSkypeIdRouting',
+  'EnableSkypeDirectorySearch',
+] as const;
+export type OptionalParameter = (typeof OPTIONAL)[number];
+
+/** Those that the deployment's, or the stated product's, own cmdlet does not have. */
+export function missingParameters({ capabilities }: Pick<PlanningFacts, 'capabilities'>): readonly OptionalParameter[] {
+  return OPTIONAL.filter((name) => !hasParameter(capabilities, 'New-CsPublicProvider', name));
 }

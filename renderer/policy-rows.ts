@@ -1,52 +1,55 @@
-import { type ExternalAccessPolicy, type Snapshot, policyKey } from '../core/deployment.ts';
-import { externalAccessText as text } from '../core/texts/pages/external-access.ts';
-import type { WizardForm } from '../core/wizard.ts';
+import { type ExternalAccessPolicy, type Snapshot, isSharedPolicy, policyKey } from '../core/deployment.ts';
+import { type PolicyScope, areSitesKnown, areUsersKnown, governedUsers, scopeOf } from '../core/governed-users.ts';
+import { type WizardForm, listedUsers } from '../core/wizard.ts';
 
-type PolicyAnswer = WizardForm['externalAccess'][number];
+export type PolicyAnswer = WizardForm['externalAccess'][number];
+
+const SCOPES: readonly PolicyScope[] = ['global', 'site', 'user'];
 
 /** A line of the policy table: a policy of the deployment, what is wanted of it, or both. */
 export interface PolicyRow {
   readonly key: string;
   /** As it is named in the answers and in commands, without the `Tag:` of the output. */
   readonly identity: string;
-  readonly reach: string;
+  readonly scope: PolicyScope;
+  /** How many users it governs now; null where that cannot be told. */
+  readonly governed: number | null;
+  /** How many users are to be given it. */
+  readonly given: number;
   readonly present: ExternalAccessPolicy | null;
   readonly wanted: PolicyAnswer | null;
 }
 
-/** Every policy of the deployment, then those that are only in the answers. */
+/** Every policy of the deployment and of the answers: Global, then those of sites, then those of users. */
 export function policyRows(answers: readonly PolicyAnswer[], snapshot: Snapshot | null): readonly PolicyRow[] {
-  const wantedOf = (key: string) => answers.find((answer) => policyKey(answer.identity) === key) ?? null;
-  const present = (snapshot?.externalAccessPolicies ?? []).map((policy): PolicyRow => {
-    const key = policyKey(policy.Identity);
+  const governed = governedCounts(snapshot);
+  const row = (identity: string, present: ExternalAccessPolicy | null): PolicyRow => {
+    const key = policyKey(identity);
+    const wanted = answers.find((answer) => policyKey(answer.identity) === key) ?? null;
     return {
       key,
-      identity: policy.Identity.replace(/^tag:/iu, ''),
-      reach: reachOf(policy, snapshot),
-      present: policy,
-      wanted: wantedOf(key),
+      identity: identity.replace(/^tag:/iu, ''),
+      scope: scopeOf(identity),
+      governed: governed(key),
+      given: listedUsers(wanted?.users ?? '').length,
+      present,
+      wanted,
     };
-  });
+  };
+  const present = (snapshot?.externalAccessPolicies ?? []).map((policy) => row(policy.Identity, policy));
   const known = new Set(present.map(({ key }) => key));
   const others = answers
-    .filter((answer) => !known.has(policyKey(answer.identity)))
-    .map((wanted): PolicyRow => ({
-      key: policyKey(wanted.identity),
-      identity: wanted.identity,
-      reach: snapshot ? text.missing : '',
-      present: null,
-      wanted,
-    }));
-  return [...present, ...others];
+    .filter(({ identity }) => !known.has(policyKey(identity)))
+    .map(({ identity }) => row(identity, null));
+  return SCOPES.flatMap((scope) => [...present, ...others].filter((one) => one.scope === scope));
 }
 
-/** Whom a policy governs (facts A.2: per-user over site over Global). */
-function reachOf({ Identity }: ExternalAccessPolicy, snapshot: Snapshot | null): string {
-  const users = snapshot?.users ?? [];
-  const key = policyKey(Identity);
-  if (/^site:/iu.test(Identity)) return text.site;
-  if (key === 'global') return text.global(users.filter((user) => !user.ExternalAccessPolicy).length);
-  return text.users(users.filter((user) => policyKey(user.ExternalAccessPolicy ?? '') === key).length);
+/** How many users a policy governs, by key; Global and sites are left open where it is not known who is in which site. */
+function governedCounts(snapshot: Snapshot | null): (key: string) => number | null {
+  if (!snapshot || !areUsersKnown(snapshot)) return () => null;
+  const counts = governedUsers(snapshot);
+  const hasSites = areSitesKnown(snapshot);
+  return (key) => (hasSites || !isSharedPolicy(key) ? (counts.get(key) ?? 0) : null);
 }
 
 /** The answers with a policy added (both flags allowed), or without it. */
@@ -54,4 +57,20 @@ export function chosen(answers: readonly PolicyAnswer[], identity: string, isCho
   const others = answers.filter((answer) => policyKey(answer.identity) !== policyKey(identity));
   if (!isChosen) return others;
   return [...others, { identity, publicCloudAccess: true, publicCloudAudioVideoAccess: true }];
+}
+
+/** The answers with other values for one policy. */
+export function withPolicy(
+  answers: readonly PolicyAnswer[],
+  identity: string,
+  values: Partial<PolicyAnswer>,
+): PolicyAnswer[] {
+  return answers.map((answer) =>
+    policyKey(answer.identity) === policyKey(identity) ? { ...answer, ...values } : answer,
+  );
+}
+
+/** True for a policy that is created here or given to users here. */
+export function isPilot({ create, users }: PolicyAnswer): boolean {
+  return create === true || users !== undefined;
 }

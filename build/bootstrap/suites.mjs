@@ -19,6 +19,8 @@ export const suites = [
   { name: 'unit', run: vitestSuite('unit') },
   { name: 'renderer', run: vitestSuite('renderer') },
   { name: 'powershell', run: vitestSuite('powershell') },
+  // A test a case, of which many take a while: only the failed ones are worth a line.
+  { name: 'faults', run: vitestSuite('faults', '--slowTestThreshold=120000') },
   { name: 'bootstrap', run: vitestSuite('bootstrap') },
   { name: 'e2e', run: playwrightSuite },
 ];
@@ -27,10 +29,10 @@ async function checkSuite({ root }, env) {
   return { ...(await runChecks(root, env, (text) => process.stdout.write(text))), remark: '' };
 }
 
-function vitestSuite(project) {
+function vitestSuite(project, ...options) {
   return async ({ root }, env) => {
     const report = emptyReport(root, project);
-    const args = ['run', '--config', 'build/vitest.config.ts', '--project', project];
+    const args = ['run', '--config', 'build/vitest.config.ts', '--project', project, ...options];
     args.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
     const exitCode = await attach(...toolCommand(root, 'vitest', args), { cwd: root, env });
     return countSuite(report, readVitest, exitCode);

@@ -12,3 +12,4 @@ export function walkThrough(page: Page, onPage: (step: StepId) => Promise<void>,
 export function choosePractice(page: Page): Promise<void>;
 export function fillAgreement(page: Page): Promise<void>;
 export function fillContacts(page: Page): Promise<void>;
+export function confirmApply(page: Page): Promise<void>;

@@ -13,7 +13,7 @@ export const PAGES = [
   { step: 'external-access', heading: 'External access policy', fill: nothingToFill },
   { step: 'access-edge', heading: 'Access Edge', fill: nothingToFill },
   { step: 'public-provider', heading: 'Public provider', fill: nothingToFill },
-  { step: 'review', heading: 'Review', fill: waitForPlan },
+  { step: 'review', heading: 'Review', fill: readPlan },
   { step: 'apply', heading: 'Apply', fill: applyChanges },
   { step: 'verify', heading: 'Verify', fill: waitForVerification },
   { step: 'add-contacts', heading: 'Add contacts', fill: formatContacts },
@@ -64,13 +64,25 @@ export async function fillContacts(page) {
   }
 }
 
-async function waitForPlan(page) {
+/** The Review page: the plan, and every warning read. */
+async function readPlan(page) {
   await page.getByRole('heading', { name: 'Changes', exact: true }).waitFor();
+  for (const warning of await page.getByRole('checkbox', { name: /^I have read this/ }).all()) await warning.check();
+}
+
+/** On the Apply page: asks for the run, types the name of each provider that is removed, and says yes. */
+export async function confirmApply(page) {
+  await page.getByRole('button', { name: /^Apply \d+ changes?$/ }).click();
+  const question = page.getByRole('alertdialog');
+  await question.waitFor();
+  for (const label of await question.locator('label').allTextContents()) {
+    await question.getByRole('textbox', { name: label, exact: true }).fill(label.replace('Type the name ', ''));
+  }
+  await question.getByRole('button', { name: 'Apply', exact: true }).click();
 }
 
 async function applyChanges(page) {
-  await page.getByRole('button', { name: /^Apply \d+ changes?$/ }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Apply', exact: true }).click();
+  await confirmApply(page);
   await page.getByText('Everything was applied', { exact: true }).waitFor();
   await page.getByRole('alertdialog').waitFor({ state: 'detached' });
 }

@@ -48,6 +48,8 @@ export const problems = {
     `${name} is the Access Edge itself. Enter the domain of your users' addresses, the part after the @.`,
   domainIsHost: (name: string) =>
     `${name} looks like the name of a server. Enter the domain of your users' addresses, the part after the @.`,
+  policyTaken: 'There is a policy of this name already. Choose another name.',
+  policyNameShared: 'Global and site: stand for policies that apply by themselves. Choose another name.',
   duplicatePolicy: 'This policy is named twice.',
   duplicateProvider: 'This provider is named twice.',
   verificationLevel: 'Enter the name of a verification level, or its number on the server (0 to 255).',

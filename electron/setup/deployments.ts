@@ -5,10 +5,17 @@ import type { DeploymentKind } from '../../core/deployment.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
 import { PLANNED_CMDLETS } from '../../core/plan-findings.ts';
 import type { PreparedProductId } from '../../core/products.ts';
-import { type ManagementShell, openManagementShell } from '../powershell/management-shell.ts';
+import {
+  type ManagementShell,
+  type ManagementShellOptions,
+  openManagementShell,
+} from '../powershell/management-shell.ts';
 import type { StartedShell } from '../powershell/shell-process.ts';
 import { moveAside } from '../storage/json-file.ts';
 import { storageFailure } from '../storage/storage-failure.ts';
+
+/** How a PowerShell with the FederationHost module is started. */
+export type OpenShell = (options: ManagementShellOptions) => Promise<Result<ManagementShell>>;
 
 /** Where the engine, the modules and the practice deployment are. */
 export interface DeploymentOptions {
@@ -27,6 +34,8 @@ export interface DeploymentOptions {
   readonly takeStartedShell?: (executable: string) => StartedShell | null;
   /** False: only the parameters that a plan depends on are found out, which is faster. */
   readonly describesAllCmdlets: boolean;
+  /** How PowerShell is started; as usual when left out. A test shortens its time limits, or keeps it from run to run. */
+  readonly openShell?: OpenShell;
   /** Told when a practice state that could not be read was moved aside, with its new path. */
   readonly onMovedAside: (path: string) => void;
 }
@@ -151,7 +160,8 @@ async function connectOnce(
   const { deployment, access, executable, movedAside } = parts;
   const modulePath = join(options.assetsDir, 'powershell', 'FederationHost', 'FederationHost.psd1');
   const started = options.takeStartedShell?.(executable) ?? null;
-  const shell = await openManagementShell({ executable, modulePath, log: options.log, started });
+  const openShell = options.openShell ?? openManagementShell;
+  const shell = await openShell({ executable, modulePath, log: options.log, started });
   if (!shell.ok) return shell;
   const connection = await shell.value.connect(targetOf(options, deployment), {
     readOnly: access === 'read-only',

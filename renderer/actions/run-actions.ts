@@ -53,7 +53,8 @@ export function runActions({ store, bridge }: ActionContext, deployment: Deploym
     makePlan: async () => {
       const input = inputOf(store.getState());
       if (!input || isRunning(store.getState().run)) return;
-      store.setState({ plan: { status: 'loading' } });
+      // Why the last plan was not applied says nothing about the next one.
+      store.setState({ plan: { status: 'loading' }, runRequest: { status: 'idle' } });
       const made = await bridge.request('plan.make', input);
       if (store.getState().form !== input.form) return;
       store.setState({

@@ -22,7 +22,8 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     paddingBottom: tokens.spacingVerticalL,
   },
-  notReady: { gridColumnStart: 1, gridColumnEnd: 4, textAlign: 'end', color: tokens.colorNeutralForeground2 },
+  start: { alignSelf: 'center' },
+  notReady: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
 /** A question before something is done. `onReleased`: it has closed, and what it belongs to may be taken away. */
@@ -55,12 +56,12 @@ export function ConfirmDialog(props: {
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent className={styles.content}>{props.children}</DialogContent>
-          {notReady !== null && (
+          <DialogActions position="start" className={styles.start}>
             <Caption1 as="span" aria-live="polite" id={noteId} className={styles.notReady}>
               {notReady}
             </Caption1>
-          )}
-          <DialogActions>
+          </DialogActions>
+          <DialogActions position="end">
             <Button onClick={() => onAnswer(false)}>{no}</Button>
             <Button
               appearance="primary"

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   button: {
     alignSelf: 'start',
     // The arrow stands where the text around it begins.
-    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalXS})`,
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalMNudge})`,
     paddingInline: tokens.spacingHorizontalXS,
     fontWeight: tokens.fontWeightRegular,
     textAlign: 'start',

@@ -22,7 +22,8 @@ const MAX_SHOWN = 8;
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   bar: { outlineStyle: 'none' },
-  link: { textAlign: 'start' },
+  // The bullet of a link that wraps stands at its first line.
+  link: { textAlign: 'start', verticalAlign: 'top' },
 });
 
 /** Everything that keeps the page from being finished; each entry leads to its field. */

@@ -34,7 +34,8 @@ export function RollbackPlan(props: {
 }) {
   const styles = useStyles();
   const { settled, isBusy, onResume } = props;
-  const { rollback, remaining, canContinue } = settled;
+  const { remaining, canContinue } = settled;
+  const rollback = settled.rollback.filter(({ status }) => status !== 'already-right');
   const [isAsking, setIsAsking] = useState(false);
   const [isAgreed, setIsAgreed] = useState(false);
   const steps = rollback.filter(({ status }) => status === 'would-change').length;

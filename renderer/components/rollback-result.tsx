@@ -28,12 +28,17 @@ export function RollbackResult(props: {
   return (
     <Section title={text.rollback}>
       <RunLines label={text.rollback}>
-        {steps.map((step) => (
+        {steps.filter(hasSomethingToSay).map((step) => (
           <StepLine key={step.id} step={step} restore={restores.find(({ id }) => id === step.id) ?? null} />
         ))}
       </RunLines>
     </Section>
   );
+}
+
+/** What was as before already, such as what had been put back by itself, is no part of the rolling back. */
+function hasSomethingToSay({ status }: RollbackStep): boolean {
+  return status !== 'already-right';
 }
 
 function StepLine({ step, restore }: { readonly step: RollbackStep; readonly restore: Restore | null }) {

@@ -23,7 +23,9 @@ const useStyles = makeStyles({
 
 /** One change of a run: its mark, its sentence and command, and whatever went wrong with it. */
 export function RunChangeItem({ change }: { readonly change: RunChange }) {
-  const { result, sentence, command, durationMs, failure, warnings, after, readBack } = change;
+  const { sentence, command, durationMs, failure, warnings, after, readBack } = change;
+  // What was sent, failed and turned out not to be made has failed; "not run" is for what was never sent.
+  const result = change.result === 'skipped' && failure ? 'failed' : change.result;
   const took = durationMs === null ? '' : `, ${text.seconds(durationMs)}`;
   return (
     <RunLine icon={<ResultIcon result={result} />} result={`${text.results[result]}${took}`}>

@@ -1,4 +1,11 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  type MessageBarIntent,
+  MessageBarTitle,
+} from '@fluentui/react-components';
 import type { RunOutcome } from '../../core/run-events.ts';
 import type { RunSnapshot } from '../../core/run.ts';
 import { applyText as text } from '../../core/texts/pages/apply.ts';
@@ -14,31 +21,36 @@ const INTENTS = {
   'left-changed': 'error',
   cancelled: 'info',
   unknown: 'error',
-} as const satisfies Record<RunOutcome, string>;
+} as const satisfies Record<RunOutcome, MessageBarIntent>;
+
+interface OutcomeWords {
+  readonly title: string;
+  readonly body: string;
+  readonly intent: MessageBarIntent;
+}
 
 /** What the outcome means after the last decision about the run. */
-function outcomeWords({ outcome, resumed }: RunSnapshot): { title: string; body: string } | null {
-  if (outcome === null) return null;
+function outcomeWords(outcome: RunOutcome, { resumed }: RunSnapshot): OutcomeWords {
   const last = resumed.at(-1)?.action;
-  if (last === 'rollback' && outcome === 'restored') return text.rolledBack;
-  if (last === 'rollback' && outcome === 'left-changed') return text.rolledBackInPart;
-  if (last === 'leave' && outcome === 'left-changed') return text.left;
-  return text.outcomes[outcome];
+  if (last === 'rollback' && outcome === 'restored') return { ...text.rolledBack, intent: 'success' };
+  if (last === 'rollback' && outcome === 'left-changed') return { ...text.rolledBackInPart, intent: 'error' };
+  if (last === 'leave' && outcome === 'left-changed') return { ...text.left, intent: 'warning' };
+  return { ...text.outcomes[outcome], intent: INTENTS[outcome] };
 }
 
 /** How a run ended, in plain words, and the page to go to from there. */
 export function RunOutcomeBar({ run }: { readonly run: RunSnapshot }) {
   const { openStep, skipTo } = useActions();
   const { outcome, isCancelled } = run;
-  const words = outcomeWords(run);
-  if (outcome === null || words === null) return null;
+  if (outcome === null) return null;
+  const { title, body, intent } = outcomeWords(outcome, run);
   const isDone = outcome === 'done' || outcome === 'nothing-to-do';
   const isUnknown = outcome === 'unknown';
   return (
-    <MessageBar intent={words === text.rolledBack ? 'success' : INTENTS[outcome]} layout="multiline">
+    <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{words.title}</MessageBarTitle>
-        {isCancelled && outcome !== 'cancelled' ? `${text.stoppedAsAsked} ${words.body}` : words.body}
+        <MessageBarTitle>{title}</MessageBarTitle>
+        {isCancelled && outcome !== 'cancelled' ? `${text.stoppedAsAsked} ${body}` : body}
       </MessageBarBody>
       {!isDone && (isUnknown || !awaitsDecision(run)) && (
         <MessageBarActions>

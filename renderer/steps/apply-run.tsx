@@ -2,6 +2,7 @@ import { useAnnounce } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { type ChangeResult, type RunChange, type RunSnapshot, isRunning } from '../../core/run.ts';
 import { applyText as text } from '../../core/texts/pages/apply.ts';
+import { rollbackTexts } from '../../core/texts/rollback.ts';
 import { FailureBar } from '../components/failure-bar.tsx';
 import { RollbackResult } from '../components/rollback-result.tsx';
 import { RunChangeItem, RunRestoreItem } from '../components/run-items.tsx';
@@ -21,9 +22,8 @@ export function RunView({ run }: { readonly run: RunSnapshot }) {
       {isRunning(run) ? <RunProgress run={run} changes={changes} /> : <RunOutcomeBar run={run} />}
       {run.journalFailure && <FailureBar failure={run.journalFailure} />}
       {run.rollback && <RollbackResult steps={run.rollback} restores={run.restores} />}
-      {isStopped ? <StoppedChanges changes={changes} /> : <Changes title={text.changes} changes={changes} />}
-      <PutBack run={run} />
-      {!isRunning(run) && <RunDecision run={run} />}
+      {isStopped ? <StoppedRun run={run} changes={changes} /> : <Changes title={text.changes} changes={changes} />}
+      {!isStopped && <PutBack run={run} />}
     </>
   );
 }
@@ -45,27 +45,32 @@ function Changes(props: { readonly title: string; readonly lead?: string; readon
 const STANDING: readonly ChangeResult[] = ['done', 'not-as-wanted'];
 const FAILED: readonly ChangeResult[] = ['failed', 'not-as-wanted', 'unknown'];
 
-/** The changes of a run that has stopped: first why, then what stands because of it. */
-function StoppedChanges({ changes }: { readonly changes: readonly RunChange[] }) {
+/** A run that has stopped: why, what stands because of it, what can be done, and then the rest. */
+function StoppedRun({ run, changes }: { readonly run: RunSnapshot; readonly changes: readonly RunChange[] }) {
   const failed = changes.filter((change) => FAILED.includes(change.result) || change.failure !== null);
   const standing = changes.filter((change) => STANDING.includes(change.result) && !failed.includes(change));
-  const others = changes.filter((change) => !failed.includes(change) && !standing.includes(change));
+  const notRun = changes.filter((change) => change.result === 'skipped' && !failed.includes(change));
   return (
     <>
       <Changes title={text.failed} changes={failed} />
       <Changes title={text.stands} lead={text.standsLead} changes={standing} />
-      <Changes title={text.others} changes={others} />
+      <RunDecision run={run} />
+      <PutBack run={run} />
+      <Changes title={text.others} changes={notRun} />
     </>
   );
 }
 
 /** What was put back by itself, before anybody decided: the rest of the unit that failed. */
 function PutBack({ run: { restores, rollback, changes } }: { readonly run: RunSnapshot }) {
-  const own = restores.filter(({ id }) => !rollback?.some((step) => step.id === id));
+  const own = restores.filter(({ id }) => !rollback?.some((step) => step.id === id && step.status !== 'already-right'));
   if (own.length === 0) return null;
-  const sentenceOf = (id: string) => changes.find((change) => change.id === id)?.sentence ?? null;
+  const sentenceOf = (id: string) => {
+    const change = changes.find((one) => one.id === id);
+    return change ? rollbackTexts.sentence(change.sentence) : null;
+  };
   return (
-    <Section title={text.restores}>
+    <Section title={text.restores} lead={text.restoresLead}>
       <RunLines>
         {own.map((restore) => (
           <RunRestoreItem key={restore.id} restore={restore} sentence={sentenceOf(restore.id)} />

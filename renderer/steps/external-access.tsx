@@ -1,10 +1,7 @@
 import {
   Body1,
-  Button,
   Caption1,
   Checkbox,
-  Field,
-  Input,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
@@ -12,17 +9,21 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
 import { policyKey } from '../../core/deployment.ts';
+import { governedByScope } from '../../core/governed-users.ts';
 import { externalAccessText as text } from '../../core/texts/pages/external-access.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
+import { AddByName } from '../components/add-by-name.tsx';
 import { DataTable } from '../components/data-table.tsx';
+import { useFlush } from '../components/use-flush.ts';
 import { Section } from '../components/section.tsx';
-import { type PolicyRow, chosen, policyRows } from '../policy-rows.ts';
+import { type PolicyRow, chosen, policyRows, withPolicy } from '../policy-rows.ts';
 import { snapshotOf } from '../state.ts';
-import { fieldId } from '../use-field.ts';
 import { StepPage } from '../step-page.tsx';
+import { fieldId } from '../use-field.ts';
+import { useFocusKept } from '../use-focus-kept.ts';
 import { useActions, useWizard } from '../wizard-context.tsx';
+import { PilotPolicies } from './pilot-policies.tsx';
 
 type Flag = 'publicCloudAccess' | 'publicCloudAudioVideoAccess';
 
@@ -33,18 +34,15 @@ const FLAGS = {
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column' },
-  now: { paddingLeft: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3 },
   quiet: { color: tokens.colorNeutralForeground3 },
-  add: { display: 'flex', alignItems: 'start', columnGap: tokens.spacingHorizontalS, maxWidth: '560px' },
-  input: { flexGrow: 1 },
-  addButton: { marginTop: '26px' },
 });
 
-/** Every policy with its two public flags; the ticked ones are changed. */
+/** Every policy with its two public flags, of which the ticked ones are changed; and policies for chosen users. */
 export function ExternalAccessPage() {
   const snapshot = useWizard(snapshotOf);
   const answers = useWizard((state) => state.form.externalAccess);
   const rows = policyRows(answers, snapshot);
+  useFocusKept();
   return (
     <StepPage title={stepTitles['external-access']} lead={text.lead}>
       <Section title={text.table} lead={text.hint}>
@@ -55,27 +53,28 @@ export function ExternalAccessPage() {
             <MessageBarBody>{text.noneChosen}</MessageBarBody>
           </MessageBar>
         )}
-        {!snapshot && (
-          <>
-            <Body1>{text.notRead}</Body1>
-            <AddPolicy taken={rows.map(({ key }) => key)} />
-          </>
-        )}
+        {!snapshot && <AddPolicy taken={rows.map(({ key }) => key)} />}
       </Section>
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{text.precedenceTitle}</MessageBarTitle>
-          {text.precedence}
-        </MessageBarBody>
-      </MessageBar>
+      <Precedence />
+      <PilotPolicies rows={rows} />
     </StepPage>
   );
 }
 
+/** Which policy a user has, with the deployment's own numbers as the example. */
+function Precedence() {
+  const counts = governedByScope(useWizard(snapshotOf));
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{text.precedenceTitle}</MessageBarTitle>
+        {text.precedence} {counts && text.precedenceExample(counts)}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
 function PolicyTable({ rows }: { readonly rows: readonly PolicyRow[] }) {
-  const { edit } = useActions();
-  const choose = (identity: string, isChosen: boolean) =>
-    edit((form) => ({ ...form, externalAccess: chosen(form.externalAccess, identity, isChosen) }));
   return (
     <DataTable
       id={fieldId('$.externalAccess')}
@@ -83,19 +82,9 @@ function PolicyTable({ rows }: { readonly rows: readonly PolicyRow[] }) {
       rows={rows}
       keyOf={({ key }) => key}
       columns={[
-        {
-          label: text.change,
-          size: 'narrow',
-          renderCell: ({ identity, wanted }) => (
-            <Checkbox
-              aria-label={text.changeNamed(identity)}
-              checked={wanted !== null}
-              onChange={(_, { checked }) => choose(identity, checked === true)}
-            />
-          ),
-        },
-        { label: text.policy, size: 'wide', renderCell: ({ identity }) => identity },
-        { label: text.reach, size: 'wide', renderCell: ({ reach }) => <Caption1>{reach}</Caption1> },
+        { label: text.change, size: 'narrow', renderCell: (row) => <ChangeMark row={row} /> },
+        { label: text.policy, size: 'wide', renderCell: (row) => <PolicyName row={row} /> },
+        { label: text.reach, renderCell: (row) => <Governed row={row} /> },
         {
           label: text.publicAccess,
           size: 'wide',
@@ -111,30 +100,72 @@ function PolicyTable({ rows }: { readonly rows: readonly PolicyRow[] }) {
   );
 }
 
-/** A flag as it is, or for a ticked policy as it is wanted, with the present value beside it where they differ. */
+/** Whether a policy is changed. A new one is changed as long as it is in the list of those that are created. */
+function ChangeMark({ row: { identity, wanted } }: { readonly row: PolicyRow }) {
+  const flush = useFlush();
+  const { edit } = useActions();
+  if (wanted?.create === true) return <Caption1>{text.newPolicy}</Caption1>;
+  return (
+    <Checkbox
+      className={flush.control}
+      aria-label={text.changeNamed(identity)}
+      checked={wanted !== null}
+      onChange={(_, { checked }) =>
+        edit((form) => ({ ...form, externalAccess: chosen(form.externalAccess, identity, checked === true) }))
+      }
+    />
+  );
+}
+
+function PolicyName({ row: { identity, scope } }: { readonly row: PolicyRow }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.stack}>
+      <span>{identity}</span>
+      <Caption1 className={styles.quiet}>{text.scopes[scope]}</Caption1>
+    </span>
+  );
+}
+
+/** How many users a policy governs now, and how many are to be given it. */
+function Governed({ row: { governed, given, present } }: { readonly row: PolicyRow }) {
+  const styles = useStyles();
+  const hasSnapshot = useWizard((state) => snapshotOf(state) !== null);
+  const isMissing = hasSnapshot && present === null;
+  return (
+    <span className={styles.stack}>
+      <span>{isMissing ? '0' : (governed?.toLocaleString('en') ?? text.notKnown)}</span>
+      {given > 0 && <Caption1>{text.given(given)}</Caption1>}
+    </span>
+  );
+}
+
+/** A flag as it is; of a ticked policy as it is wanted, with the present value below. */
 function FlagValue({ row, flag }: { readonly row: PolicyRow; readonly flag: Flag }) {
   const styles = useStyles();
+  const flush = useFlush();
   const { edit } = useActions();
+  const hasSnapshot = useWizard((state) => snapshotOf(state) !== null);
+  const { identity, wanted, present } = row;
   const { property, label } = FLAGS[flag];
-  const present = row.present?.[property] ?? null;
-  if (!row.wanted) return <span className={styles.quiet}>{words(present)}</span>;
-  const wanted = row.wanted[flag];
-  const set = (isAllowed: boolean) =>
-    edit((form) => ({
-      ...form,
-      externalAccess: form.externalAccess.map((answer) =>
-        policyKey(answer.identity) === row.key ? { ...answer, [flag]: isAllowed } : answer,
-      ),
-    }));
+  const now = present?.[property] ?? null;
+  if (!wanted) return <span className={styles.quiet}>{words(now)}</span>;
+  const value = wanted[flag];
+  if (wanted.create === true) return <span>{words(value)}</span>;
   return (
     <span className={styles.stack}>
       <Switch
-        aria-label={label(row.identity)}
-        label={words(wanted)}
-        checked={wanted}
-        onChange={(_, { checked }) => set(checked)}
+        className={flush.control}
+        aria-label={label(identity)}
+        label={words(value)}
+        checked={value}
+        onChange={(_, { checked }) =>
+          edit((form) => ({ ...form, externalAccess: withPolicy(form.externalAccess, identity, { [flag]: checked }) }))
+        }
       />
-      {row.present && present !== wanted && <Caption1 className={styles.now}>{text.now(words(present))}</Caption1>}
+      {hasSnapshot && (
+        <Caption1 className={styles.quiet}>{present ? text.now(words(now)) : text.now(text.missing)}</Caption1>
+      )}
     </span>
   );
 }
@@ -146,39 +177,21 @@ function words(isAllowed: boolean | null): string {
 
 /** Without a deployment the policies are named by hand. */
 function AddPolicy({ taken }: { readonly taken: readonly string[] }) {
-  const styles = useStyles();
   const { edit } = useActions();
-  const [identity, setIdentity] = useState('');
-  const [problem, setProblem] = useState('');
-  const add = () => {
-    const name = identity.trim();
-    const found = name === '' ? text.addEmpty : taken.includes(policyKey(name)) ? text.addTwice : '';
-    setProblem(found);
-    if (found !== '') return;
-    edit((form) => ({ ...form, externalAccess: chosen(form.externalAccess, name, true) }));
-    setIdentity('');
+  const problemOf = (name: string) => {
+    if (name === '') return text.addEmpty;
+    return taken.includes(policyKey(name)) ? text.addTwice : null;
   };
   return (
-    <div className={styles.add}>
-      <Field
-        className={styles.input}
+    <>
+      <Body1>{text.notRead}</Body1>
+      <AddByName
         label={text.addLabel}
         hint={text.addHint}
-        validationState={problem === '' ? 'none' : 'error'}
-        validationMessage={problem === '' ? null : problem}
-      >
-        <Input
-          value={identity}
-          spellCheck={false}
-          onChange={(_, { value }) => setIdentity(value)}
-          onKeyDown={({ key }) => {
-            if (key === 'Enter') add();
-          }}
-        />
-      </Field>
-      <Button className={styles.addButton} onClick={add}>
-        {text.addButton}
-      </Button>
-    </div>
+        button={text.addButton}
+        problemOf={problemOf}
+        onAdd={(name) => edit((form) => ({ ...form, externalAccess: chosen(form.externalAccess, name, true) }))}
+      />
+    </>
   );
 }

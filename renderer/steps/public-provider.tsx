@@ -3,34 +3,22 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
-  Field,
-  Input,
   MessageBar,
   MessageBarBody,
-  Radio,
-  RadioGroup,
-  Switch,
-  Textarea,
+  MessageBarTitle,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { VERIFICATION_LEVELS } from '../../core/deployment.ts';
+import { productThatBrought } from '../../core/products.ts';
 import { providerText as text } from '../../core/texts/pages/public-provider.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
-import type { WizardForm } from '../../core/wizard.ts';
-import { RadioLabel } from '../components/radio-label.tsx';
-import { parametersLeftOut, planningFacts } from '../planning-facts.ts';
 import { problemsOfPage } from '../gates.ts';
-import { useField } from '../use-field.ts';
-import { useFlush } from '../components/use-flush.ts';
+import { missingParameters, planningFacts } from '../planning-facts.ts';
 import { StepPage } from '../step-page.tsx';
-import { useActions, useWizard } from '../wizard-context.tsx';
+import { useWizard } from '../wizard-context.tsx';
+import { FlagField, LevelField, TextField, type TextName } from './public-provider-fields.tsx';
 import { ProviderRemoval } from './public-provider-removal.tsx';
-
-type ProviderForm = WizardForm['provider'];
-type FlagName = 'enabled' | 'enableSkypeIdRouting' | 'enableSkypeDirectorySearch';
-type TextName = Exclude<keyof ProviderForm, FlagName | 'verificationLevel'>;
 
 const ADVANCED: readonly TextName[] = ['iconUrl', 'nameDecorationRoutingDomain', 'nameDecorationExcludedDomains'];
 
@@ -42,6 +30,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalL,
     paddingBlock: tokens.spacingVerticalM,
   },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
 
 /** The provider to create, and which providers make way for it. */
@@ -56,101 +45,41 @@ export function PublicProviderPage() {
         <FlagField name="enabled" label={text.enabled} hint={text.enabledHint} />
         <AdvancedFields />
       </div>
+      <LeftOut />
       <ProviderRemoval />
     </StepPage>
   );
 }
 
-function useProvider() {
-  const { edit } = useActions();
-  const provider = useWizard((state) => state.form.provider);
-  const set = (values: Partial<ProviderForm>) =>
-    edit((form) => ({ ...form, provider: { ...form.provider, ...values } }));
-  return { provider, set };
-}
-
-function TextField(props: {
-  readonly name: TextName;
-  readonly label: string;
-  readonly hint: string;
-  readonly isList?: boolean;
-}) {
-  const { name, label, hint } = props;
-  const { provider, set } = useProvider();
-  const { id, onBlur, validation } = useField(`$.provider.${name}`);
-  const control = { id, value: provider[name], onBlur, spellCheck: false, autoComplete: 'off' };
-  const change = (_: unknown, { value }: { value: string }) => set({ [name]: value });
+/** Everything that the product does not have, in one place: since when there is it, and what is done without. */
+function LeftOut() {
+  const styles = useStyles();
+  const facts = planningFacts(useWizard((state) => state));
+  const missing = facts ? missingParameters(facts) : [];
+  if (!facts || missing.length === 0) return null;
   return (
-    <Field label={label} hint={hint} {...validation}>
-      {props.isList ? (
-        <Textarea {...control} onChange={change} resize="vertical" />
-      ) : (
-        <Input {...control} onChange={change} />
-      )}
-    </Field>
-  );
-}
-
-function LevelField() {
-  const flush = useFlush();
-  const { provider, set } = useProvider();
-  const { id, onBlur, validation } = useField('$.provider.verificationLevel');
-  return (
-    <Field label={text.level} hint={text.levelHint} {...validation}>
-      <RadioGroup
-        className={flush.control}
-        id={id}
-        onBlur={onBlur}
-        value={String(provider.verificationLevel)}
-        onChange={(_, { value }) => {
-          const verificationLevel = VERIFICATION_LEVELS.find((level) => level === value);
-          if (verificationLevel) set({ verificationLevel });
-        }}
-      >
-        {VERIFICATION_LEVELS.map((level) => (
-          <Radio key={level} value={level} label={<RadioLabel {...text.levels[level]} />} />
-        ))}
-        {typeof provider.verificationLevel === 'number' && (
-          <Radio
-            value={String(provider.verificationLevel)}
-            label={<RadioLabel {...text.levelNumber(provider.verificationLevel)} />}
-          />
-        )}
-      </RadioGroup>
-    </Field>
-  );
-}
-
-function FlagField({ name, label, hint }: { readonly name: FlagName; readonly label: string; readonly hint: string }) {
-  const flush = useFlush();
-  const { provider, set } = useProvider();
-  const { id, onBlur, validation } = useField(`$.provider.${name}`);
-  return (
-    <Field hint={hint} {...validation}>
-      <Switch
-        className={flush.control}
-        id={id}
-        label={label}
-        checked={provider[name]}
-        onBlur={onBlur}
-        onChange={(_, { checked }) => set({ [name]: checked })}
-      />
-    </Field>
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{text.leavesOut(facts.product.name)}</MessageBarTitle>
+        <ul className={styles.list}>
+          {missing.map((parameter) => (
+            <li key={parameter}>{text.leavesOutLine(parameter, productThatBrought(parameter))}</li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 
 /** The optional part. It is open while one of its fields has a problem, so that no problem hides. */
 function AdvancedFields() {
   const styles = useStyles();
-  const facts = planningFacts(useWizard((state) => state));
-  const form = useWizard((state) => state.form);
   const hasProblem = useWizard((state) =>
     problemsOfPage(state, 'public-provider').some(({ field }) =>
       ADVANCED.some((name) => field === `$.provider.${name}`),
     ),
   );
   const [isOpen, setIsOpen] = useState(false);
-  const leftOut = facts ? parametersLeftOut(form, facts) : [];
   return (
     <Accordion
       collapsible
@@ -160,16 +89,32 @@ function AdvancedFields() {
       <AccordionItem value="more">
         <AccordionHeader>{text.advanced}</AccordionHeader>
         <AccordionPanel className={styles.panel}>
-          {facts && leftOut.length > 0 && (
-            <MessageBar intent="info" layout="multiline">
-              <MessageBarBody>{text.leftOut(facts.product.name, leftOut)}</MessageBarBody>
-            </MessageBar>
-          )}
-          <TextField name="iconUrl" label={text.iconUrl} hint={text.iconUrlHint} />
-          <TextField name="nameDecorationRoutingDomain" label={text.routingDomain} hint={text.routingDomainHint} />
-          <TextField name="nameDecorationExcludedDomains" label={text.excluded} hint={text.excludedHint} isList />
-          <FlagField name="enableSkypeIdRouting" label={text.idRouting} hint={text.idRoutingHint} />
-          <FlagField name="enableSkypeDirectorySearch" label={text.search} hint={text.searchHint} />
+          <TextField name="iconUrl" label={text.iconUrl} hint={text.iconUrlHint} parameter="IconUrl" />
+          <TextField
+            name="nameDecorationRoutingDomain"
+            label={text.routingDomain}
+            hint={text.routingDomainHint}
+            parameter="NameDecorationRoutingDomain"
+          />
+          <TextField
+            name="nameDecorationExcludedDomains"
+            label={text.excluded}
+            hint={text.excludedHint}
+            parameter="NameDecorationExcludedDomainList"
+            isList
+          />
+          <FlagField
+            name="enableSkypeIdRouting"
+            label={text.idRouting}
+            hint={text.idRoutingHint}
+            parameter="EnableSkypeIdRouting"
+          />
+          <FlagField
+            name="enableSkypeDirectorySearch"
+            label={text.search}
+            hint={text.searchHint}
+            parameter="EnableSkypeDirectorySearch"
+          />
         </AccordionPanel>
       </AccordionItem>
     </Accordion>

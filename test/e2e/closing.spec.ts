@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ElectronApplication, type Page } from '@playwright/test';
-import { walkThrough } from '../../build/practice-run/journey.mjs';
+import { confirmApply, walkThrough } from '../../build/practice-run/journey.mjs';
 import { type LaunchedApp, expect, test } from './app-fixture.ts';
 import { identitiesIn } from './practice-state.ts';
 
@@ -32,8 +32,7 @@ async function beginSlowRun(launch: (request: object) => Promise<LaunchedApp>, f
   const { page } = launched;
   await walkThrough(page, () => Promise.resolve(), 'review');
   await page.getByRole('button', { name: 'Next', exact: true }).click();
-  await page.getByRole('button', { name: /^Apply \d+ changes$/u }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Apply', exact: true }).click();
+  await confirmApply(page);
   await expect.poll(() => isAtWorkOnNew(page), { intervals: [20] }).toBe(true);
   return launched;
 }

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { fillAgreement, walkThrough, choosePractice } from '../../build/practice-run/journey.mjs';
+import { choosePractice, confirmApply, fillAgreement, walkThrough } from '../../build/practice-run/journey.mjs';
 import { type AppFixtures, expect, test } from './app-fixture.ts';
-import { identitiesIn, providersIn } from './practice-state.ts';
+import { identitiesIn, providersIn, stateIn } from './practice-state.ts';
 
 /** Answers the native save dialog, which no test can reach, with a path. */
 async function saveTo(app: ElectronApplication, filePath: string): Promise<void> {
@@ -56,27 +56,32 @@ test('a restart in the middle offers to continue at the same page, with what was
   await expect(second.page.getByRole('textbox', { name: 'Name' }).first()).toHaveValue('Typed just before the end');
 });
 
-/** Applies the plan on a practice deployment that fails on purpose while the new provider is created. */
-async function applyWithFault(launch: AppFixtures['launch'], folder: string, kind: string): Promise<Page> {
+/** Comes to Apply on a practice deployment that will fail on purpose while the new provider is created. */
+async function readyWithFault(launch: AppFixtures['launch'], folder: string, kind: string): Promise<Page> {
   const faults = join(folder, 'faults.json');
   await writeFile(faults, JSON.stringify([{ cmdlet: 'New-CsPublicProvider', call: 1, kind }]));
   const { page } = await launch({ args: ['--practice-faults', faults] });
   await walkThrough(page, () => Promise.resolve(), 'review');
   await page.getByRole('button', { name: 'Next', exact: true }).click();
-  await page.getByRole('button', { name: /^Apply \d+ changes$/u }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Apply', exact: true }).click();
   return page;
 }
 
-test('the old provider is back when creating the new one fails, and this is said', async ({
+test('the old provider is back when creating the new one fails, and rolling back makes everything as it was', async ({
   launch,
   folder,
   practiceStatePath,
 }) => {
-  const page = await applyWithFault(launch, folder, 'error');
+  const page = await readyWithFault(launch, folder, 'error');
+  const untouched = await stateIn(practiceStatePath);
+  await confirmApply(page);
   await expect(page.getByText('It did not finish, and the deployment is changed', { exact: true })).toBeVisible();
   await expect(page.getByText('Put back').first()).toBeVisible();
   expect(await identitiesIn(practiceStatePath)).toEqual(['AOL', 'Messenger', 'Yahoo!']);
+  expect(await stateIn(practiceStatePath)).not.toEqual(untouched);
+  await page.getByRole('button', { name: 'Roll back', exact: true }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Roll back now' }).click();
+  await expect(page.getByText('The run was rolled back', { exact: true })).toBeVisible();
+  expect(await stateIn(practiceStatePath)).toEqual(untouched);
 });
 
 test('PowerShell killed in mid-run is said, and nothing is half-reported', async ({
@@ -84,7 +89,8 @@ test('PowerShell killed in mid-run is said, and nothing is half-reported', async
   folder,
   practiceStatePath,
 }) => {
-  const page = await applyWithFault(launch, folder, 'kill');
+  const page = await readyWithFault(launch, folder, 'kill');
+  await confirmApply(page);
   await expect(page.getByText('It did not finish, and the deployment is changed', { exact: true })).toBeVisible();
   await expect(page.getByText(/PowerShell ended unexpectedly/u).first()).toBeVisible();
   await expect(page.getByText('Everything was applied', { exact: true })).toHaveCount(0);

@@ -60,10 +60,21 @@ const BY_KEYBOARD: Partial<Record<StepId, (page: Page) => Promise<void>>> = {
       await type(page, fields.getByRole('textbox', { name: 'E-mail' }), `${name}@contoso.com`);
     }
   },
+  'external-access': async (page) => {
+    await type(page, page.getByRole('textbox', { name: 'Name of a new policy' }), 'SkypePilot');
+    await page.keyboard.press('Enter');
+    await type(page, page.getByRole('combobox', { name: 'Find users' }), 'ken myer');
+    await page.getByRole('menuitemcheckbox', { name: /Ken Myer/u }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('textbox', { name: 'SIP addresses of users' })).toHaveValue('kmyer@contoso.com');
+  },
   review: (page) => page.getByRole('heading', { name: 'Changes', exact: true }).waitFor(),
   apply: async (page) => {
     await press(page, button(page, /^Apply \d+ changes$/u), 'Enter');
-    await press(page, page.getByRole('alertdialog').getByRole('button', { name: 'Apply', exact: true }), 'Enter');
+    const question = page.getByRole('alertdialog');
+    await type(page, question.getByRole('textbox', { name: 'Type the name Messenger' }), 'Messenger');
+    await press(page, question.getByRole('button', { name: 'Apply', exact: true }), 'Enter');
     await page.getByText('Everything was applied', { exact: true }).waitFor();
   },
   verify: (page) => page.getByText('Everything is as you asked for', { exact: true }).waitFor(),

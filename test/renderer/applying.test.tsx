@@ -187,7 +187,7 @@ describe('applying', () => {
       { path: 'publicProviders/Messenger/Enabled', planned: false, live: true },
       { path: 'externalAccessPolicies/site:Dub%2Flin/EnablePublicCloudAccess', planned: true, live: null },
     ];
-    const { page, press } = await applied({ runStartFailure: { kind: 'plan-out-of-date', differences } });
+    const { page, press, next } = await applied({ runStartFailure: { kind: 'plan-out-of-date', differences } });
     expect(await screen.findByText('The deployment has changed since you reviewed the plan')).toBeTruthy();
     const rows = within(screen.getByRole('table', { name: 'What has moved' })).getAllByRole('row');
     const cells = rows.map((row) =>
@@ -202,6 +202,10 @@ describe('applying', () => {
     expect(screen.queryByRole('button', { name: /^Apply \d/u })).toBeNull();
     await press('Review again');
     await page('Review');
+    await screen.findByText('The whole script');
+    await next();
+    await page('Apply');
+    expect(await screen.findByRole('button', { name: 'Apply 4 changes' })).toBeTruthy();
   });
 
   it('has nothing to apply when everything is right already', async () => {

@@ -128,13 +128,12 @@ describe('filling in the pages', () => {
     expect(all).toContain('SIP domains:\n  contoso.com\n  fabrikam.com');
   });
 
-  it('lists every policy with the users that it governs, and changes only the ticked ones', async () => {
+  it('lists every policy, and changes only the ticked ones', async () => {
     const { wizard, practise, page, user } = openWizard();
     await practise();
     wizard.actions.skipTo('external-access');
     await page('External access policy');
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Change the policy Global' }).checked).toBe(true);
-    expect(screen.getByText('3 users have it')).toBeTruthy();
     await user.click(screen.getByRole('checkbox', { name: 'Change the policy Sales' }));
     await user.click(screen.getByRole('switch', { name: 'Audio and video with public users in Sales' }));
     expect(wizard.store.getState().form.externalAccess).toEqual([

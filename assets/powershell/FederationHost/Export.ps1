@@ -4,9 +4,9 @@
 # the name: output says Tag:Pilot and sip:ann@contoso.com where people write Pilot and ann@contoso.com.
 $script:ExportedTypes = @{
     'provider'    = @{ Cmdlet = 'Get-CsPublicProvider'; Properties = @('Identity'); Prefix = '' }
-    'policy'      = @{ Cmdlet = 'Get-CsExternalAccessPolicy'; Properties = @('Identity'); Prefix = 'tag:' }
+    'policy'      = @{ Cmdlet = 'Get-CsExternalAccessPolicy'; Properties = @('Identity'); Prefix = '\Atag:' }
     'access-edge' = @{ Cmdlet = 'Get-CsAccessEdgeConfiguration'; Properties = @('Identity'); Prefix = '' }
-    'user'        = @{ Cmdlet = 'Get-CsUser'; Properties = @('Identity', 'SipAddress'); Prefix = 'sip:' }
+    'user'        = @{ Cmdlet = 'Get-CsUser'; Properties = @('Identity', 'SipAddress'); Prefix = '\Asip:' }
 }
 
 # As deep as Export-Clixml goes by itself.
@@ -20,15 +20,13 @@ function Export-Subject {
     param([System.Collections.IDictionary]$Parameters, $Log)
 
     $subjects = Read-Subject $Parameters
-    $found = @{}
-    foreach ($type in $script:ExportedTypes.Keys) {
-        $names = @(foreach ($subject in $subjects) { if ($subject['type'] -eq $type) { $subject['identity'] } })
-        if ($names.Count -gt 0) { $found[$type] = Find-NamedObject $script:ExportedTypes[$type] $names $Log }
-    }
+    $objects = @{}
     $exported = [System.Collections.Generic.List[object]]::new()
     foreach ($subject in $subjects) {
         $type = $subject['type']
-        $object = $found[$type][(Get-PlainName $subject['identity'] $script:ExportedTypes[$type]['Prefix'])]
+        $definition = $script:ExportedTypes[$type]
+        if ($null -eq $objects[$type]) { $objects[$type] = Get-NamedObject $definition $Log }
+        $object = $objects[$type][$subject['identity'] -replace $definition['Prefix'], '']
         $clixml = $null
         if ($null -ne $object) {
             $clixml = [System.Management.Automation.PSSerializer]::Serialize($object, $script:ClixmlDepth)
@@ -47,40 +45,27 @@ function Read-Subject {
     }
     foreach ($subject in $subjects) {
         $isSubject = $subject -is [System.Collections.IDictionary] -and $subject['type'] -is [string] -and
-            $script:ExportedTypes.ContainsKey($subject['type']) -and $subject['identity'] -is [string]
+            $null -ne $script:ExportedTypes[$subject['type']] -and $subject['identity'] -is [string]
         if (-not $isSubject) { Stop-Request 'MalformedRequest' 'A subject has no known type, or no identity.' }
     }
     return , $subjects
 }
 
-function Find-NamedObject {
+function Get-NamedObject {
     <#
     .SYNOPSIS
-    Name -> object, for those of the wanted names that exist. Names compare without case.
+    Name -> object, for all objects of a type. Names compare without case.
     #>
-    param([hashtable]$Definition, [string[]]$Names, $Log)
+    param([hashtable]$Definition, $Log)
 
-    $wanted = [System.Collections.Generic.HashSet[string]]::new()
-    foreach ($name in $Names) { [void]$wanted.Add((Get-PlainName $name $Definition['Prefix'])) }
-    $found = @{}
+    $named = @{}
     $command = Get-ConnectedCommand $Definition['Cmdlet']
     foreach ($object in (Invoke-ConnectedCommand $command @{} $Log)) {
         foreach ($property in $Definition['Properties']) {
             $member = $object.PSObject.Properties[$property]
             if ($null -eq $member -or $null -eq $member.Value) { continue }
-            $name = Get-PlainName $member.Value.ToString() $Definition['Prefix']
-            if ($wanted.Contains($name) -and -not $found.ContainsKey($name)) { $found[$name] = $object }
+            $named[[string]$member.Value -replace $Definition['Prefix'], ''] = $object
         }
     }
-    return $found
-}
-
-function Get-PlainName {
-    param([string]$Name, [string]$Prefix)
-
-    $plain = $Name.ToLowerInvariant()
-    if ($Prefix -ne '' -and $plain.StartsWith($Prefix, [System.StringComparison]::Ordinal)) {
-        return $plain.Substring($Prefix.Length)
-    }
-    return $plain
+    return $named
 }

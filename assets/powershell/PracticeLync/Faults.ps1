@@ -68,7 +68,10 @@ function Add-PracticeFaultCall {
 
     $path = "$script:StatePath.calls"
     [System.IO.File]::AppendAllText($path, "$Name`n")
-    return @([System.IO.File]::ReadAllLines($path) | Where-Object { $_ -eq $Name }).Count
+    $calls = 0
+    # No pipeline: with a long list it would cost more than the call itself.
+    foreach ($line in [System.IO.File]::ReadAllLines($path)) { if ($line -eq $Name) { $calls++ } }
+    return $calls
 }
 
 function Start-PracticeFault {

@@ -36,6 +36,7 @@ export const applyText = {
   cancelling: 'Stopping after this command',
   changes: 'Changes',
   restores: 'Put back',
+  restoresLead: 'What belongs together with the change that failed was put back at once.',
   failed: 'What failed',
   stands: 'What stands',
   standsLead: 'These changes are in the deployment now.',

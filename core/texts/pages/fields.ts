@@ -1,5 +1,5 @@
 /** The name of every field by the JSON path of its answer; a problem below the path belongs to the field. */
-export const fieldLabels: Readonly<Record<string, string>> = {
+const fieldLabels: Readonly<Record<string, string>> = {
   '$.draft': 'Saved draft',
   '$.mode': 'What to work on',
   '$.preparedProduct': 'Product',
@@ -34,8 +34,22 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   '$.run': 'Unfinished run',
 };
 
+/** The users of the policy at an index of the answers. */
+export function policyUsersField(index: number): string {
+  return `$.externalAccess[${index}].users`;
+}
+
+const POLICY_USERS = /^\$\.externalAccess\[\d+\]\.users/u;
+
+/** The name of a field. Policies are as many as there are answers, so their lists of users share one. */
+export function labelOfField(field: string): string {
+  return fieldLabels[field] ?? (POLICY_USERS.test(field) ? 'Users of a policy' : field);
+}
+
 /** The field that a problem's path belongs to: the longest known path above it. */
 export function fieldOfPath(path: string): string {
+  const policyUsers = POLICY_USERS.exec(path);
+  if (policyUsers) return policyUsers[0];
   const known = Object.keys(fieldLabels).filter((one) => {
     const next = path.charAt(one.length);
     return path.startsWith(one) && (next === '' || next === '.' || next === '[');

@@ -1,4 +1,23 @@
 import type { VerificationLevel } from '../../deployment.ts';
+import type { PreparedProductId } from '../../products.ts';
+
+/** The product that was the first to have a parameter, in words. */
+const CAME_WITH: Readonly<Record<PreparedProductId, string>> = {
+  lync2010: 'Lync Server 2010',
+  'lync2013-rtm': 'Lync Server 2013',
+  'lync2013-cu5': 'the fifth cumulative update of Lync Server 2013',
+  sfb2015: 'Skype for Business Server 2015',
+  sfb2019: 'Skype for Business Server 2019',
+};
+
+/** What a deployment does without where its product does not have the parameter. */
+const WITHOUT: Readonly<Record<string, string>> = {
+  IconUrl: 'Skype contacts have no small picture of their own.',
+  NameDecorationRoutingDomain: 'Users write user(domain)@msn.com themselves, as Add contacts shows.',
+  NameDecorationExcludedDomainList: 'Which domains are left as they are is up to the user as well.',
+  EnableSkypeIdRouting: 'Skype names are not routed.',
+  EnableSkypeDirectorySearch: 'Users cannot search the Skype directory.',
+};
 
 /** The Public provider page. */
 export const providerText = {
@@ -23,9 +42,15 @@ export const providerText = {
       hint: 'Trust what the provider says of each user, and reject messages without it. As the article had it, there as the number 2.',
     },
   } satisfies Record<VerificationLevel, { label: string; hint: string }>,
-  levelNumber: (level: number) => ({
+  /** `name`: what the deployment calls the number; null when it has none such, undefined while it is not known. */
+  levelNumber: (level: number, name: string | null | undefined) => ({
     label: `Number ${level}`,
-    hint: "As the answers have it. It is sent by the name that the server's own list gives it.",
+    hint:
+      name === undefined
+        ? "As the answers have it. It is sent by the name that the server's own list gives it."
+        : name === null
+          ? 'As the answers have it. This deployment has no level of that number, so the plan would be refused.'
+          : `As the answers have it. On this deployment that is ${name}, and it is sent by this name.`,
   }),
   enabled: 'Enable the provider',
   enabledHint: 'Off: the entry is made, and stays without effect until it is enabled.',
@@ -40,8 +65,14 @@ export const providerText = {
   idRoutingHint: 'EnableSkypeIdRouting. Needed for searching the Skype directory. Skype for Business Server only.',
   search: 'Search the Skype directory',
   searchHint: 'EnableSkypeDirectorySearch. Users find Skype contacts by name. Skype for Business Server only.',
-  leftOut: (product: string, names: readonly string[]) =>
-    `${product} has no ${names.join(' and no ')}. It is left out of the command.`,
+  notAvailable: 'Not available',
+  notAvailableHint: (product: string, parameter: string, since: PreparedProductId | null) =>
+    `${parameter}. Not available on ${product}${since === null ? '.' : `: it came with ${CAME_WITH[since]}.`} It is left out of the command.`,
+  leavesOut: (product: string) => `What ${product} leaves out`,
+  leavesOutLine: (parameter: string, since: PreparedProductId | null) =>
+    [since === null ? `${parameter}.` : `${parameter} came with ${CAME_WITH[since]}.`, WITHOUT[parameter] ?? ''].join(
+      ' ',
+    ),
   removal: 'Providers to remove',
   removeConflicting: {
     label: 'Only those that stand in the way',

@@ -1,0 +1,17 @@
+/** `npm run test:faults [-- NAME]`: every fault at every step of every track, or the cases whose name begins so. */
+import { prepare } from './prepare.mjs';
+import { elapsed } from './progress.mjs';
+import { suites } from './suites.mjs';
+
+const [choice = 'all'] = process.argv.slice(2);
+const { ready, context, env } = await prepare({ only: ['Dependencies', 'PowerShell'] });
+process.exitCode = ready ? await testFaults() : 1;
+
+async function testFaults() {
+  const start = performance.now();
+  const suite = suites.find(({ name }) => name === 'faults');
+  const { passed, failed, remark } = await suite.run(context, { ...env, FAULT_CASES: choice });
+  const counts = `${passed + failed} cases, ${failed} with violations`;
+  process.stdout.write(`${counts}${remark && ` (${remark})`} in ${elapsed(performance.now() - start)}\n`);
+  return failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,49 @@
+import { success } from '../../core/failure.ts';
+import {
+  type ManagementShell,
+  type ManagementShellOptions,
+  openManagementShell,
+} from '../../electron/powershell/management-shell.ts';
+import type { OpenShell } from '../../electron/setup/deployments.ts';
+
+/** One PowerShell process for many cases. */
+export interface KeptShell {
+  readonly open: OpenShell;
+  /** A shell of its own for a case that ends it, with its own time limits; the next one that is asked for is the kept one. */
+  spareOnce(timeoutsMs: ManagementShellOptions['timeoutsMs']): OpenShell;
+  close(): Promise<void>;
+}
+
+/** Collecting profiles of code that is about to end costs a short-lived process more than it gains. */
+const SHELL_ENV = { DOTNET_TieredPGO: '0' };
+
+/** Keeps a shell; nothing is started yet. */
+export function keepShell(): KeptShell {
+  const started: ManagementShell[] = [];
+  const start: OpenShell = async (options) => {
+    const opened = await openManagementShell({ ...options, env: { ...process.env, ...SHELL_ENV } });
+    if (opened.ok) started.push(opened.value);
+    return opened;
+  };
+  let kept: ManagementShell | null = null;
+  const open: OpenShell = async (options) => {
+    if (kept?.isOpen()) return success(kept);
+    const opened = await start(options);
+    if (opened.ok) kept = opened.value;
+    return opened;
+  };
+  return {
+    open,
+    spareOnce(timeoutsMs) {
+      let isFirst = true;
+      return (options) => {
+        const opening = isFirst ? start({ ...options, ...(timeoutsMs && { timeoutsMs }) }) : open(options);
+        isFirst = false;
+        return opening;
+      };
+    },
+    close: async () => {
+      await Promise.all(started.map((shell) => shell.close()));
+    },
+  };
+}

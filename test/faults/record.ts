@@ -1,0 +1,125 @@
+import { type PreparedProductId } from '../../core/products.ts';
+import { readFile } from 'node:fs/promises';
+import type { PlannedChange } from '../../core/change.ts';
+import type { Fault } from '../fakes/practice-setup.ts';
+import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
+import { valueOf } from '../fakes/practice-shell.ts';
+import { journalPath } from '../../electron/setup/journal.ts';
+import type { OpenShell } from '../../electron/setup/deployments.ts';
+import { type Action, newestRecord, perform } from './actions.ts';
+import { type Recording, type Scenario, type ScenarioName, isWrite } from './cases.ts';
+import type { State } from './deployment-state.ts';
+import type { Tools } from './run-case.ts';
+import { type Call, type Site, openSite } from './site.ts';
+import type { Sites, Track } from './tracks.ts';
+
+const START: Action = { type: 'start', onFailure: 'stop' };
+
+/** The sites of a product that tracks begin with. */
+export async function recordSites(profile: PreparedProductId, openShell: OpenShell): Promise<Sites> {
+  const site = await openSite({ profile, before: null, faults: [], openShell });
+  valueOf(await site.setup.connect('practice', 'read-write'));
+  const fresh = withoutLag(await site.state());
+  await site.remove();
+  const { after } = await play({ profile, before: fresh, faults: [], openShell }, [START], SAMPLE_ANSWERS);
+  return { fresh, setUp: after };
+}
+
+/** Replication is another matter: here every replica follows at once. */
+function withoutLag(state: State): State {
+  return { ...state, replicationLagSeconds: 0 };
+}
+
+/** The scenarios of a track, each played once with no other fault than its own. */
+export async function recordTrack(
+  { profile, sites, tools }: { profile: PreparedProductId; sites: Sites; tools: Pick<Tools, 'shell'> },
+  track: Track,
+  scenarios: readonly ScenarioName[],
+): Promise<readonly Recording[]> {
+  const answers = track.answers(sites);
+  const before = track.before(sites);
+  const common = { profile, before, openShell: tools.shell.open };
+  const healthy = await play({ ...common, faults: [] }, [START], answers);
+  const lastWrite = healthy.steps.findLast(isWrite);
+  if (!lastWrite) throw new Error(`The track ${track.name} changes nothing.`);
+  const { after: wanted, changes } = healthy;
+  const recordings: Recording[] = [];
+  for (const name of scenarios) {
+    const scenario = SCENARIOS[name](lastWrite);
+    const faults = scenario.base ? [scenario.base] : [];
+    const { steps, lines, slowestMs } = scenario.base
+      ? await play({ ...common, faults }, scenario.actions, answers)
+      : healthy;
+    const since =
+      steps.findIndex(({ cmdlet, call }) => cmdlet === scenario.base?.cmdlet && call === scenario.base.call) + 1;
+    const expected = { before, wanted, changes };
+    const timing = { steps: steps.slice(since), lines, slowestMs };
+    recordings.push({ profile, track: track.name, answers, scenario, ...expected, ...timing });
+  }
+  return recordings;
+}
+
+/** The scenarios by name, for the last change of a track. */
+const SCENARIOS = {
+  /** A run that stops where it fails. */
+  stop: () => ({ name: 'stop', base: null, actions: [START] }),
+  /** A run that takes everything back when it fails. */
+  'take-back': () => ({ name: 'take-back', base: null, actions: [{ type: 'start', onFailure: 'rollback' }] }),
+  /** The taking back itself is hit: the last change fails after it was made, so that everything stands. */
+  'taking-back': (last) => ({
+    name: 'taking-back',
+    base: { ...last, kind: 'partial' },
+    actions: [{ type: 'start', onFailure: 'rollback' }],
+  }),
+  /** A run that had failed is hit again while it is taken back, or continued. */
+  'resumed-rollback': (last) => ({
+    name: 'resumed-rollback',
+    base: { ...last, kind: 'error' },
+    actions: [START, { type: 'rollback' }],
+  }),
+  'resumed-continue': (last) => ({
+    name: 'resumed-continue',
+    base: { ...last, kind: 'error' },
+    actions: [START, { type: 'continue' }],
+  }),
+} as const satisfies Readonly<Record<ScenarioName, (lastWrite: Call) => Scenario>>;
+
+interface Played {
+  readonly after: State;
+  readonly changes: readonly PlannedChange[];
+  /** The calls of the last action. */
+  readonly steps: readonly Call[];
+  readonly lines: number;
+  readonly slowestMs: number;
+}
+
+async function play(
+  options: Parameters<typeof openSite>[0] & { readonly faults: readonly Fault[] },
+  actions: readonly Action[],
+  answers: Parameters<typeof perform>[2],
+): Promise<Played> {
+  const site: Site = await openSite(options);
+  let steps: readonly Call[] = [];
+  let lines = 0;
+  let slowestMs = 0;
+  for (const action of actions) {
+    const earlier = { calls: (await site.calls()).length, lines: await journalLines(site) };
+    const began = performance.now();
+    const ended = await perform(site, action, answers);
+    if (!ended.ok) throw new Error(`${action.type}: ${JSON.stringify(ended.failure)}`);
+    slowestMs = Math.max(slowestMs, performance.now() - began);
+    steps = (await site.calls()).slice(earlier.calls);
+    lines = (await journalLines(site)) - earlier.lines;
+  }
+  const after = await site.state();
+  const changes = (await newestRecord(site))?.started.changes ?? [];
+  await site.remove();
+  return { after, changes, steps, lines, slowestMs };
+}
+
+async function journalLines(site: Site): Promise<number> {
+  const record = await newestRecord(site);
+  if (record === null) return 0;
+  const text = await readFile(journalPath(site.dataDir, record.run.id), 'utf8');
+  return text.split('\n').filter((line) => line !== '').length;
+}

@@ -1,0 +1,8 @@
+import { defineCases } from './define-cases.ts';
+import { FAULTS } from './run-case.ts';
+import { RETIRE_TRACKS } from './tracks.ts';
+
+await defineCases(FAULTS, RETIRE_TRACKS, {
+  stop: { tracks: 1, stride: 1 },
+  'take-back': { tracks: 1, stride: 4 },
+});
