@@ -8,7 +8,14 @@ export interface JourneyPage {
 }
 
 export const PAGES: readonly JourneyPage[];
-export function walkThrough(page: Page, onPage: (step: StepId) => Promise<void>, lastStep?: StepId): Promise<void>;
+export const CHECK_PAGES: readonly JourneyPage[];
+export const RETIRE_PAGES: readonly JourneyPage[];
+export function walkThrough(
+  page: Page,
+  onPage: (step: StepId) => Promise<void>,
+  lastStep?: StepId,
+  pages?: readonly JourneyPage[],
+): Promise<void>;
 export function choosePractice(page: Page): Promise<void>;
 export function fillAgreement(page: Page): Promise<void>;
 export function fillContacts(page: Page): Promise<void>;

@@ -20,14 +20,35 @@ export const PAGES = [
   { step: 'report', heading: 'Report', fill: saveReport },
 ];
 
+/** The pages of a check, which has nothing to review or to apply. */
+export const CHECK_PAGES = [
+  { step: 'start', heading: 'Federation with Skype', fill: aimAt('Check') },
+  { step: 'external-access', heading: 'External access policy', fill: nothingToFill },
+  { step: 'access-edge', heading: 'Access Edge', fill: nothingToFill },
+  { step: 'public-provider', heading: 'Public provider', fill: nothingToFill },
+  { step: 'verify', heading: 'Check', fill: waitForCheck },
+  { step: 'report', heading: 'Report', fill: saveReport },
+];
+
+/** The pages of retiring. */
+export const RETIRE_PAGES = [
+  { step: 'start', heading: 'Federation with Skype', fill: aimAt('Retire') },
+  { step: 'retire', heading: 'Retire', fill: nothingToFill },
+  { step: 'review', heading: 'Review', fill: readPlan },
+  { step: 'apply', heading: 'Apply', fill: applyChanges },
+  { step: 'verify', heading: 'Verify', fill: waitForRetirement },
+  { step: 'report', heading: 'Report', fill: saveReport },
+];
+
 /**
  * Walks from the page that is open to the last one.
  * @param {import('playwright-core').Page} page the window
  * @param {(step: string) => Promise<void>} onPage called when a page has been filled in
  * @param {string} [lastStep] stops after this page
+ * @param {typeof PAGES} [pages] those of another goal than setting up
  */
-export async function walkThrough(page, onPage, lastStep = 'report') {
-  for (const { step, heading, fill } of PAGES) {
+export async function walkThrough(page, onPage, lastStep = 'report', pages = PAGES) {
+  for (const { step, heading, fill } of pages) {
     await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
     await fill(page);
     await onPage(step);
@@ -37,6 +58,14 @@ export async function walkThrough(page, onPage, lastStep = 'report') {
 }
 
 async function nothingToFill() {}
+
+/** The Start page with another goal than setting up. */
+function aimAt(goal) {
+  return async (page) => {
+    await page.getByRole('radio', { name: new RegExp(`^${goal}`) }).click();
+    await choosePractice(page);
+  };
+}
 
 /** The Start page: the practice deployment, read to its end. */
 export async function choosePractice(page) {
@@ -89,6 +118,14 @@ async function applyChanges(page) {
 
 async function waitForVerification(page) {
   await page.getByText('Everything is as you asked for', { exact: true }).waitFor();
+}
+
+async function waitForCheck(page) {
+  await page.getByRole('button', { name: 'Check again' }).waitFor();
+}
+
+async function waitForRetirement(page) {
+  await page.getByText('Everything is retired as you asked', { exact: true }).waitFor();
 }
 
 async function formatContacts(page) {

@@ -75,6 +75,7 @@ function useHeldParts(): readonly string[] {
     goal === 'check' ? parts.differences : parts.plan,
     ...(goal === 'check' || isPrepared ? [] : [run]),
     ...(isPrepared ? [] : [parts.verification]),
+    ...(goal === 'check' ? [parts.proof] : []),
     parts.next,
   ];
 }

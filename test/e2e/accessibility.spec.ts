@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
-import { confirmApply, walkThrough } from '../../build/practice-run/journey.mjs';
+import { CHECK_PAGES, RETIRE_PAGES, confirmApply, walkThrough } from '../../build/practice-run/journey.mjs';
+import type { StepId } from '../../core/wizard.ts';
 import { expect, test } from './app-fixture.ts';
 
 /** The violations of what is shown, each with its place. */
@@ -22,6 +23,12 @@ async function addPilot(page: Page): Promise<void> {
   await list.press('Tab');
   await page.getByRole('list', { name: 'Lines that cannot be used' }).waitFor();
 }
+
+/** What follows setting up, in the same window. */
+const OTHER_GOALS = [
+  ['check', CHECK_PAGES],
+  ['retire', RETIRE_PAGES],
+] as const;
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no page has an accessibility violation in ${colorScheme}`, async ({ launch, folder }) => {
@@ -48,11 +55,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
       violations.push(...(await violationsOf(page, step)));
     });
     expect(steps).toHaveLength(13);
+    for (const [goal, pages] of OTHER_GOALS) {
+      await goToStart(page);
+      await walkThrough(
+        page,
+        async (step) => {
+          violations.push(...(await violationsOf(page, `${goal} ${step}`)));
+        },
+        'report',
+        pages,
+      );
+    }
     expect(violations).toEqual([]);
   });
 }
 
-test('no state of Apply has an accessibility violation: asking, stopped, rolled back', async ({ launch, folder }) => {
+test('no state of a run has an accessibility violation: asking, stopped, offered on Start, rolled back', async ({
+  launch,
+  folder,
+}) => {
   const faults = join(folder, 'faults.json');
   await writeFile(faults, JSON.stringify([{ cmdlet: 'New-CsPublicProvider', call: 1, kind: 'error' }]));
   const { page } = await launch({ args: ['--practice-faults', faults] });
@@ -65,6 +86,15 @@ test('no state of Apply has an accessibility violation: asking, stopped, rolled 
   await confirmApply(page);
   await page.getByRole('list', { name: 'Rolling back' }).waitFor();
   violations.push(...(await violationsOf(page, 'stopped')));
+  await page.getByRole('button', { name: /^Start\b/u }).click();
+  await page.getByRole('list', { name: 'What became of each change' }).waitFor();
+  await page.getByRole('button', { name: 'Let something go wrong' }).click();
+  await page.getByRole('button', { name: 'Add fault' }).waitFor();
+  violations.push(...(await violationsOf(page, 'offered on Start')));
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await page.getByRole('alertdialog').waitFor();
+  violations.push(...(await violationsOf(page, 'asking to continue')));
+  await page.getByRole('button', { name: 'Not yet' }).click();
   await page.getByRole('button', { name: 'Roll back', exact: true }).click();
   await page.getByRole('button', { name: 'Roll back now' }).click();
   await page.getByText('The run was rolled back', { exact: true }).waitFor();
@@ -72,10 +102,17 @@ test('no state of Apply has an accessibility violation: asking, stopped, rolled 
   expect(violations).toEqual([]);
 });
 
-for (const [name, width, height, zoom] of [
-  ['at its smallest size', 900, 640, 1],
-  ['at its largest usual size', 1600, 1000, 1],
-  ['at 200 % zoom', 1100, 760, 2],
+/** Goes back to the first page, by the list of steps or what stands for it where there is no room. */
+async function goToStart(page: Page): Promise<void> {
+  const select = page.getByRole('combobox', { name: 'Go to step' });
+  if (await select.isVisible()) await select.selectOption('start');
+  else await page.getByRole('button', { name: /^Start\b/u }).click();
+}
+
+for (const [name, width, height, zoom, isLargest] of [
+  ['at its smallest size', 900, 640, 1, false],
+  ['at its largest usual size', 1600, 1000, 1, true],
+  ['at 200 % zoom', 1100, 760, 2, false],
 ] as const) {
   test(`no page needs sideways scrolling ${name}`, async ({ launched, page, folder }) => {
     await launched.app.evaluate(
@@ -88,7 +125,7 @@ for (const [name, width, height, zoom] of [
       { filePath: join(folder, 'report.html'), width, height, zoom },
     );
     const wide: string[] = [];
-    await walkThrough(page, async (step) => {
+    const look = async (step: StepId) => {
       const isWide = await page.evaluate(() => {
         const boxes = [document.documentElement, ...document.querySelectorAll('main')];
         return boxes.some((box) => box.scrollWidth > box.clientWidth + 1);
@@ -96,7 +133,12 @@ for (const [name, width, height, zoom] of [
       if (isWide) wide.push(step);
       const next = page.getByRole('button', { name: step === 'report' ? 'Back' : 'Next', exact: true });
       await expect(next).toBeInViewport();
-    });
+    };
+    await walkThrough(page, look);
+    for (const [, pages] of isLargest ? [] : OTHER_GOALS) {
+      await goToStart(page);
+      await walkThrough(page, look, 'report', pages);
+    }
     expect(wide).toEqual([]);
   });
 }

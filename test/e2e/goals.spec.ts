@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
+import { CHECK_PAGES, RETIRE_PAGES, walkThrough } from '../../build/practice-run/journey.mjs';
+import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
+import { expect, test } from './app-fixture.ts';
+import { stateIn } from './practice-state.ts';
+import { setUpBefore } from './practised.ts';
+
+/** Answers the native save dialog, which no test can reach, with a path. */
+async function saveTo(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+  }, filePath);
+}
+
+test('a check shows what differs, proves that it only read, and leaves the deployment byte for byte as it was', async ({
+  launch,
+  folder,
+  dataDir,
+  practiceStatePath,
+}) => {
+  const disabled = { ...SAMPLE_ANSWERS, provider: { ...SAMPLE_ANSWERS.provider, enabled: false } };
+  await setUpBefore(practiceStatePath, dataDir, disabled);
+  const before = await readFile(practiceStatePath);
+  const { app, page } = await launch();
+  const reportPath = join(folder, 'report.html');
+  await saveTo(app, reportPath);
+  await walkThrough(page, () => Promise.resolve(), 'verify', CHECK_PAGES);
+  await expect(page.getByRole('heading', { name: '1 difference' })).toBeVisible();
+  const skype = page.getByRole('table', { name: 'What differs: Public provider "Skype"' });
+  await expect(skype.getByRole('row').nth(1)).toHaveText(/Enabled.*True.*False/u);
+  const proof = page.getByText(/has run \d+ cmdlets that read and 0 that change something/u);
+  await expect(proof).toBeVisible();
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await expect(proof).toBeVisible();
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await page.getByRole('button', { name: 'Save report' }).click();
+  await page.getByRole('group', { name: 'Saved' }).waitFor();
+  expect(await readFile(reportPath, 'utf8')).toContain('Proof that this only read');
+  expect(await readFile(practiceStatePath)).toEqual(before);
+});
+
+test('retiring leaves no public provider enabled and federation as it was, and the run can be taken back', async ({
+  launch,
+  folder,
+  dataDir,
+  practiceStatePath,
+}) => {
+  await setUpBefore(practiceStatePath, dataDir, SAMPLE_ANSWERS);
+  const before = await stateIn(practiceStatePath);
+  const { app, page } = await launch();
+  await saveTo(app, join(folder, 'report.html'));
+  await walkThrough(page, () => Promise.resolve(), 'report', RETIRE_PAGES);
+  const retired = await stateIn(practiceStatePath);
+  expect(retired.publicProviders.filter(({ Enabled }) => Enabled)).toEqual([]);
+  expect(retired.externalAccessPolicies.filter((policy) => policy['EnablePublicCloudAccess'] === true)).toEqual([]);
+  expect(retired.accessEdgeConfiguration).toEqual(before.accessEdgeConfiguration);
+  expect(before.accessEdgeConfiguration['AllowFederatedUsers']).toBe(true);
+
+  await page
+    .getByRole('button', { name: /^Take back the run of/u })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await expect(page.getByText('The run was rolled back', { exact: true })).toBeVisible();
+  expect(await stateIn(practiceStatePath)).toEqual(before);
+});
+
+test('the practice deployment can be another product, each with a state of its own, and be started afresh', async ({
+  page,
+}) => {
+  await page.getByRole('radio', { name: 'Practice deployment' }).click();
+  const isRead = page.getByText('The deployment has been read', { exact: true });
+  await isRead.waitFor();
+  await page.getByRole('combobox', { name: 'Behaves as' }).selectOption('sfb2019');
+  await expect(page.getByText('Skype for Business Server 2019').first()).toBeVisible();
+  await isRead.waitFor();
+  await page.getByRole('button', { name: 'Start it afresh' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Start afresh' }).click();
+  await isRead.waitFor();
+  await expect(page.getByText(/^3 public providers/u)).toBeVisible();
+});
