@@ -1,12 +1,8 @@
 import { type PlannedChange, isSameSubject } from './change.ts';
 import type { Snapshot } from './deployment.ts';
 import { remainingChanges } from './rollback.ts';
-import type { RunOutcome } from './run-events.ts';
 import type { RunSnapshot } from './run.ts';
 import { isAsWanted, readBackOf } from './verification.ts';
-
-/** How a run may have ended so that it can still be continued; null: it did not come to its end at all. */
-const RESUMABLE: readonly (RunOutcome | null)[] = [null, 'left-changed', 'unknown', 'cancelled'];
 
 /** What continuing a run would do, and what stands in its way. */
 export interface Continuation {
@@ -24,6 +20,5 @@ export function continuationOf(changes: readonly PlannedChange[], run: RunSnapsh
   const moved = remaining
     .filter(isNextOfItsObject)
     .filter((change) => !isAsWanted(change.before, readBackOf(live, change)));
-  const canContinue = RESUMABLE.includes(run.outcome) && remaining.length > 0 && moved.length === 0;
-  return { remaining, moved, canContinue };
+  return { remaining, moved, canContinue: moved.length === 0 };
 }

@@ -68,7 +68,8 @@ export interface FederationSetupOptions extends DeploymentOptions {
 export function createFederationSetup(options: FederationSetupOptions): FederationSetup {
   const { dataDir, now } = options;
   const deployments = createDeployments(options);
-  const placeOf = (deployment: DeploymentKind): string => (deployment === 'practice' ? options.practiceStatePath : '');
+  const placeOf = (deployment: DeploymentKind): string =>
+    deployment === 'practice' ? deployments.practice().statePath : '';
   const lockPath = (deployment: DeploymentKind): string =>
     runLockPath(deployment, { ...options, practiceStatePath: deployments.practice().statePath });
   const runs = createRuns({

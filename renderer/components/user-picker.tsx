@@ -37,6 +37,8 @@ export function UserPicker(props: {
   return (
     <Field className={styles.field} label={text.find} hint={text.findHint(count)}>
       <Combobox
+        // Inside of the page's main part, where a screen reader looks for it.
+        inlinePopup
         multiselect
         placeholder={text.findPlaceholder}
         value={query}

@@ -8,7 +8,8 @@ import { expect, test } from './app-fixture.ts';
 
 /** The violations of what is shown, each with its place. */
 async function violationsOf(page: Page, where: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  // Fluent's focus keeper puts invisible stops around what opens; they pass the focus on and are no content.
+  const { violations } = await new AxeBuilder({ page }).exclude('i[data-tabster-dummy]').setLegacyMode().analyze();
   return violations.map(
     ({ id, nodes }) => `${where}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
   );

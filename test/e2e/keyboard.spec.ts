@@ -30,7 +30,7 @@ async function type(page: Page, target: Locator, text: string): Promise<void> {
 
 /** Chooses one of a group of radio buttons: Tab reaches the group, the arrows move in it. */
 async function choose(page: Page, target: Locator): Promise<void> {
-  const first = page.getByRole('radio').first();
+  const first = page.getByRole('radiogroup').filter({ has: target }).getByRole('radio').first();
   await tabTo(page, first);
   await page.keyboard.press('Space');
   for (let presses = 0; presses < 6 && !(await target.isChecked()); presses += 1)

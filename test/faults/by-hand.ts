@@ -1,4 +1,4 @@
-import { type PreparedProductId } from '../../core/products.ts';
+import type { PreparedProductId } from '../../core/products.ts';
 import { readFile } from 'node:fs/promises';
 import { recordOf } from '../fakes/practice-setup.ts';
 import { type ScriptShell, importPractice, openScripts } from '../fakes/practice-shell.ts';
@@ -20,7 +20,7 @@ export function workByHand(): ByHand {
   let opened: Promise<ScriptShell> | null = null;
   return {
     async run(commands, statePath, profile) {
-      opened ??= openScripts(statePath);
+      opened ??= openScripts(statePath, profile);
       const shell = await opened;
       await shell.output(importPractice(statePath, profile));
       const errors: string[] = [];

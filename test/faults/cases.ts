@@ -43,8 +43,8 @@ export interface Recording extends Expected {
   readonly scenario: Scenario;
   /** The calls of the last action, in order; after the scenario's own fault when that is in it. */
   readonly steps: readonly Call[];
-  /** How many lines the last action writes into the journal. */
-  readonly lines: number;
+  /** The lines that the last action writes into the journal, counted from 1; after the scenario's own fault likewise. */
+  readonly lines: readonly number[];
   /** How long the slowest action took. */
   readonly slowestMs: number;
 }
@@ -134,7 +134,7 @@ export interface LineCase<When extends string = string> {
 /** The given things at every line. */
 export function linesOf<When extends string>(recording: Recording, whens: readonly When[]): readonly LineCase<When>[] {
   const { profile, track, scenario, lines } = recording;
-  return Array.from({ length: lines }, (_, index) => index + 1).flatMap((line) =>
+  return lines.flatMap((line) =>
     whens.map((when, place) => {
       const mend = (line + place) % 2 === 0 ? 'continue' : 'rollback';
       return {

@@ -80,9 +80,11 @@ export function judgePicture(run: RunSnapshot, state: State, { before, wanted, c
 }
 
 /** Whether a change stands as the picture has it: not known of one that is being made, or taken back, or was lost. */
-function standingOf({ changes, restores }: RunSnapshot, id: string): 'yes' | 'no' | 'either' {
+function standingOf({ changes, restores, outcome }: RunSnapshot, id: string): 'yes' | 'no' | 'either' {
   const result = changes.find((one) => one.id === id)?.result;
   if (result === 'running' || result === 'unknown') return 'either';
+  // What a command that reported an error has done all the same is found out before the run ends.
+  if (result === 'failed' && outcome === null) return 'either';
   if (result !== 'done') return 'no';
   return restores.some((one) => one.id === id && one.result === 'running') ? 'either' : 'yes';
 }

@@ -1,7 +1,8 @@
 import { type PreparedProductId } from '../../core/products.ts';
 import { readFile } from 'node:fs/promises';
 import type { PlannedChange } from '../../core/change.ts';
-import type { Fault } from '../fakes/practice-setup.ts';
+import type { Answers } from '../../core/answers.ts';
+import { recordOf } from '../fakes/practice-setup.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 import { valueOf } from '../fakes/practice-shell.ts';
 import { journalPath } from '../../electron/setup/journal.ts';
@@ -10,7 +11,7 @@ import { type Action, newestRecord, perform } from './actions.ts';
 import { type Recording, type Scenario, type ScenarioName, isWrite } from './cases.ts';
 import type { State } from './deployment-state.ts';
 import type { Tools } from './run-case.ts';
-import { type Call, type Site, openSite } from './site.ts';
+import { type Call, type Site, type SiteOptions, openSite } from './site.ts';
 import type { Sites, Track } from './tracks.ts';
 
 const START: Action = { type: 'start', onFailure: 'stop' };
@@ -46,15 +47,24 @@ export async function recordTrack(
   const recordings: Recording[] = [];
   for (const name of scenarios) {
     const scenario = SCENARIOS[name](lastWrite);
-    const faults = scenario.base ? [scenario.base] : [];
-    const { steps, lines, slowestMs } = scenario.base
-      ? await play({ ...common, faults }, scenario.actions, answers)
-      : healthy;
-    const since =
-      steps.findIndex(({ cmdlet, call }) => cmdlet === scenario.base?.cmdlet && call === scenario.base.call) + 1;
-    const expected = { before, wanted, changes };
-    const timing = { steps: steps.slice(since), lines, slowestMs };
-    recordings.push({ profile, track: track.name, answers, scenario, ...expected, ...timing });
+    const { base, actions } = scenario;
+    const played = base ? await play({ ...common, faults: [base] }, actions, answers) : healthy;
+    const since = played.steps.findIndex(({ cmdlet, call }) => cmdlet === base?.cmdlet && call === base.call) + 1;
+    const steps = played.steps.slice(since);
+    const lines = lineNumbers(played.events, since === 0);
+    const { slowestMs } = played;
+    recordings.push({
+      profile,
+      track: track.name,
+      answers,
+      before,
+      wanted,
+      changes,
+      scenario,
+      steps,
+      lines,
+      slowestMs,
+    });
   }
   return recordings;
 }
@@ -89,37 +99,43 @@ interface Played {
   readonly changes: readonly PlannedChange[];
   /** The calls of the last action. */
   readonly steps: readonly Call[];
-  readonly lines: number;
+  /** The types of the events that it wrote into the journal. */
+  readonly events: readonly string[];
   readonly slowestMs: number;
 }
 
-async function play(
-  options: Parameters<typeof openSite>[0] & { readonly faults: readonly Fault[] },
-  actions: readonly Action[],
-  answers: Parameters<typeof perform>[2],
-): Promise<Played> {
-  const site: Site = await openSite(options);
+async function play(options: SiteOptions, actions: readonly Action[], answers: Answers): Promise<Played> {
+  const site = await openSite(options);
   let steps: readonly Call[] = [];
-  let lines = 0;
+  let events: readonly string[] = [];
   let slowestMs = 0;
   for (const action of actions) {
-    const earlier = { calls: (await site.calls()).length, lines: await journalLines(site) };
+    const earlier = { calls: (await site.calls()).length, events: (await journalEvents(site)).length };
     const began = performance.now();
-    const ended = await perform(site, action, answers);
-    if (!ended.ok) throw new Error(`${action.type}: ${JSON.stringify(ended.failure)}`);
+    valueOf(await perform(site, action, answers));
     slowestMs = Math.max(slowestMs, performance.now() - began);
     steps = (await site.calls()).slice(earlier.calls);
-    lines = (await journalLines(site)) - earlier.lines;
+    events = (await journalEvents(site)).slice(earlier.events);
   }
   const after = await site.state();
   const changes = (await newestRecord(site))?.started.changes ?? [];
   await site.remove();
-  return { after, changes, steps, lines, slowestMs };
+  return { after, changes, steps, events, slowestMs };
 }
 
-async function journalLines(site: Site): Promise<number> {
+/** The types of the events in the newest run's journal. */
+async function journalEvents(site: Site): Promise<readonly string[]> {
   const record = await newestRecord(site);
-  if (record === null) return 0;
+  if (record === null) return [];
   const text = await readFile(journalPath(site.dataDir, record.run.id), 'utf8');
-  return text.split('\n').filter((line) => line !== '').length;
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => String(recordOf(JSON.parse(line))['type']));
+}
+
+/** The numbers of the lines, or of those after the command that the scenario's own fault hits, which is the last one. */
+function lineNumbers(events: readonly string[], isWhole: boolean): readonly number[] {
+  const first = isWhole ? 0 : events.lastIndexOf('change-started') + 1;
+  return events.map((_, index) => index + 1).slice(first);
 }

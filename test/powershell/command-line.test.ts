@@ -67,7 +67,7 @@ describe('a saved plan', () => {
     expect(applied).toMatchObject({ code: 0, json: { outcome: 'done', planHash: planned.json['hash'] } });
     const commands = (changes: unknown): unknown[] => listOf(changes).map((change) => recordOf(change)['command']);
     expect(commands(applied.json['changes'])).toEqual(commands(planned.json['changes']));
-    const [journal] = await readdir(join(folder, 'runs'));
+    const journal = (await readdir(join(folder, 'runs'))).find((name) => name.endsWith('.jsonl'));
     expect(await readFile(join(folder, 'runs', journal ?? ''), 'utf8')).toContain(String(planned.json['hash']));
   });
 

@@ -34,27 +34,27 @@ afterEach(async () => {
 
 describe('a run whose readings fail', () => {
   it('reads once more, and so knows that everything is as it was', async () => {
-    const ended = await run(await practice(FAILED_CREATION, reading(7, 'error')));
+    const ended = await run(await practice(FAILED_CREATION, reading(8, 'error')));
     expect(ended).toMatchObject({ outcome: 'restored', byHand: [] });
   });
 
   it('does not take what cannot be read for gone, and names what may stand', async () => {
-    const ended = await run(await practice(FAILED_CREATION, reading(7, 'error'), reading(8, 'access-denied')));
+    const ended = await run(await practice(FAILED_CREATION, reading(8, 'error'), reading(9, 'access-denied')));
     expect(ended).toMatchObject({ outcome: 'unknown', byHand: ["Remove-CsPublicProvider -Identity 'Skype'"] });
   });
 
   it('goes on in a new PowerShell when the old one ends while it reads back', async () => {
-    const site = await practice(reading(3, 'kill'));
+    const site = await practice(reading(4, 'kill'));
     expect((await run(site)).outcome).toBe('done');
     expect(await site.identities()).toContain('Skype');
   });
 
   it('can be cancelled while a reading hangs', async () => {
-    const site = await practice(reading(2, 'hang'));
+    const site = await practice(reading(3, 'hang'));
     const started = await site.setup.runs.start('practice', PROVIDER_ONLY, UNREVIEWED);
     if (!started.ok) throw new Error(JSON.stringify(started.failure));
     const calls = (): Promise<string> => readFile(`${site.statePath}.calls`, 'utf8');
-    await expect.poll(calls, { timeout: 20_000 }).toMatch(/(?:Get-CsPublicProvider[^]*){2}/u);
+    await expect.poll(calls, { timeout: 20_000 }).toMatch(/(?:Get-CsPublicProvider[^]*){3}/u);
     site.setup.runs.cancel();
     expect(await started.value.ended).toMatchObject({ isCancelled: true, outcome: 'cancelled' });
     expect(await site.identities()).toContain('Messenger');
@@ -73,10 +73,10 @@ describe('a run whose readings fail', () => {
   });
 
   it('is neither settled nor resumed by a reading in which something is missing', async () => {
-    const site = await practice(FAILED_CREATION, reading(9, 'error'), reading(10, 'error'));
+    const site = await practice(FAILED_CREATION, reading(10, 'error'), reading(11, 'error'));
     const { id } = await run(site);
     const journal = async (): Promise<string> => {
-      const [name] = await readdir(join(site.dataDir, 'runs'));
+      const name = (await readdir(join(site.dataDir, 'runs'))).find((one) => one.endsWith('.jsonl'));
       return readFile(join(site.dataDir, 'runs', name ?? ''), 'utf8');
     };
     const recorded = await journal();

@@ -51,7 +51,7 @@ describe('a run on a practice deployment', () => {
   it('has the start of each change on disk before the deployment changes', async () => {
     const site = await practice();
     await run(site);
-    const [name] = await readdir(join(site.dataDir, 'runs'));
+    const name = (await readdir(join(site.dataDir, 'runs'))).find((one) => one.endsWith('.jsonl'));
     const lines = (await readFile(join(site.dataDir, 'runs', name ?? ''), 'utf8')).trim().split('\n');
     const types = lines.map((line) => String(recordOf(JSON.parse(line))['type']));
     expect(types).toEqual([
