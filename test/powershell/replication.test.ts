@@ -62,7 +62,7 @@ it('sees each server of a practice deployment get the changes three seconds late
     { fqdn: 'edge.contoso.com', upToDate: true },
   ]);
   const first = pictures.find(({ replicas }) => replicas.length > 0);
-  expect(first?.replicas.map(({ upToDate }) => upToDate)).toEqual([false, false]);
+  expect(first?.replicas.map(({ upToDate }) => upToDate)).toEqual([false, false, false]);
 });
 
 it('sees at the first look that a practice deployment without a lag has the changes', async () => {
