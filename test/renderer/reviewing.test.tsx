@@ -139,7 +139,7 @@ describe('the saved plan', () => {
 
   it('is not offered where there is no deployment to apply it to', async () => {
     const { wizard, page } = openWizard();
-    await page('Set up federation with Skype');
+    await page('Federation with Skype');
     wizard.actions.chooseMode('prepare');
     wizard.actions.chooseProduct('sfb2019');
     wizard.actions.edit((form) => ({ ...form, keepsRequest: false }));
