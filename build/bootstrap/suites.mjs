@@ -10,6 +10,7 @@ import { toolCommand } from './tools.mjs';
 /**
  * @typedef {object} Suite
  * @property {string} name
+ * @property {boolean} [isOnRequest] only run when it is named
  * @property {(context: import('./context.mjs').Context, env: NodeJS.ProcessEnv) => Promise<import('./test-results.mjs').Count>} run
  */
 
@@ -19,8 +20,8 @@ export const suites = [
   { name: 'unit', run: vitestSuite('unit') },
   { name: 'renderer', run: vitestSuite('renderer') },
   { name: 'powershell', run: vitestSuite('powershell') },
-  // A test a case, of which many take a while: only the failed ones are worth a line.
-  { name: 'faults', run: vitestSuite('faults', '--slowTestThreshold=120000') },
+  // A test a case, and many of them: they run by their name and by `npm run test:faults`, not with every other suite.
+  { name: 'faults', isOnRequest: true, run: vitestSuite('faults', '--slowTestThreshold=120000') },
   { name: 'bootstrap', run: vitestSuite('bootstrap') },
   { name: 'e2e', run: playwrightSuite },
 ];

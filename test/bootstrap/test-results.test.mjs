@@ -96,6 +96,8 @@ test('a suite that does not exist is refused before anything is set up', async (
   const script = `process.argv[2] = 'nonsense'; await import(${JSON.stringify(moduleUrl('test.mjs'))})`;
   const { code, output } = await startNode(`process.argv[1] = 'test.mjs'; ${script}`).ended;
   expect(code).toBe(2);
-  expect(output).toBe('There is no suite nonsense. Suites: check, unit, renderer, powershell, bootstrap, e2e.\n');
+  expect(output).toBe(
+    'There is no suite nonsense. Suites: check, unit, renderer, powershell, faults, bootstrap, e2e.\n',
+  );
   expect(existsSync(path.join(checkout, 'nonsense'))).toBe(false);
 });

@@ -58,10 +58,11 @@ it('sees each server of a practice deployment get the changes three seconds late
   expect(progress).toMatchObject({ state: 'up-to-date', forced: [], failure: null });
   expect(progress.replicas.map(({ fqdn, upToDate }) => ({ fqdn, upToDate }))).toEqual([
     { fqdn: 'fe01.contoso.com', upToDate: true },
+    { fqdn: 'fe02.contoso.com', upToDate: true },
     { fqdn: 'edge.contoso.com', upToDate: true },
   ]);
   const first = pictures.find(({ replicas }) => replicas.length > 0);
-  expect(first?.replicas.map(({ upToDate }) => upToDate)).toEqual([false, false]);
+  expect(first?.replicas.map(({ upToDate }) => upToDate)).toEqual([false, false, false]);
 });
 
 it('sees at the first look that a practice deployment without a lag has the changes', async () => {
@@ -69,7 +70,7 @@ it('sees at the first look that a practice deployment without a lag has the chan
   const begin = await changed();
   const pictures: ReplicationProgress[] = [];
   expect((await begin(30_000, (picture) => pictures.push(picture)).ended).state).toBe('up-to-date');
-  expect(pictures.map((picture) => picture.replicas.length)).toEqual([0, 2]);
+  expect(pictures.map((picture) => picture.replicas.length)).toEqual([0, 3]);
 });
 
 it('gives up at its limit when replication is stuck, and says which servers have not the changes', async () => {
@@ -79,6 +80,7 @@ it('gives up at its limit when replication is stuck, and says which servers have
     limitMs: 900,
     replicas: [
       { fqdn: 'fe01.contoso.com', upToDate: false },
+      { fqdn: 'fe02.contoso.com', upToDate: false },
       { fqdn: 'edge.contoso.com', upToDate: false },
     ],
   });

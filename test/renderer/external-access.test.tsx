@@ -221,7 +221,7 @@ describe('giving a policy to users', () => {
 describe('without a deployment', () => {
   it('policies and users are named by hand', async () => {
     const { wizard, page, user, press } = openWizard();
-    await page('Set up federation with Skype');
+    await page('Federation with Skype');
     wizard.actions.chooseMode('prepare');
     wizard.actions.chooseProduct('sfb2019');
     wizard.actions.skipTo('external-access');
