@@ -1,4 +1,6 @@
 import { Body1, Body1Strong, Card, makeStyles, tokens } from '@fluentui/react-components';
+import type { Properties } from '../../core/change.ts';
+import { differingProperties, pickProperties } from '../../core/properties.ts';
 import type { Verification, VerifiedChange } from '../../core/verification.ts';
 import { verifyText as text } from '../../core/texts/pages/verify.ts';
 import { PropertyTable } from '../components/property-table.tsx';
@@ -48,6 +50,7 @@ export function Drift({ verification }: { readonly verification: Verification })
 function Difference({ change }: { readonly change: VerifiedChange }) {
   const styles = useStyles();
   const subject = text.subject(change.subject);
+  const { wanted, actual } = differenceOf(change);
   return (
     <Card appearance="outline" className={styles.card}>
       <Body1Strong as="h3" className={styles.subject}>
@@ -55,13 +58,20 @@ function Difference({ change }: { readonly change: VerifiedChange }) {
       </Body1Strong>
       <PropertyTable
         label={text.differsLabel(subject)}
-        before={change.after}
-        after={change.readBack}
+        before={wanted}
+        after={actual}
         headings={{ before: text.isWanted, after: text.isSo }}
         whenAbsent={{ before: text.absent, after: text.absent }}
       />
     </Card>
   );
+}
+
+/** Both sides with the properties in which they differ; all of them where there is nothing on one side. */
+function differenceOf({ after, readBack }: VerifiedChange): { wanted: Properties | null; actual: Properties | null } {
+  if (after === null || readBack === null) return { wanted: after, actual: readBack };
+  const wanted = differingProperties(after, readBack);
+  return { wanted, actual: pickProperties(readBack, Object.keys(wanted)) };
 }
 
 function Subjects(props: {
