@@ -285,7 +285,7 @@ describe('a run that has stopped', () => {
     });
     expect(await screen.findByText('PowerShell was not found.')).toBeTruthy();
     await press('Try again');
-    await waitFor(() => expect(bridge.inputsOf('runs.settle')).toHaveLength(3));
+    await waitFor(() => expect(bridge.inputsOf('runs.settle')).toHaveLength(2));
   });
 });
 

@@ -16,7 +16,7 @@ async function practised(options: FakeOptions = {}, level?: number): Promise<Har
 
 async function prepared(product: string): Promise<Harness> {
   const harness = openWizard();
-  await harness.page('Set up federation with Skype');
+  await harness.page('Federation with Skype');
   harness.wizard.actions.chooseMode('prepare');
   harness.wizard.actions.chooseProduct(product);
   harness.wizard.actions.skipTo('public-provider');
