@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   },
   profile: { flexGrow: 1, maxWidth: '480px' },
   // Beside the list, not beside its label.
-  reset: { marginTop: '26px' },
+  reset: { marginTop: '26px', '@media (max-width: 960px)': { marginTop: 0 } },
   paragraph: { margin: 0 },
   panel: { margin: 0, paddingTop: tokens.spacingVerticalM },
 });

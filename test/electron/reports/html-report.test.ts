@@ -6,6 +6,7 @@ import { verify } from '../../../core/verification.ts';
 import { htmlReport } from '../../../electron/reports/html-report.ts';
 import { SAMPLE_ANSWERS } from '../../fakes/sample-answers.ts';
 import { facts } from '../../fakes/sample-deployment.ts';
+import { stoppedRun } from '../../fakes/stopped-run.ts';
 
 function report(identity = 'Skype', textOutput = 'Identity : Skype'): ReportModel {
   const answers = { ...SAMPLE_ANSWERS, provider: { ...SAMPLE_ANSWERS.provider, identity } };
@@ -53,5 +54,46 @@ describe('the report', () => {
     const html = htmlReport(report());
     expect(html).toContain('The deployment differs from what is wanted.');
     expect(html).toContain('Review the plan and apply it.');
+  });
+
+  it('says who ran it, whom each change affects and how it is taken back, and what is left to do by hand', () => {
+    const { run } = stoppedRun();
+    const command = 'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $false';
+    const html = htmlReport({
+      ...report(),
+      run: {
+        ...run,
+        resumed: [{ at: '2026-01-02T00:00:00.000Z', action: 'rollback' }],
+        rollback: [
+          { id: 'x', sentence: 'Take back: x', command: null, status: 'not-applicable', reason: 'Others need it.' },
+        ],
+        byHand: [command],
+        acknowledged: [{ id: 'warned', message: 'This was read.' }],
+      },
+    });
+    for (const text of [
+      'admin on ADMINPC',
+      '2026-01-02T00:00:00.000Z: taken back',
+      'This was read.',
+      'Others need it.',
+    ])
+      expect(html).toContain(text);
+    expect(html).toContain('Set up federation with Skype');
+    expect(html).toMatch(/Affects: The whole organisation/u);
+    expect(html).toContain(`<pre tabindex="0">${command}</pre>`);
+  });
+
+  it('carries the proof of reading only for a check', () => {
+    const account = { readOnly: true, reads: 24, writes: 0, refused: 0 };
+    const known = facts();
+    const checked = (goal: 'set-up' | 'check') => {
+      const answers = { ...SAMPLE_ANSWERS, goal };
+      const plan = makePlan(answers, known, () => 'hash');
+      const verification = verify(plan, known.snapshot, '', account);
+      return htmlReport({ ...report(), answers, plan, verification });
+    };
+    expect(checked('check')).toContain('has run 24 cmdlets that read and 0 that change something');
+    expect(checked('check')).not.toContain('Review the plan and apply it.');
+    expect(checked('set-up')).not.toContain('Proof that this only read');
   });
 });
