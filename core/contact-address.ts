@@ -1,58 +1,142 @@
 import { domainProblem, isSameDomain } from './domain-names.ts';
+import { type EmailAddress, type EmailProblem, parseEmail } from './email-address.ts';
 
 /** Microsoft's own domains: their accounts are reached as they are (facts H, the exclusion list of B). */
 export const MICROSOFT_DOMAINS: readonly string[] = ['msn.com', 'outlook.com', 'live.com', 'hotmail.com'];
 
+/** The domain under which accounts of other domains are reached. */
 const ROUTING_DOMAIN = 'msn.com';
+/** Skype for Business reaches a Skype name without a Microsoft account as `name@skypeids.net` (facts H, from practice). */
+const SKYPE_ID_DOMAIN = 'skypeids.net';
 
-/** Why a text cannot be turned into a contact address. */
+/** Why there is no address, or no e-mail, for a text. */
 type ContactProblem =
-  'empty' | 'skype-name' | 'too-many-at' | 'no-name' | 'bad-name' | 'too-long' | 'bad-domain' | 'sip-prefix';
+  'empty' | 'sip-prefix' | 'skype-name' | 'no-email-behind' | 'not-decorated' | Exclude<EmailProblem, 'no-at'>;
 
-/** What to type for one contact, or why there is no such address. */
+/** Which part of the rule was used, or why none could be. */
+export type ContactReason =
+  'microsoft-domain' | 'other-domain' | 'already-decorated' | 'decorated' | 'skype-id' | ContactProblem;
+
+/** What is not certain about an address that follows the rule. */
+export type ContactCaution = 'national-domain' | 'microsoft-in-brackets' | 'quoted-name' | 'non-ascii';
+
+/** One contact: the e-mail of the Microsoft account beside what a user types to add it. */
 export interface ContactAddress {
   readonly input: string;
+  /** Null when the input is refused, and for an address that stands for a Skype name. */
+  readonly email: string | null;
   /** What the user types into the client; null when the input is refused. */
   readonly address: string | null;
+  /** True when what was asked for differs from the input. */
   readonly changed: boolean;
-  readonly reason: 'microsoft-domain' | 'other-domain' | 'already-decorated' | ContactProblem;
+  readonly reason: ContactReason;
+  readonly cautions: readonly ContactCaution[];
 }
-
-const DECORATED = /^([^@()]+)\(([^()@]+)\)@msn\.com$/iu;
 
 /**
- * Turns the e-mail of a Microsoft account into the address that a Lync user types (facts H):
- * as it is for Microsoft's own domains, else `user(domain)@msn.com`. What is decorated already stays as it is.
+ * Turns the e-mail of a Microsoft account into the address that a Lync user types (facts H): as it is for Microsoft's own
+ * domains, else `user(domain)@msn.com`. What is decorated already stays as it is. `Name <address>` and `mailto:` count as
+ * the address in them.
  */
 export function contactAddress(input: string, microsoftDomains: readonly string[] = MICROSOFT_DOMAINS): ContactAddress {
-  const email = input.trim();
-  const refuse = (reason: ContactProblem): ContactAddress => ({ input, address: null, changed: false, reason });
-  if (email === '') return refuse('empty');
-  if (/^sips?:/iu.test(email)) return refuse('sip-prefix');
-  const decorated = DECORATED.exec(email);
-  if (decorated) {
-    const problem = addressProblem(decorated[1] ?? '', decorated[2] ?? '');
-    return problem ? refuse(problem) : { input, address: email, changed: email !== input, reason: 'already-decorated' };
-  }
-  if (!email.includes('@')) return refuse('skype-name');
-  if (email.indexOf('@') !== email.lastIndexOf('@')) return refuse('too-many-at');
-  const [user = '', domain = ''] = email.split('@');
-  const problem = addressProblem(user, domain);
-  if (problem) return refuse(problem);
-  const isMicrosoft = microsoftDomains.some((own) => isSameDomain(own, domain));
-  if (isMicrosoft) return { input, address: email, changed: email !== input, reason: 'microsoft-domain' };
-  return { input, address: `${user}(${domain})@${ROUTING_DOMAIN}`, changed: true, reason: 'other-domain' };
+  const text = addressIn(input);
+  const found = (
+    email: string | null,
+    address: string,
+    reason: ContactReason,
+    parts: EmailAddress,
+  ): ContactAddress => ({
+    input,
+    email,
+    address,
+    changed: address !== input,
+    reason,
+    cautions: cautionsFor(parts, reason, microsoftDomains),
+  });
+  const problem = problemOfForm(text);
+  if (problem) return refused(input, problem);
+  const decorated = undecorated(text);
+  if (typeof decorated === 'string') return refused(input, problemOf(decorated));
+  if (decorated) return found(emailOf(decorated), text, 'already-decorated', decorated);
+  const parts = parseEmail(text);
+  if (typeof parts === 'string') return refused(input, problemOf(parts));
+  if (isListed(parts.domain, microsoftDomains)) return found(text, text, 'microsoft-domain', parts);
+  if (isSameDomain(parts.domain, SKYPE_ID_DOMAIN)) return found(null, text, 'skype-id', parts);
+  return found(text, `${parts.name}(${parts.domain})@${ROUTING_DOMAIN}`, 'other-domain', parts);
 }
 
-/** The e-mail behind a decorated address, or null when the address is not a decorated one. */
-export function emailOfContactAddress(address: string): string | null {
-  const parts = DECORATED.exec(address.trim());
-  return parts ? `${parts[1]}@${parts[2]}` : null;
+/**
+ * The way back: the e-mail behind an address that users type. For every valid e-mail, `contactAddress` and this together
+ * give the very same text again.
+ */
+export function contactEmail(input: string, microsoftDomains: readonly string[] = MICROSOFT_DOMAINS): ContactAddress {
+  const forward = contactAddress(input, microsoftDomains);
+  const { email, address, reason } = forward;
+  if (address === null) return forward;
+  if (reason === 'other-domain') return refused(input, 'not-decorated');
+  if (email === null) return refused(input, 'no-email-behind');
+  return { ...forward, changed: email !== input, reason: reason === 'already-decorated' ? 'decorated' : reason };
 }
 
-function addressProblem(user: string, domain: string): ContactProblem | null {
-  if (user === '') return 'no-name';
-  if (/[\s()<>,;:\\"[\]\p{Cc}\p{Cf}\p{Cs}]/u.test(user) || /^\.|\.$|\.\./u.test(user)) return 'bad-name';
-  if (user.length > 64) return 'too-long';
-  return domainProblem(domain) === null ? null : 'bad-domain';
+/** A typed list of Microsoft's domains: separated by commas, semicolons, spaces or lines; `@domain` counts as the domain. */
+export function parseMicrosoftDomains(text: string): {
+  readonly domains: readonly string[];
+  /** What is no domain name, as typed. */
+  readonly refused: readonly string[];
+} {
+  const names = text.split(/[\s,;]+/u).flatMap((name) => (name === '' ? [] : [name.replace(/^@/u, '')]));
+  const domains = names.filter((name) => domainProblem(name) === null).map((name) => name.toLowerCase());
+  return { domains: [...new Set(domains)], refused: names.filter((name) => domainProblem(name) !== null) };
 }
+
+/** The address without what surrounds it in a mail program or a link. */
+function addressIn(input: string): string {
+  const text = input.trim();
+  return (/<([^<>]*)>$/u.exec(text)?.[1] ?? text).trim().replace(/^mailto:/iu, '');
+}
+
+function problemOfForm(text: string): ContactProblem | null {
+  if (text === '') return 'empty';
+  return /^sips?:/iu.test(text) ? 'sip-prefix' : null;
+}
+
+/** The parts of a decorated address, the problem of one that is broken, or null for what is not decorated. */
+function undecorated(text: string): EmailAddress | EmailProblem | null {
+  const match = /^(.*)\(([^()@]+)\)@msn\.com$/isu.exec(text);
+  return match ? parseEmail(`${match[1] ?? ''}@${match[2] ?? ''}`) : null;
+}
+
+function emailOf({ name, domain }: EmailAddress): string {
+  return `${name}@${domain}`;
+}
+
+function refused(input: string, reason: ContactProblem): ContactAddress {
+  return { input, email: null, address: null, changed: false, reason, cautions: [] };
+}
+
+function problemOf(problem: EmailProblem): ContactProblem {
+  return problem === 'no-at' ? 'skype-name' : problem;
+}
+
+function isListed(domain: string, domains: readonly string[]): boolean {
+  return domains.some((own) => isSameDomain(own, domain));
+}
+
+/** National variants are in no list of Microsoft's, and how they behave is not confirmed (facts H). */
+const NATIONAL_DOMAIN = /^(?:hotmail|live|msn|outlook)\.(?:com?\.)?[a-z]{2}$/iu;
+
+function cautionsFor(
+  { name, domain }: EmailAddress,
+  reason: ContactReason,
+  microsoftDomains: readonly string[],
+): readonly ContactCaution[] {
+  const holds: Readonly<Record<ContactCaution, boolean>> = {
+    'national-domain': reason !== 'microsoft-domain' && NATIONAL_DOMAIN.test(domain),
+    'microsoft-in-brackets': reason === 'already-decorated' && isListed(domain, microsoftDomains),
+    'quoted-name': name.startsWith('"'),
+    'non-ascii': /\P{ASCII}/u.test(name + domain),
+  };
+  return CAUTIONS.filter((caution) => holds[caution]);
+}
+
+const CAUTIONS: readonly ContactCaution[] = ['national-domain', 'microsoft-in-brackets', 'quoted-name', 'non-ascii'];

@@ -17,7 +17,6 @@ export const cliTexts = {
     resume: 'Say what became of a run that did not come to its end, and continue it, roll it back or leave it.',
     rollback: 'Take a run back: only what it changed, in reverse.',
     replicate: 'Wait until every server has the changes of the newest run; --force asks for a full replication.',
-    'contact-address': 'Turn e-mail addresses of Microsoft accounts into addresses to type.',
   },
   options: {
     deployment: "what to work on: this computer's management shell, or a practice deployment",

@@ -1,16 +1,14 @@
 import type { Answers } from '../../core/answers.ts';
-import { contactAddress } from '../../core/contact-address.ts';
 import type { Result } from '../../core/failure.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
-import { contactReasons } from '../../core/texts/contact.ts';
 import { htmlReport } from '../reports/html-report.ts';
 import { planJson } from '../reports/plan-file.ts';
 import { writeScriptFile } from '../setup/setup-scripts.ts';
 import { writeTextFile } from '../storage/json-file.ts';
 import { applyCommand } from './apply-command.ts';
 import { type CommandBody, type CommandContext, print, readAnswers, refuse } from './context.ts';
-import { EXIT, type ExitCode, exitCodeOfFailure, exitCodeOfPlan, exitCodeOfVerification } from './exit-codes.ts';
-import { type Streams, printFailure, printResult } from './output.ts';
+import { EXIT, exitCodeOfPlan, exitCodeOfVerification } from './exit-codes.ts';
+import { printResult } from './output.ts';
 import { replicateCommand } from './replicate-command.ts';
 import { resumeCommand, rollbackCommand, runsCommand } from './run-commands.ts';
 import { detectWords, planWords, verificationWords } from './words.ts';
@@ -82,25 +80,6 @@ export const COMMANDS = {
 } as const satisfies Record<string, CommandBody>;
 
 export type CommandName = keyof typeof COMMANDS;
-
-/** Turns e-mail addresses into contact addresses. Exit code 2 when one of them is refused. */
-export async function contactAddressCommand(
-  inputs: readonly string[],
-  streams: Streams,
-  options: { json: boolean; out: string | null },
-): Promise<ExitCode> {
-  const rows = inputs.map((input) => {
-    const { address, changed, reason } = contactAddress(input);
-    return { input, address, changed, reason: contactReasons[reason] };
-  });
-  const words = rows.map(({ input, address, reason }) => `${input} -> ${address ?? '-'}  ${reason}`).join('\n');
-  const printed = await printResult(streams, { json: rows, words }, options);
-  if (!printed.ok) {
-    printFailure(streams, printed.failure, false);
-    return exitCodeOfFailure(printed.failure);
-  }
-  return rows.every((row) => row.address !== null) ? EXIT.done : EXIT.badUsage;
-}
 
 async function withAnswers<T>(
   context: CommandContext,

@@ -13,7 +13,8 @@ import { findPowerShellHere } from '../powershell/find-powershell.ts';
 import { type FederationSetup, createFederationSetup } from '../setup/federation-setup.ts';
 import { RESUME_ACTIONS, type ResumeAction } from '../../core/run-events.ts';
 import type { OnFailure } from '../setup/run-plan.ts';
-import { COMMANDS, type CommandName, contactAddressCommand } from './commands.ts';
+import { COMMANDS, type CommandName } from './commands.ts';
+import { addContactCommand } from './contact-call.ts';
 import type { CommandOptions } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type Streams, printFailure } from './output.ts';
@@ -92,15 +93,7 @@ function programOf(environment: CliEnvironment, end: (code: ExitCode) => void): 
       end(await runDeploymentCommand(name, options, environment));
     });
   }
-  program
-    .command('contact-address')
-    .description(say.commands['contact-address'])
-    .argument('<address...>')
-    .option('--out <path>', say.options.out)
-    .option('--json', say.options.json)
-    .action(async (addresses: string[], options: Pick<CliOptions, 'out' | 'json'>) => {
-      end(await contactAddressCommand(addresses, streams, { json: options.json === true, out: options.out ?? null }));
-    });
+  addContactCommand(program, streams, end);
   return program;
 }
 

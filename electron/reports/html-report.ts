@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Answers } from '../../core/answers.ts';
 import { publicChange } from '../../core/change.ts';
 import type { Plan } from '../../core/plan.ts';
@@ -7,49 +6,30 @@ import { verifyText } from '../../core/texts/pages/verify.ts';
 import { propertyExplanations } from '../../core/texts/provider-properties.ts';
 import { reportTexts as say } from '../../core/texts/report.ts';
 import type { Verification } from '../../core/verification.ts';
-import { Html, html } from './html.ts';
+import { type Html, html } from './html.ts';
+import { htmlPage } from './html-page.ts';
 import { changeCell, facts, propertyList, section, table, valueText } from './report-parts.ts';
-import { REPORT_STYLE } from './report-style.ts';
 import { runSections } from './run-section.ts';
 
 const { headings, labels } = say;
 
-/**
- * The report as one self-contained HTML file: no script, nothing loaded, every value escaped. Its content security
- * policy allows its own style sheet and nothing else.
- */
+/** The report as one self-contained HTML file: no script, nothing loaded, every value escaped. */
 export function htmlReport(report: ReportModel): string {
-  const styleHash = createHash('sha256').update(REPORT_STYLE).digest('base64');
-  // Put together apart from the page: one space more or less between the tags, and the policy would refuse the style.
-  const styleElement = new Html(`<style>${REPORT_STYLE}</style>`);
-  const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${new Html(policy)}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${say.title}</title>
-        ${styleElement}
-      </head>
-      <body>
-        <main>
-          <h1>${say.title}</h1>
-          ${summary(report)} ${report.answers.goal === 'set-up' ? request(report.answers) : html``} ${environment(report)}
-          ${report.run ? runSections(report.run) : section(headings.run, html`<p>${report.verification ? say.noRun : say.notRead}</p>`)}
-          ${planSection(report.plan)} ${report.verification ? verificationSections(report.verification, report.plan) : html``}
-          ${report.script === '' ? html`` : section(headings.script, html`<pre tabindex="0">${report.script}</pre>`)}
-          ${section(
-            headings.next,
-            html`<ol>
-              ${nextSteps(report).map((step) => html`<li>${say.nextSteps[step]}</li>`)}
-            </ol>`,
-          )}
-        </main>
-      </body>
-    </html> `;
-  return page.text;
+  return htmlPage({
+    language: 'en',
+    title: say.title,
+    main: html`<h1>${say.title}</h1>
+      ${summary(report)} ${report.answers.goal === 'set-up' ? request(report.answers) : html``} ${environment(report)}
+      ${report.run ? runSections(report.run) : section(headings.run, html`<p>${report.verification ? say.noRun : say.notRead}</p>`)}
+      ${planSection(report.plan)} ${report.verification ? verificationSections(report.verification, report.plan) : html``}
+      ${report.script === '' ? html`` : section(headings.script, html`<pre tabindex="0">${report.script}</pre>`)}
+      ${section(
+        headings.next,
+        html`<ol>
+          ${nextSteps(report).map((step) => html`<li>${say.nextSteps[step]}</li>`)}
+        </ol>`,
+      )}`,
+  });
 }
 
 function summary(report: ReportModel): Html {

@@ -112,8 +112,9 @@ describe(`${TEXTS.length} hostile texts`, () => {
 
   it('as contact addresses are refused, or kept inside the rule', () => {
     for (const text of TEXTS) {
-      const { address } = contactAddress(text);
-      if (address !== null) expect(address).toMatch(/^[^\s@]+@[^\s@]+$/u);
+      const { address, email } = contactAddress(text);
+      if (address !== null) expect(address).toMatch(/^(?:[^\s@]+|".*")(?:\([^\s@()]+\))?@[^\s@]+$/u);
+      if (email !== null) expect(contactAddress(email).email).toBe(email);
     }
   });
 });
