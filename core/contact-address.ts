@@ -1,8 +1,6 @@
 import { domainProblem, isSameDomain } from './domain-names.ts';
 import { type EmailAddress, type EmailProblem, parseEmail } from './email-address.ts';
-
-/** Microsoft's own domains: their accounts are reached as they are (facts H, the exclusion list of B). */
-export const MICROSOFT_DOMAINS: readonly string[] = ['msn.com', 'outlook.com', 'live.com', 'hotmail.com'];
+import { MICROSOFT_DOMAINS } from './microsoft-domains.ts';
 
 /** The domain under which accounts of other domains are reached. */
 const ROUTING_DOMAIN = 'msn.com';

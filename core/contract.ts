@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { Connection, Snapshot } from './deployment.ts';
 import type { PublicChange } from './change.ts';
+import { DELIMITERS } from './csv.ts';
 import type { Result } from './failure.ts';
+import { HAND_OUT_LANGUAGES } from './hand-out-languages.ts';
 import { LINK_IDS } from './links.ts';
 import type { Plan } from './plan.ts';
 import { type PracticeChoice, practiceChoiceSchema } from './practice.ts';
@@ -43,6 +45,8 @@ export interface SettledRun {
 const deployment = z.enum(['local', 'practice']);
 const mode = z.enum(WIZARD_MODES);
 const nothing = z.optional(z.null());
+/** Never empty: without any, the rule would have no default. */
+const microsoftDomains = z.array(z.string().check(z.maxLength(253))).check(z.minLength(1), z.maxLength(500));
 const wizardInput = z.object({ mode, preparedProduct: z.string(), form: wizardFormSchema });
 
 /** What a page sends along when it asks for a plan, a run, a check or a report: everything that was filled in. */
@@ -90,6 +94,17 @@ export const REQUESTS = {
   'deployment.verify': wizardInput,
   'report.save': wizardInput,
   'script.save': wizardInput,
+  /** Saves a list with what each address became: the main process converts it, so that nothing else can be written. */
+  'contacts.save': z.object({
+    direction: z.enum(['to-address', 'to-email']),
+    microsoftDomains,
+    list: z.object({
+      table: z.object({ delimiter: z.enum(DELIMITERS), rows: z.array(z.array(z.string())) }),
+      column: z.int().check(z.gte(0)),
+      hasHeader: z.boolean(),
+    }),
+  }),
+  'hand-out.save': z.object({ language: z.enum(HAND_OUT_LANGUAGES), microsoftDomains }),
   'clipboard.write': z.object({ text: z.string().check(z.maxLength(1_000_000)) }),
   'link.open': z.object({ link: z.enum(LINK_IDS) }),
 } as const;
@@ -128,6 +143,8 @@ export interface RequestOutputs {
   'report.save': string | null;
   'script.save': string | null;
   'plan.save': string | null;
+  'contacts.save': string | null;
+  'hand-out.save': string | null;
   'clipboard.write': null;
   'link.open': null;
 }

@@ -1,7 +1,7 @@
 import { type Result, success } from './failure.ts';
 
 /** What stands between the values of a line. */
-const DELIMITERS = [',', ';', '\t'] as const;
+export const DELIMITERS = [',', ';', '\t'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** A table of texts as a CSV file holds it; lines may differ in length. */

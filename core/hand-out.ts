@@ -1,9 +1,7 @@
-import { MICROSOFT_DOMAINS, contactAddress } from './contact-address.ts';
+import { contactAddress } from './contact-address.ts';
+import { MICROSOFT_DOMAINS } from './microsoft-domains.ts';
+import type { HandOutLanguage } from './hand-out-languages.ts';
 import { type HandOutTexts, handOutTexts } from './texts/hand-out.ts';
-
-/** The languages that the hand-out for users is written in. */
-export const HAND_OUT_LANGUAGES = ['en', 'de'] as const;
-export type HandOutLanguage = (typeof HAND_OUT_LANGUAGES)[number];
 
 /** A part of the hand-out's section. */
 export type HandOutBlock =

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AGREEMENT_TYPES, GOALS, type Goal, RETIRE_DEFAULTS } from './answers-schema.ts';
 import { type Answers, type Problem, checkAnswers } from './answers.ts';
 import { VERIFICATION_LEVELS } from './deployment.ts';
-import { MICROSOFT_DOMAINS } from './contact-address.ts';
+import { MICROSOFT_DOMAINS } from './microsoft-domains.ts';
 
 /** The article's three parts, and the page before them. */
 export type StepGroup = 'start' | 'request' | 'configure' | 'finish';

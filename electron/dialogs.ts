@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type BrowserWindow, app, dialog } from 'electron';
+import { type BrowserWindow, type FileFilter, app, dialog } from 'electron';
 import { windowTexts } from '../core/texts/window.ts';
 
 /** The native dialogs of one window. */
@@ -8,6 +8,9 @@ export interface Dialogs {
   chooseReportPath(suggestedName: string): Promise<string | null>;
   chooseScriptPath(suggestedName: string): Promise<string | null>;
   choosePlanPath(suggestedName: string): Promise<string | null>;
+  chooseListPath(suggestedName: string): Promise<string | null>;
+  /** The hand-out is a web page, or plain text where the chosen name ends so. */
+  chooseHandOutPath(suggestedName: string): Promise<string | null>;
   /** Asks whether a run is cancelled for the sake of closing the window. */
   confirmCancelAndClose(): Promise<boolean>;
   /** Asks what to do after the page's process ended. */
@@ -16,20 +19,24 @@ export interface Dialogs {
 
 /** The native dialogs, each shown on top of the window. */
 export function createDialogs(window: BrowserWindow): Dialogs {
-  const choosePath = async (title: string, filter: string, extension: string, name: string): Promise<string | null> => {
+  const choosePath = async (title: string, filters: FileFilter[], name: string): Promise<string | null> => {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       title,
       defaultPath: join(app.getPath('documents'), name),
-      filters: [{ name: filter, extensions: [extension] }],
+      filters,
       properties: ['showOverwriteConfirmation'],
     });
     return canceled || filePath === '' ? null : filePath;
   };
-  const { saveReport, saveScript, savePlan, closeDuringRun, pageEnded } = windowTexts;
+  const { saveReport, saveScript, savePlan, saveList, saveHandOut, closeDuringRun, pageEnded } = windowTexts;
+  const filter = (name: string, extension: string): FileFilter => ({ name, extensions: [extension] });
   return {
-    chooseReportPath: (name) => choosePath(saveReport.title, saveReport.filter, 'html', name),
-    chooseScriptPath: (name) => choosePath(saveScript.title, saveScript.filter, 'ps1', name),
-    choosePlanPath: (name) => choosePath(savePlan.title, savePlan.filter, 'json', name),
+    chooseReportPath: (name) => choosePath(saveReport.title, [filter(saveReport.filter, 'html')], name),
+    chooseScriptPath: (name) => choosePath(saveScript.title, [filter(saveScript.filter, 'ps1')], name),
+    choosePlanPath: (name) => choosePath(savePlan.title, [filter(savePlan.filter, 'json')], name),
+    chooseListPath: (name) => choosePath(saveList.title, [filter(saveList.filter, 'csv')], name),
+    chooseHandOutPath: (name) =>
+      choosePath(saveHandOut.title, [filter(saveHandOut.page, 'html'), filter(saveHandOut.text, 'txt')], name),
     async confirmCancelAndClose() {
       const { message, detail, keepRunning, cancelAndClose } = closeDuringRun;
       return (await ask(window, 'question', message, detail, [keepRunning, cancelAndClose])) === 1;

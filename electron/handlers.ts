@@ -8,6 +8,7 @@ import type { Plan } from '../core/plan.ts';
 import { isPreparedProduct } from '../core/products.ts';
 import type { ReportModel } from '../core/report.ts';
 import { candidateAnswers, draftSchema } from '../core/wizard.ts';
+import { type ContactDialogs, contactHandlers } from './contact-handlers.ts';
 import { htmlReport } from './reports/html-report.ts';
 import { planFile } from './reports/plan-file.ts';
 import type { Access } from './setup/deployments.ts';
@@ -17,6 +18,7 @@ import type { Practice } from './setup/practice.ts';
 import { preparedPlan, writeScriptFile } from './setup/setup-scripts.ts';
 import { isRunning } from '../core/run.ts';
 import { deleteFile, readJsonFile, writeJsonFile, writeTextFile } from './storage/json-file.ts';
+import { saveChosen } from './storage/save-chosen.ts';
 
 /** What the handlers need of the window's side; each is injected, so that they run without Electron too. */
 export interface HandlerDependencies {
@@ -31,7 +33,7 @@ export interface HandlerDependencies {
     chooseReportPath(suggestedName: string): Promise<string | null>;
     chooseScriptPath(suggestedName: string): Promise<string | null>;
     choosePlanPath(suggestedName: string): Promise<string | null>;
-  };
+  } & ContactDialogs;
   readonly clipboard: { writeText(text: string): void };
   readonly openLink: (url: string) => Promise<void>;
   readonly now: () => Date;
@@ -46,15 +48,6 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
   /** The plan that the page shows: a refusal can name what has moved since, and exactly this one is saved. */
   const reviewed: { made: Reviewed | null } = { made: null };
   const draftPath = join(description.dataFolder, 'draft.json');
-  const save = async (
-    path: string | null,
-    text: string,
-    write: (path: string, text: string) => Promise<Result<null>>,
-  ): Promise<Result<string | null>> => {
-    if (path === null) return success(null);
-    const saved = await write(path, text);
-    return saved.ok ? success(path) : saved;
-  };
   return {
     'app.describe': async () => success({ ...description, practice: await practice.describe() }),
     'draft.load': async () => {
@@ -113,7 +106,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     'report.save': async (input) => {
       const report = await reportOf(dependencies, input);
       if (!report.ok) return report;
-      return save(
+      return saveChosen(
         await dialogs.chooseReportPath(`skype-federation-report-${dayOf(now())}.html`),
         htmlReport(report.value),
         writeTextFile,
@@ -123,17 +116,18 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       const script = await scriptOf(setup, input);
       if (!script.ok) return script;
       const path = await dialogs.chooseScriptPath(`skype-federation-${dayOf(now())}.ps1`);
-      return save(path, script.value, writeScriptFile);
+      return saveChosen(path, script.value, writeScriptFile);
     },
     'plan.save': async ({ planHash }) => {
       const { made } = reviewed;
       if (made?.plan.hash !== planHash) return failed({ kind: 'plan-out-of-date', differences: [] });
-      return save(
+      return saveChosen(
         await dialogs.choosePlanPath(`skype-federation-plan-${dayOf(now())}.json`),
         planFile(made.plan, made.answers),
         writeTextFile,
       );
     },
+    ...contactHandlers(dialogs, () => dayOf(now())),
     'clipboard.write': async ({ text }) => {
       clipboard.writeText(text);
       return success(null);

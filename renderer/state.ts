@@ -7,6 +7,7 @@ import { DEFAULT_PRACTICE, type PracticeChoice } from '../core/practice.ts';
 import type { RunSnapshot, RunSummary } from '../core/run.ts';
 import type { Verification } from '../core/verification.ts';
 import { type Draft, EMPTY_FORM, type StepId, type WizardForm, type WizardMode } from '../core/wizard.ts';
+import { type ContactWork, NO_CONTACTS } from './contact-work.ts';
 import { NOT_PREFILLED, type Prefilled } from './prefill.ts';
 
 /** Something asked of the main process: not asked yet, on its way, there, or failed. */
@@ -63,8 +64,7 @@ export interface WizardState {
   /** Starting or stopping a run: what went wrong, or that it is on its way. */
   readonly runRequest: Loadable<null>;
   readonly verification: Loadable<Verification>;
-  /** What was typed into the address formatter; it is no answer, so no draft keeps it. */
-  readonly contactInput: string;
+  readonly contacts: ContactWork;
 }
 
 export const INITIAL_STATE: WizardState = {
@@ -90,7 +90,7 @@ export const INITIAL_STATE: WizardState = {
   settled: { status: 'idle' },
   runRequest: { status: 'idle' },
   verification: { status: 'idle' },
-  contactInput: '',
+  contacts: NO_CONTACTS,
 };
 
 /** The deployment as it was read, or null while it is not known. */

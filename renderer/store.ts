@@ -1,5 +1,6 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Bridge } from '../core/contract.ts';
+import { type ContactActions, contactActions } from './actions/contact-actions.ts';
 import { type DeploymentActions, deploymentActions } from './actions/deployment-actions.ts';
 import { type DraftActions, draftActions } from './actions/draft-actions.ts';
 import { type NavigationActions, navigationActions } from './actions/navigation-actions.ts';
@@ -16,6 +17,7 @@ export type WizardActions = NavigationActions &
   DraftActions &
   RunActions &
   ResumeActions &
+  ContactActions &
   OutputActions;
 
 /** The wizard without any page: its state, and everything that may be done to it. */
@@ -51,6 +53,7 @@ export function createWizard(bridge: Bridge, now: () => string = () => new Date(
       ...drafts,
       ...runs,
       ...resumeActions(context),
+      ...contactActions(context),
       ...outputActions(context),
     },
   };

@@ -1,7 +1,7 @@
 import type { ContactAddress, ContactCaution, ContactReason } from '../contact-address.ts';
 
 /** Why an address is what it is, or why there is none. */
-export const contactReasons: Record<ContactReason, string> = {
+const contactReasons: Record<ContactReason, string> = {
   'microsoft-domain': "This is one of Microsoft's own domains, so the address is used as it is.",
   'other-domain': "The account is outside Microsoft's own domains, so its domain goes in brackets.",
   'already-decorated': 'This address is in the form that is needed already.',

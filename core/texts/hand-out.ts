@@ -1,4 +1,4 @@
-import type { HandOutLanguage } from '../hand-out.ts';
+import type { HandOutLanguage } from '../hand-out-languages.ts';
 
 /** What the hand-out for users says in one language. */
 export interface HandOutTexts {

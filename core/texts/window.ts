@@ -4,6 +4,8 @@ export const windowTexts = {
   saveReport: { title: 'Save the report', filter: 'Web page' },
   saveScript: { title: 'Save the script', filter: 'PowerShell script' },
   savePlan: { title: 'Save the plan', filter: 'Plan' },
+  saveList: { title: 'Save the list', filter: 'CSV list' },
+  saveHandOut: { title: 'Save the hand-out', page: 'Web page', text: 'Plain text' },
   closeDuringRun: {
     message: 'Changes are being applied.',
     detail:

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { HAND_OUT_LANGUAGES, type HandOutLanguage } from '../../core/hand-out.ts';
+import { HAND_OUT_LANGUAGES, type HandOutLanguage } from '../../core/hand-out-languages.ts';
 import { cliTexts } from '../../core/texts/cli.ts';
 import { contactCliTexts as say } from '../../core/texts/contact-cli.ts';
 import { contactAddressCommand } from './contact-command.ts';

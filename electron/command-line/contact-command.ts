@@ -1,4 +1,4 @@
-import { type ContactAddress, MICROSOFT_DOMAINS, parseMicrosoftDomains } from '../../core/contact-address.ts';
+import { type ContactAddress, parseMicrosoftDomains } from '../../core/contact-address.ts';
 import {
   type AddressColumn,
   type Conversion,
@@ -11,7 +11,9 @@ import {
 } from '../../core/contact-list.ts';
 import { csvText, readCsv } from '../../core/csv.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
-import { type HandOutLanguage, handOut, handOutText } from '../../core/hand-out.ts';
+import { handOut, handOutText } from '../../core/hand-out.ts';
+import type { HandOutLanguage } from '../../core/hand-out-languages.ts';
+import { MICROSOFT_DOMAINS } from '../../core/microsoft-domains.ts';
 import { contactCliTexts as say } from '../../core/texts/contact-cli.ts';
 import { contactWords } from '../../core/texts/contact.ts';
 import { listTexts } from '../../core/texts/list-file.ts';

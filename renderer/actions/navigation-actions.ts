@@ -15,8 +15,6 @@ export interface NavigationActions {
   skipTo(step: StepId): void;
   /** Changes the form; whatever was planned or checked for the old one no longer holds. */
   edit(change: (form: WizardForm) => WizardForm): void;
-  /** Changes the list of the address formatter. */
-  editContacts(contactInput: string): void;
   /** Says that a field was left, so that its problem is shown from now on. */
   touch(path: string): void;
 }
@@ -53,7 +51,6 @@ export function navigationActions({ store }: ActionContext, drafts: DraftActions
         verification: { status: 'idle' },
       }));
     },
-    editContacts: (contactInput) => store.setState({ contactInput }),
     touch: (path) => {
       store.setState((state) => (state.touched.has(path) ? state : { touched: new Set(state.touched).add(path) }));
     },

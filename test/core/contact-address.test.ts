@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MICROSOFT_DOMAINS, contactAddress, contactEmail, parseMicrosoftDomains } from '../../core/contact-address.ts';
+import { contactAddress, contactEmail, parseMicrosoftDomains } from '../../core/contact-address.ts';
+import { MICROSOFT_DOMAINS } from '../../core/microsoft-domains.ts';
 import { AS_IT_IS, IN_BRACKETS, LEFT_ALONE, REFUSED } from './contact-address-table.ts';
 
 /** How many addresses are made up for each property. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { MICROSOFT_DOMAINS } from '../../core/contact-address.ts';
 import {
   type Conversion,
   addressesIn,
@@ -11,6 +10,7 @@ import {
   tableOfAddresses,
 } from '../../core/contact-list.ts';
 import { type CsvTable, csvText, readCsv } from '../../core/csv.ts';
+import { MICROSOFT_DOMAINS } from '../../core/microsoft-domains.ts';
 
 const FORWARD: Conversion = { direction: 'to-address', microsoftDomains: MICROSOFT_DOMAINS };
 const BACK: Conversion = { direction: 'to-email', microsoftDomains: MICROSOFT_DOMAINS };

@@ -29,6 +29,8 @@ describe('the plan that the window saves', () => {
         chooseReportPath: async () => path,
         chooseScriptPath: async () => path,
         choosePlanPath: async () => path,
+        chooseListPath: async () => path,
+        chooseHandOutPath: async () => path,
       },
       clipboard: { writeText: () => undefined },
       openLink: async () => undefined,

@@ -183,6 +183,8 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     'report.save': saved,
     'script.save': saved,
     'plan.save': saved,
+    'contacts.save': saved,
+    'hand-out.save': saved,
     'clipboard.write': done,
     'link.open': done,
   };

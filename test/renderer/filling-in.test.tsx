@@ -163,18 +163,4 @@ describe('filling in the pages', () => {
     ).toBe('step');
     expect(stepList().queryByRole('button', { name: /Review/u })).toBeNull();
   });
-
-  it('turns e-mail addresses into what a user types, and says why another has none', async () => {
-    const { wizard, practise, page, user } = openWizard();
-    await practise();
-    wizard.actions.skipTo('add-contacts');
-    await page('Add contacts');
-    await user.type(
-      screen.getByRole('textbox', { name: 'E-mail addresses' }),
-      'bob@contoso.com\nann@outlook.com\nlive:bob',
-    );
-    expect(await screen.findByText('bob(contoso.com)@msn.com')).toBeTruthy();
-    expect(screen.getByText('2 ready, 1 cannot be used')).toBeTruthy();
-    expect(screen.getByText(/A Skype name cannot be added/u)).toBeTruthy();
-  });
 });
