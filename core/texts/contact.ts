@@ -2,9 +2,9 @@ import type { ContactAddress, ContactCaution, ContactReason } from '../contact-a
 
 /** Why an address is what it is, or why there is none. */
 const contactReasons: Record<ContactReason, string> = {
-  'microsoft-domain': "This is one of Microsoft's own domains, so the address is used as it is.",
-  'other-domain': "The account is outside Microsoft's own domains, so its domain goes in brackets.",
-  'already-decorated': 'This address is in the form that is needed already.',
+  'microsoft-domain': "One of Microsoft's own domains: as it is.",
+  'other-domain': 'Another domain: it goes in brackets.',
+  'already-decorated': 'In the form that is needed already.',
   decorated: "The domain in the brackets is the account's own.",
   'skype-id':
     'This form stands for a Skype name without a Microsoft account, so it is left as it is. It is known from practice only.',
@@ -25,11 +25,11 @@ const contactReasons: Record<ContactReason, string> = {
 /** What an administrator should know about an address that follows the rule. */
 const contactCautions: Record<ContactCaution, string> = {
   'national-domain':
-    'Microsoft lists no national variants of its domains. If the contact stays offline, try the e-mail address as it is.',
+    'Microsoft lists no national variants of its domains. If the contact stays offline, try the e-mail as it is.',
   'microsoft-in-brackets':
-    "One of Microsoft's own domains stands in the brackets. Such an account is usually typed as its e-mail address.",
-  'quoted-name': 'An e-mail address with quotation marks is valid but rare. Ask the person whether it is right.',
-  'non-ascii': 'There are letters outside plain ASCII in this. Ask the person whether it is right.',
+    "One of Microsoft's own domains stands in the brackets. Such an account is usually typed as its e-mail.",
+  'quoted-name': 'Quotation marks are valid but rare. Ask the person whether it is right.',
+  'non-ascii': 'It has letters outside plain ASCII. Ask the person whether it is right.',
 };
 
 /** The reason and everything that is not certain, as one text. */

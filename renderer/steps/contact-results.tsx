@@ -5,6 +5,7 @@ import type { ContactAddress } from '../../core/contact-address.ts';
 import { resultOf } from '../../core/contact-list.ts';
 import { contactWords } from '../../core/texts/contact.ts';
 import { addContactsText as text } from '../../core/texts/pages/add-contacts.ts';
+import { AddressText } from '../components/address-text.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Section } from '../components/section.tsx';
@@ -88,15 +89,18 @@ function ContactTable(props: {
         rows={contacts.slice(0, MAX_ROWS)}
         keyOf={({ input }, index) => `${index} ${input}`}
         columns={[
-          { label: given, renderCell: ({ input }) => input.trim() },
+          { label: given, renderCell: ({ input }) => <AddressText address={input.trim()} /> },
           {
             label: result,
+            size: 'wide',
             renderCell: (contact) => {
               const address = resultOf(contact, direction);
               return address === null ? (
                 <span className={styles.refused}>{text.refused}</span>
               ) : (
-                <span className={styles.address}>{address}</span>
+                <span className={styles.address}>
+                  <AddressText address={address} />
+                </span>
               );
             },
           },

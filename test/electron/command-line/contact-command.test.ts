@@ -37,7 +37,7 @@ describe('contact-address', () => {
   test('says what to type for each address, and why; a refused one makes it exit with 2', async () => {
     const { code, out } = await call('bob@contoso.com', 'live:bob');
     expect(code).toBe(2);
-    expect(out).toMatch(/^bob@contoso\.com -> bob\(contoso\.com\)@msn\.com {2}The account is outside/u);
+    expect(out).toMatch(/^bob@contoso\.com -> bob\(contoso\.com\)@msn\.com {2}Another domain: it goes in brackets\./u);
     expect(out).toMatch(/^live:bob -> - {2}There is no @ in this/mu);
   });
 

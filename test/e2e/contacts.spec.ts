@@ -1,0 +1,138 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { readCsv } from '../../core/csv.ts';
+import { type AppFixtures, expect, test } from './app-fixture.ts';
+
+/** Answers the native save dialog, which no test can reach, with a path. */
+async function saveTo(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+  }, filePath);
+}
+
+/** Comes to the page without a deployment and without a request, whichever pages stand before it. */
+async function goToAddContacts(page: Page): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 });
+  const next = page.getByRole('button', { name: 'Next', exact: true });
+  await page.getByRole('radio', { name: 'Prepare only' }).click();
+  await page.getByRole('combobox', { name: 'Product' }).selectOption({ label: 'Lync Server 2010' });
+  await next.click();
+  await page.getByRole('switch', { name: 'Keep a record of the request' }).click();
+  for (let title = await heading.innerText(); title !== 'Add contacts'; title = await heading.innerText()) {
+    await next.click();
+    await expect(heading).not.toHaveText(title);
+  }
+}
+
+async function peopleFile(folder: AppFixtures['folder'], count: number): Promise<string> {
+  const path = join(folder, 'people.csv');
+  const people = Array.from({ length: count }, (_, index) => `Person ${index};user${index}+skype@contoso.com;=1+1`);
+  await writeFile(path, ['Name;E-mail;Note', ...people, 'Eve;eve.skype;'].join('\n'));
+  return path;
+}
+
+async function openFile(page: Page, path: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open a CSV file' }).click();
+  await (await chooser).setFiles(path);
+}
+
+test('a CSV file of 2,000 contacts is converted, and saved with every address exact and no formula', async ({
+  launched,
+  page,
+  folder,
+}) => {
+  const savedPath = join(folder, 'contacts.csv');
+  await saveTo(launched.app, savedPath);
+  await goToAddContacts(page);
+  await openFile(page, await peopleFile(folder, 2000));
+  await expect(page.getByText('2,000 ready, 1 cannot be used')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Show only the 1 to look at' }).check();
+  await expect(page.getByText(/A Skype name cannot be added/u)).toBeVisible();
+  await page.getByRole('button', { name: 'Copy all' }).click();
+  await expect
+    .poll(() => launched.app.evaluate(async ({ clipboard }) => (await clipboard.readText()).split('\n').length))
+    .toBe(2000);
+  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  await expect(page.getByText(`Saved to ${savedPath}`, { exact: true })).toBeVisible();
+  const text = await readFile(savedPath, 'utf8');
+  expect(text).not.toMatch(/(?:^|;)"?=/mu);
+  const table = readCsv(text);
+  const rows = table.ok ? table.value.rows : [];
+  expect(rows).toHaveLength(2002);
+  expect(rows[1]?.slice(0, 4)).toEqual([
+    'Person 0',
+    'user0+skype@contoso.com',
+    '=1+1',
+    'user0+skype(contoso.com)@msn.com',
+  ]);
+});
+
+test('the hand-out is saved as a page that loads nothing, and as text', async ({ launched, page, folder }) => {
+  await goToAddContacts(page);
+  const pagePath = join(folder, 'hand-out.html');
+  await saveTo(launched.app, pagePath);
+  await page.getByRole('radio', { name: 'Deutsch' }).check();
+  await page.getByRole('button', { name: 'Save the hand-out' }).click();
+  await expect(page.getByText(`Saved to ${pagePath}`, { exact: true })).toBeVisible();
+  const saved = await readFile(pagePath, 'utf8');
+  expect(saved).toContain('<html lang="de">');
+  expect(saved).toContain('<h1>Einen Skype-Kontakt in Lync oder Skype for Business hinzufügen</h1>');
+  expect(saved).not.toMatch(/<script|<link|<img|src=|href=/u);
+  const textPath = join(folder, 'hand-out.txt');
+  await saveTo(launched.app, textPath);
+  await page.getByRole('button', { name: 'Save the hand-out' }).click();
+  await expect(page.getByText(`Saved to ${textPath}`, { exact: true })).toBeVisible();
+  expect(await readFile(textPath, 'utf8')).toMatch(/^Einen Skype-Kontakt/u);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every state of the page is accessible in ${colorScheme}`, async ({ launch, folder }) => {
+    const { page } = await launch({ colorScheme });
+    await goToAddContacts(page);
+    const violations = [...(await violationsOf(page, 'empty'))];
+    const broken = join(folder, 'broken.csv');
+    await writeFile(broken, 'a\n"b');
+    await openFile(page, broken);
+    await page.getByText(/is never closed/u).waitFor();
+    violations.push(...(await violationsOf(page, 'a file that cannot be read')));
+    await openFile(page, await peopleFile(folder, 3));
+    await page.getByText('3 ready, 1 cannot be used').waitFor();
+    await page.getByRole('button', { name: /^Microsoft's own domains/u }).click();
+    await page.getByRole('textbox', { name: "Microsoft's own domains" }).fill('msn.com, live');
+    await page.getByText('Not a domain name: live.').waitFor();
+    await page.getByRole('radio', { name: 'Deutsch' }).check();
+    violations.push(...(await violationsOf(page, 'a list')));
+    expect(violations).toEqual([]);
+  });
+}
+
+async function violationsOf(page: Page, state: string): Promise<readonly string[]> {
+  // Fluent's focus keeper puts invisible stops around what opens; they pass the focus on and are no content.
+  const { violations } = await new AxeBuilder({ page }).exclude('i[data-tabster-dummy]').setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${state}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join()}`);
+}
+
+test('a list is converted and copied by keyboard alone', async ({ launched, page }) => {
+  await goToAddContacts(page);
+  await tabTo(page, 'E-mail addresses');
+  await page.keyboard.type('bob@contoso.com');
+  await page.getByText('1 ready', { exact: true }).waitFor();
+  await tabTo(page, 'Copy bob(contoso.com)@msn.com');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => launched.app.evaluate(async ({ clipboard }) => await clipboard.readText()))
+    .toBe('bob(contoso.com)@msn.com');
+});
+
+/** Presses Tab until the text field or button of this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const target = page.getByRole('textbox', { name }).or(page.getByRole('button', { name, exact: true }));
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The focus did not reach ${name}.`);
+}
