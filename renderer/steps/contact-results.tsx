@@ -43,15 +43,20 @@ function ConvertedContacts({ list, conversion, contacts }: ContactList) {
   const styles = useStyles();
   const { copy, saveContacts } = useActions();
   const saving = useSaving(() => saveContacts(list, conversion));
+  const [savedContacts, setSavedContacts] = useState<ContactList['contacts'] | null>(null);
   const [isNotedOnly, setIsNotedOnly] = useState(false);
   const results = contacts.flatMap((contact) => resultOf(contact, conversion.direction) ?? []);
   const noted = contacts.filter(isNoted);
+  const save = () => {
+    setSavedContacts(contacts);
+    saving.start();
+  };
   const isFiltered = isNotedOnly && noted.length > 0;
   return (
     <>
       <div className={styles.row}>
         <CopyButton name={text.all} label={text.copyAll} onCopy={() => copy(results.join('\n'))} />
-        <Button icon={<Save20Regular />} disabledFocusable={saving.state.status === 'loading'} onClick={saving.start}>
+        <Button icon={<Save20Regular />} disabledFocusable={saving.state.status === 'loading'} onClick={save}>
           {text.saveList}
         </Button>
         <Caption1 aria-live="polite">{text.count(results.length, contacts.length - results.length)}</Caption1>
@@ -63,7 +68,8 @@ function ConvertedContacts({ list, conversion, contacts }: ContactList) {
           />
         )}
       </div>
-      <SavingOutcome state={saving.state} saved={text.saved} />
+      {/* What was said of one list does not hold for the next. */}
+      {savedContacts === contacts && <SavingOutcome state={saving.state} saved={text.saved} />}
       <ContactTable contacts={isFiltered ? noted : contacts} direction={conversion.direction} />
     </>
   );

@@ -117,6 +117,8 @@ describe('a CSV file', () => {
     expect(harness.bridge.inputsOf('contacts.save')).toMatchObject([
       { direction: 'to-address', list: { column: 1, hasHeader: true, table: { delimiter: ';' } } },
     ]);
+    await harness.user.click(screen.getByRole('checkbox', { name: 'The first line names the columns' }));
+    await waitFor(() => expect(screen.queryByText(/^Saved to/u)).toBeNull());
   });
 
   it('gives way to what was typed before when it is closed', async () => {
