@@ -17,7 +17,9 @@ export async function roundTrips(folder, rounds) {
   const statePath = path.join(folder, 'round-trips.json');
   const app = await launch(folder, statePath);
   const page = await app.firstWindow();
-  await page.evaluate(() => window.federation.request('deployment.connect', { deployment: 'practice', readOnly: false }));
+  await page.evaluate(() =>
+    window.federation.request('deployment.connect', { deployment: 'practice', readOnly: false }),
+  );
   const pipe = rawPipe(statePath);
   const ask = () =>
     page.evaluate(async () => {
