@@ -10,6 +10,10 @@ export default defineConfig({
   cacheDir: resolve(root, '.cache/vite'),
   plugins: [react()],
   test: {
+    // Most of the time is spent waiting for child processes; the default leaves a core of two idle.
+    maxWorkers: 2,
+    // For the PowerShells that tests start by themselves, as electron/powershell/start-shell does for its own.
+    env: { DOTNET_TieredPGO: '0', POWERSHELL_TELEMETRY_OPTOUT: '1', POWERSHELL_UPDATECHECK: 'Off' },
     projects: [
       {
         extends: true,
@@ -25,6 +29,9 @@ export default defineConfig({
           name: 'renderer',
           include: ['test/renderer/**/*.test.tsx'],
           environment: 'happy-dom',
+          // Loading the pages takes longer than most files: a worker loads them once.
+          isolate: false,
+          setupFiles: ['test/renderer/clean-page.ts'],
           testTimeout: 30_000,
         },
       },
@@ -35,6 +42,8 @@ export default defineConfig({
           include: ['test/powershell/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          maxWorkers: 3,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -45,7 +54,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
           // Each worker waits for a PowerShell of its own most of the time, or that one for it.
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

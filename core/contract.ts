@@ -69,6 +69,8 @@ export const REQUESTS = {
   /** Deletes what the practice deployment has become, so that the next connect finds it as it was at first. */
   'practice.reset': nothing,
   'plan.make': wizardInput,
+  /** The plan, with what the deployment itself says to each command with -WhatIf. Nothing is changed. */
+  'plan.rehearse': wizardInput,
   'plan.script': wizardInput,
   /** Saves the plan that was made last, when it still is the one with this hash. */
   'plan.save': z.object({ planHash: z.string() }),
@@ -126,6 +128,7 @@ export interface RequestOutputs {
   'practice.choose': null;
   'practice.reset': null;
   'plan.make': Plan;
+  'plan.rehearse': Plan;
   'plan.script': string;
   /** The run as it begins; `run.changed` events follow. */
   'run.start': RunSnapshot;

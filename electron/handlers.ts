@@ -48,6 +48,11 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
   /** The plan that the page shows: a refusal can name what has moved since, and exactly this one is saved. */
   const reviewed: { made: Reviewed | null } = { made: null };
   const draftPath = join(description.dataFolder, 'draft.json');
+  const shown = (made: Result<Reviewed>): Result<Plan> => {
+    if (!made.ok) return made;
+    reviewed.made = made.value;
+    return success(made.value.plan);
+  };
   return {
     'app.describe': async () => success({ ...description, practice: await practice.describe() }),
     'draft.load': async () => {
@@ -61,11 +66,13 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     'deployment.show': ({ deployment, readOnly }) => setup.show(deployment, accessOf(readOnly)),
     'practice.choose': (choice) => practice.choose(choice),
     'practice.reset': () => practice.reset(),
-    'plan.make': async (input) => {
-      const made = await planWithAnswers(setup, input);
-      if (!made.ok) return made;
-      reviewed.made = made.value;
-      return success(made.value.plan);
+    'plan.make': async (input) => shown(await planWithAnswers(setup, input)),
+    'plan.rehearse': async (input) => {
+      const asked = deploymentAndAnswers(input);
+      if (!asked.ok) return asked;
+      const { deployment, answers } = asked.value;
+      const rehearsed = await setup.rehearse(deployment, answers);
+      return shown(rehearsed.ok ? success({ plan: rehearsed.value, answers }) : rehearsed);
     },
     'plan.script': (input) => scriptOf(setup, input),
     'run.start': async ({ planHash, acknowledged, ...input }) => {

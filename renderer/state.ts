@@ -4,6 +4,7 @@ import type { Snapshot } from '../core/deployment.ts';
 import type { Failure, Result } from '../core/failure.ts';
 import type { Plan } from '../core/plan.ts';
 import { DEFAULT_PRACTICE, type PracticeChoice } from '../core/practice.ts';
+import type { ReplicationProgress } from '../core/replication.ts';
 import type { RunSnapshot, RunSummary } from '../core/run.ts';
 import type { Verification } from '../core/verification.ts';
 import { type Draft, EMPTY_FORM, type StepId, type WizardForm, type WizardMode } from '../core/wizard.ts';
@@ -64,6 +65,8 @@ export interface WizardState {
   /** Starting or stopping a run: what went wrong, or that it is on its way. */
   readonly runRequest: Loadable<null>;
   readonly verification: Loadable<Verification>;
+  /** How far what the last run sent has come; the wait goes on until every server has it. */
+  readonly replication: Loadable<ReplicationProgress>;
   readonly contacts: ContactWork;
 }
 
@@ -90,6 +93,7 @@ export const INITIAL_STATE: WizardState = {
   settled: { status: 'idle' },
   runRequest: { status: 'idle' },
   verification: { status: 'idle' },
+  replication: { status: 'idle' },
   contacts: NO_CONTACTS,
 };
 

@@ -6,6 +6,7 @@ import { type DraftActions, draftActions } from './actions/draft-actions.ts';
 import { type NavigationActions, navigationActions } from './actions/navigation-actions.ts';
 import { type PracticeActions, practiceActions } from './actions/practice-actions.ts';
 import { type OutputActions, outputActions } from './actions/output-actions.ts';
+import { type ReplicationActions, replicationActions } from './actions/replication-actions.ts';
 import { type ResumeActions, resumeActions } from './actions/resume-actions.ts';
 import { type RunActions, runActions } from './actions/run-actions.ts';
 import { safeBridge } from './safe-bridge.ts';
@@ -17,6 +18,7 @@ export type WizardActions = NavigationActions &
   DraftActions &
   RunActions &
   ResumeActions &
+  ReplicationActions &
   ContactActions &
   OutputActions;
 
@@ -53,6 +55,7 @@ export function createWizard(bridge: Bridge, now: () => string = () => new Date(
       ...drafts,
       ...runs,
       ...resumeActions(context),
+      ...replicationActions(context),
       ...contactActions(context),
       ...outputActions(context),
     },

@@ -5,10 +5,14 @@ import { prepare } from './prepare.mjs';
 import { attach } from './process.mjs';
 
 const { ready, context, env } = await prepare();
-process.exitCode = ready ? await measure() : 1;
+
+/** The product's shells run so (electron/powershell/start-shell); what it is compared with gets the same engine. */
+const SAME_ENGINE = { DOTNET_TieredPGO: '0', POWERSHELL_TELEMETRY_OPTOUT: '1', POWERSHELL_UPDATECHECK: 'Off' };
 
 function measure() {
   const { root } = context;
   const args = [path.join(root, 'test', 'bench', 'bench.mjs'), ...process.argv.slice(2)];
-  return attach(...withDisplay(context, process.execPath, args), { cwd: root, env });
+  return attach(...withDisplay(context, process.execPath, args), { cwd: root, env: { ...env, ...SAME_ENGINE } });
 }
+
+process.exitCode = ready ? await measure() : 1;

@@ -10,7 +10,6 @@ import { toolCommand } from './tools.mjs';
 /**
  * @typedef {object} Suite
  * @property {string} name
- * @property {boolean} [isOnRequest] only run when it is named
  * @property {(context: import('./context.mjs').Context, env: NodeJS.ProcessEnv) => Promise<import('./test-results.mjs').Count>} run
  */
 
@@ -20,8 +19,8 @@ export const suites = [
   { name: 'unit', run: vitestSuite('unit') },
   { name: 'renderer', run: vitestSuite('renderer') },
   { name: 'powershell', run: vitestSuite('powershell') },
-  // A test a case, and many of them: they run by their name and by `npm run test:faults`, not with every other suite.
-  { name: 'faults', isOnRequest: true, run: vitestSuite('faults', '--slowTestThreshold=120000') },
+  // A test a case, of which this is a selection: `npm run test:faults` runs them all.
+  { name: 'faults', run: vitestSuite('faults', '--slowTestThreshold=120000') },
   { name: 'bootstrap', run: vitestSuite('bootstrap') },
   { name: 'e2e', run: playwrightSuite },
 ];

@@ -1,12 +1,6 @@
 import * as z from 'zod/mini';
 import type { CmdletName, Command } from '../../core/cmdlets.ts';
-import {
-  type Connection,
-  type Snapshot,
-  cmdletErrorSchema,
-  connectionSchema,
-  snapshotSchema,
-} from '../../core/deployment.ts';
+import { type Connection, type Snapshot, connectionSchema, snapshotSchema } from '../../core/deployment.ts';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
 import { commandRefusal, readRefusal } from './command-refusal.ts';
 import type { Operation } from './framing.ts';
@@ -30,8 +24,6 @@ interface Executed {
   readonly warnings: readonly string[];
   /** Of the cmdlet alone, as measured inside the shell. */
   readonly durationMs: number;
-  /** What was read afterwards; null when nothing was to be read. */
-  readonly readBack: Result<readonly unknown[]> | null;
 }
 
 /** What a cmdlet would do, in PowerShell's own words and the system's language: usually one line an object. */
@@ -62,11 +54,6 @@ interface ConnectOptions extends CallOptions {
   readonly readOnly?: boolean;
 }
 
-interface ExecuteOptions extends CallOptions {
-  /** A cmdlet that reads, called in the same request when the command has succeeded. */
-  readonly readBack?: Command;
-}
-
 /**
  * A management shell: the one place through which the product reads and changes a deployment.
  * Every call can fail with `powershell-lost`, `unreadable-answer`, `cmdlet-failed` or `cancelled`.
@@ -80,7 +67,7 @@ export interface ManagementShell {
   /** Reads everything that the plan needs, in one call. */
   snapshot(options?: CallOptions): Promise<Result<Snapshot>>;
   /** Calls one cmdlet. One that the table of cmdlets does not hold is refused with `invalid-request`, and not sent. */
-  execute(command: Command, options?: ExecuteOptions): Promise<Result<Executed>>;
+  execute(command: Command, options?: CallOptions): Promise<Result<Executed>>;
   /** Calls one cmdlet that changes nothing; one that writes is refused with `invalid-request`. */
   read(command: Command, options?: CallOptions): Promise<Result<Executed>>;
   /**
@@ -116,12 +103,7 @@ const TIMEOUTS_MS: Readonly<Record<Operation, number>> = {
   show: 60_000,
 };
 
-const readBackSchema = z.object({ output: z.nullable(z.array(z.unknown())), error: z.nullable(cmdletErrorSchema) });
-const executedSchema = z.object({
-  output: z.array(z.unknown()),
-  durationMs: z.number(),
-  readBack: z.nullable(readBackSchema),
-});
+const executedSchema = z.object({ output: z.array(z.unknown()), durationMs: z.number() });
 const shownSchema = z.object({ text: z.string() });
 const tallySchema = z.object({ reads: z.number(), writes: z.number(), whatIfs: z.number(), refusedWrites: z.number() });
 const exportedSchema = z.object({
@@ -150,14 +132,10 @@ function createManagementShell(session: Session, timeoutsMs: Readonly<Record<Ope
     const result = await session.invoke(operation, parameters, { timeoutMs: timeoutsMs[operation], signal });
     return result.ok ? result : failed(namedFailure(result.failure));
   };
-  const execute = async (
-    command: Command,
-    { readBack, ...options }: ExecuteOptions = {},
-  ): Promise<Result<Executed>> => {
-    const problem = commandRefusal(command) ?? (readBack ? readRefusal(readBack) : null);
+  const execute = async (command: Command, options?: CallOptions): Promise<Result<Executed>> => {
+    const problem = commandRefusal(command);
     if (problem !== null) return failed({ kind: 'invalid-request', detail: problem });
-    const request = { ...requestOf(command), ...(readBack && { readBack: requestOf(readBack) }) };
-    return executedOf(await call('execute', request, options), command, readBack);
+    return executedOf(await call('execute', requestOf(command), options), command);
   };
   return {
     connect: async (target, { describe, readOnly = false, ...options } = {}) => {
@@ -197,26 +175,10 @@ function requestOf({ cmdlet, parameters }: Command): Readonly<Record<keyof Comma
   return { cmdlet, parameters };
 }
 
-function executedOf(answer: Result<Answer>, { cmdlet }: Command, readBack: Command | undefined): Result<Executed> {
+function executedOf(answer: Result<Answer>, { cmdlet }: Command): Result<Executed> {
   const executed = parsed(answer, executedSchema, cmdlet);
   if (!answer.ok) return answer;
-  if (!executed.ok) return executed;
-  const { output, durationMs, readBack: read } = executed.value;
-  const reading = readBack && read ? readBackOf(read, readBack) : null;
-  return success({ output, warnings: answer.value.warnings, durationMs, readBack: reading });
-}
-
-function readBackOf(
-  { output, error }: z.infer<typeof readBackSchema>,
-  { cmdlet }: Command,
-): Result<readonly unknown[]> {
-  if (output !== null) return success(output);
-  const detail = 'It gave neither output nor an error.';
-  return failed(
-    error === null
-      ? { kind: 'unreadable-answer', during: cmdlet, detail }
-      : { kind: 'cmdlet-failed', during: cmdlet, error },
-  );
+  return executed.ok ? success({ ...executed.value, warnings: answer.value.warnings }) : executed;
 }
 
 /** The failures of the host module that the product has words of its own for. */

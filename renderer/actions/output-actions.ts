@@ -1,7 +1,7 @@
 import type { LinkId } from '../../core/links.ts';
 import { type Result, failed } from '../../core/failure.ts';
 import type { ActionContext } from '../store.ts';
-import { inputOf } from './run-actions.ts';
+import { NOTHING_CHOSEN, inputOf } from './run-actions.ts';
 
 export interface OutputActions {
   /** Puts a text on the clipboard; false when that was not possible. */
@@ -22,7 +22,7 @@ export function outputActions({ store, bridge }: ActionContext): OutputActions {
     ask: (input: NonNullable<ReturnType<typeof inputOf>>) => Promise<Result<T>>,
   ): Promise<Result<T>> => {
     const input = inputOf(store.getState());
-    return input ? ask(input) : failed({ kind: 'invalid-request', detail: 'No deployment is chosen.' });
+    return input ? ask(input) : NOTHING_CHOSEN;
   };
   return {
     copy: async (text) => (await bridge.request('clipboard.write', { text })).ok,

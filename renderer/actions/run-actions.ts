@@ -1,6 +1,6 @@
 import type { WizardInput } from '../../core/contract.ts';
-import type { Result } from '../../core/failure.ts';
-import { warningsOf } from '../../core/plan.ts';
+import { type Result, failed } from '../../core/failure.ts';
+import { type Plan, warningsOf } from '../../core/plan.ts';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
 import { isAcknowledged } from '../gates.ts';
 import { type WizardState, loaded } from '../state.ts';
@@ -10,6 +10,8 @@ import type { DeploymentActions } from './deployment-actions.ts';
 export interface RunActions {
   /** Makes the plan for what is filled in. */
   makePlan(): Promise<void>;
+  /** Asks the deployment what each command of the plan would do. A plan that has changed meanwhile takes the old one's place. */
+  rehearsePlan(): Promise<Result<Plan>>;
   /** Applies the plan that was reviewed, and no other. */
   startRun(): Promise<void>;
   /** Says that a warning of the plan was read and accepted, or takes that back. */
@@ -24,6 +26,14 @@ export interface RunActions {
   followRuns(): () => void;
 }
 
+/** What has to be found out anew when a run has ended. */
+const NOT_KNOWN = {
+  plan: { status: 'idle' },
+  verification: { status: 'idle' },
+  settled: { status: 'idle' },
+  replication: { status: 'idle' },
+} as const;
+
 /** Plan, run and check. */
 export function runActions({ store, bridge }: ActionContext, deployment: DeploymentActions): RunActions {
   let isVerifyingAgain = false;
@@ -31,7 +41,7 @@ export function runActions({ store, bridge }: ActionContext, deployment: Deploym
   const showRun = (run: RunSnapshot) => {
     store.setState({ run });
     if (isRunning(run)) return;
-    store.setState({ plan: { status: 'idle' }, verification: { status: 'idle' }, settled: { status: 'idle' } });
+    store.setState({ ...NOT_KNOWN });
     void deployment.refreshDeployment();
   };
 
@@ -60,6 +70,15 @@ export function runActions({ store, bridge }: ActionContext, deployment: Deploym
       store.setState({
         plan: made.ok ? { status: 'ready', value: made.value } : { status: 'failed', failure: made.failure },
       });
+    },
+    rehearsePlan: async () => {
+      const input = inputOf(store.getState());
+      if (!input) return NOTHING_CHOSEN;
+      const rehearsed = await bridge.request('plan.rehearse', input);
+      if (rehearsed.ok && store.getState().form === input.form) {
+        store.setState({ plan: { status: 'ready', value: rehearsed.value } });
+      }
+      return rehearsed;
     },
     startRun: async () => {
       const state = store.getState();
@@ -108,6 +127,9 @@ export function runActions({ store, bridge }: ActionContext, deployment: Deploym
     followRuns: () => bridge.onEvent('run.changed', showRun),
   };
 }
+
+/** What is answered when something is asked that needs a deployment, and none is chosen. */
+export const NOTHING_CHOSEN = failed({ kind: 'invalid-request', detail: 'No deployment is chosen.' });
 
 /** What a request about the whole set-up carries; null before a deployment is chosen. */
 export function inputOf({ mode, preparedProduct, form }: WizardState): WizardInput | null {

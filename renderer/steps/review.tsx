@@ -30,6 +30,7 @@ import { StepPage } from '../step-page.tsx';
 import { useActions, useWizard } from '../wizard-context.tsx';
 import { Findings } from './review-findings.tsx';
 import { SavePlan } from './review-save.tsx';
+import { WhatIf } from './review-what-if.tsx';
 import { ScriptSection } from './review-script.tsx';
 
 const useStyles = makeStyles({
@@ -112,6 +113,7 @@ function PlanView({ plan }: { readonly plan: Plan }) {
         <UnchangedList key={status} status={status} plan={plan} />
       ))}
       <ScriptSection />
+      {!isPrepared && pending.length > 0 && <WhatIf plan={plan} />}
       {!isPrepared && <SavePlan />}
       <div>
         <Button onClick={() => void makePlan()}>{text.again}</Button>

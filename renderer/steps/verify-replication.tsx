@@ -1,16 +1,49 @@
-import { Body1, useAnnounce } from '@fluentui/react-components';
+import { Body1, Button, useAnnounce } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import { isRunning } from '../../core/run.ts';
 import type { Verification } from '../../core/verification.ts';
 import { verifyText as text } from '../../core/texts/pages/verify.ts';
+import { replicationText } from '../../core/texts/replication.ts';
 import { DataTable } from '../components/data-table.tsx';
+import { FailureBar } from '../components/failure-bar.tsx';
+import { Loading } from '../components/loading.tsx';
+import { ReplicationCard } from '../components/replication-card.tsx';
 import { Section } from '../components/section.tsx';
-import { useActions } from '../wizard-context.tsx';
+import { useActions, useWizard } from '../wizard-context.tsx';
 
 /** Time between two looks at the replication while a server is behind. */
 const LOOK_MS = 4000;
 
-/** Which servers have the changes; while one is behind and somebody looks at the page, it is looked at again. */
+/** Which servers have what was changed here: waited for when a run of this window sent it, else as it was last read. */
 export function Replication({ replicas }: { readonly replicas: Verification['replication'] }) {
+  const { waitForReplication, forceReplication, stopWaiting } = useActions();
+  const replication = useWizard((state) => state.replication);
+  const isAwaited = useWizard(({ run }) => run !== null && run.lastSentAt !== null && !isRunning(run));
+  const isIdle = replication.status === 'idle';
+  useEffect(() => {
+    if (isAwaited && isIdle) void waitForReplication();
+  }, [isAwaited, isIdle, waitForReplication]);
+  if (!isAwaited) return <Replicas replicas={replicas} />;
+  if (replication.status === 'failed')
+    return (
+      <FailureBar
+        failure={replication.failure}
+        actions={<Button onClick={() => void waitForReplication()}>{replicationText.again}</Button>}
+      />
+    );
+  if (replication.status !== 'ready') return <Loading label={text.askingServers} />;
+  return (
+    <ReplicationCard
+      progress={replication.value}
+      onForce={(fqdn) => void forceReplication(fqdn)}
+      onCancel={() => void stopWaiting()}
+      onWait={() => void waitForReplication()}
+    />
+  );
+}
+
+/** Which servers are up to date; while one is behind and somebody looks at the page, it is looked at again. */
+export function Replicas({ replicas }: { readonly replicas: Verification['replication'] }) {
   const isBehind = replicas.some(({ UpToDate }) => !UpToDate);
   useLookingAgain(isBehind);
   if (replicas.length === 0)

@@ -22,7 +22,7 @@ import { Verdict } from '../components/verdict.tsx';
 import { StepPage } from '../step-page.tsx';
 import { useActions, useWizard } from '../wizard-context.tsx';
 import { Drift } from './verify-drift.tsx';
-import { Replication } from './verify-replication.tsx';
+import { Replicas, Replication } from './verify-replication.tsx';
 import { Retired } from './verify-retired.tsx';
 
 const useStyles = makeStyles({
@@ -79,7 +79,11 @@ function VerificationView({ verification }: { readonly verification: Verificatio
       {(goal === 'set-up' || (goal === 'check' && verification.provider)) && <Provider verification={verification} />}
       <Output textOutput={verification.textOutput} />
       {goal === 'set-up' && <OtherChanges changes={verification.changes.filter(({ kind }) => kind !== 'new')} />}
-      <Replication replicas={verification.replication} />
+      {goal === 'check' ? (
+        <Replicas replicas={verification.replication} />
+      ) : (
+        <Replication replicas={verification.replication} />
+      )}
     </>
   );
 }

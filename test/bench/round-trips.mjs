@@ -17,12 +17,14 @@ export async function roundTrips(folder, rounds) {
   const statePath = path.join(folder, 'round-trips.json');
   const app = await launch(folder, statePath);
   const page = await app.firstWindow();
-  await page.evaluate(() => window.federation.request('deployment.connect', { deployment: 'practice' }));
+  await page.evaluate(() =>
+    window.federation.request('deployment.connect', { deployment: 'practice', readOnly: false }),
+  );
   const pipe = rawPipe(statePath);
   const ask = () =>
     page.evaluate(async () => {
       const startedAt = performance.now();
-      const answer = await window.federation.request('deployment.show', { deployment: 'practice' });
+      const answer = await window.federation.request('deployment.show', { deployment: 'practice', readOnly: false });
       if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
       return performance.now() - startedAt;
     });

@@ -14,14 +14,11 @@ export interface KeptShell {
   close(): Promise<void>;
 }
 
-/** Collecting profiles of code that is about to end costs a short-lived process more than it gains. */
-const SHELL_ENV = { DOTNET_TieredPGO: '0' };
-
 /** Keeps a shell; nothing is started yet. */
 export function keepShell(): KeptShell {
   const started: ManagementShell[] = [];
   const start: OpenShell = async (options) => {
-    const opened = await openManagementShell({ ...options, env: { ...process.env, ...SHELL_ENV } });
+    const opened = await openManagementShell(options);
     if (opened.ok) started.push(opened.value);
     return opened;
   };

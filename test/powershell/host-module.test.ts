@@ -156,27 +156,6 @@ describe('execute', () => {
     expect(executed.output).toEqual(['Microsoft Lync Server 2013 (5.0.8308.0): Volume license key installed.']);
     expect(executed.durationMs).toBeGreaterThanOrEqual(0);
     expect(executed.warnings).toEqual([]);
-    expect(executed.readBack).toBeNull();
-  });
-
-  test('reads back in the same request what the command has changed', async () => {
-    const command = { cmdlet: 'Set-CsAccessEdgeConfiguration', parameters: { AllowFederatedUsers: true } } as const;
-    const readBack = { cmdlet: 'Get-CsAccessEdgeConfiguration', parameters: {} } as const;
-    const executed = valueOf(await shell.execute(command, { readBack }));
-    expect(executed).toMatchObject({ output: [], readBack: { ok: true, value: [{ AllowFederatedUsers: true }] } });
-  });
-
-  test('tells that the reading failed without making a failure of the change', async () => {
-    const command = { cmdlet: 'Remove-CsPublicProvider', parameters: { Identity: 'AOL' } } as const;
-    const readBack = { cmdlet: 'Get-CsPublicProvider', parameters: { Identity: 'AOL' } } as const;
-    expect(valueOf(await shell.execute(command, { readBack })).readBack).toMatchObject({
-      ok: false,
-      failure: { kind: 'cmdlet-failed', during: 'Get-CsPublicProvider', error: { category: 'ObjectNotFound' } },
-    });
-    expect(await shell.execute(command, { readBack })).toMatchObject({
-      ok: false,
-      failure: { during: 'Remove-CsPublicProvider', error: { cmdlet: 'Remove-CsPublicProvider' } },
-    });
   });
 });
 

@@ -11,9 +11,10 @@ import type {
 } from '../../core/contract.ts';
 import type { Snapshot } from '../../core/deployment.ts';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
-import { type Plan, makePlan } from '../../core/plan.ts';
+import { type Plan, type RehearsedChange, makePlan, pendingChanges } from '../../core/plan.ts';
 import { DEFAULT_PRACTICE } from '../../core/practice.ts';
 import { factsOfPreparedProduct, isPreparedProduct } from '../../core/products.ts';
+import type { ReplicationProgress } from '../../core/replication.ts';
 import { type RunSnapshot, summaryOfRun } from '../../core/run.ts';
 import { setupScript } from '../../core/setup-script.ts';
 import { type Verification, verify } from '../../core/verification.ts';
@@ -31,6 +32,7 @@ export interface FakeOptions {
   readonly snapshot?: Snapshot;
   readonly connectFailure?: Partial<Record<'local' | 'practice', Failure>>;
   readonly runStartFailure?: Failure;
+  readonly replicationFailure?: Failure;
   readonly savedPath?: string | null;
   readonly run?: RunSnapshot;
   /** The id of the change that fails; what the run changed before in the same unit is put back. */
@@ -53,11 +55,14 @@ export interface FakeBridge extends Bridge {
   readonly asked: readonly { readonly name: RequestName; readonly input: unknown }[];
   /** The inputs of one kind of request. */
   inputsOf<Name extends RequestName>(name: Name): readonly RequestInput<Name>[];
+  /** Tells the page how far the changes have come. */
+  tellReplication(progress: ReplicationProgress): void;
 }
 
 export function fakeBridge(options: FakeOptions = {}): FakeBridge {
   const asked: { name: RequestName; input: unknown }[] = [];
   const handlers = fakeHandlers(options);
+  const replicationListeners = new Set<(progress: ReplicationProgress) => void>();
   return {
     asked,
     inputsOf: <Name extends RequestName>(name: Name) =>
@@ -68,10 +73,12 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       return handler(input);
     },
     onEvent: (name, listener) => {
-      if (name !== 'run.changed') return () => undefined;
-      const onRun = listener as (run: RunSnapshot) => void;
-      handlers.listeners.add(onRun);
-      return () => handlers.listeners.delete(onRun);
+      const listeners: Set<unknown> = name === 'run.changed' ? handlers.listeners : replicationListeners;
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    tellReplication: (progress) => {
+      for (const listener of replicationListeners) listener(progress);
     },
   };
 }
@@ -114,6 +121,10 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     'plan.make': async (input) => {
       const made = planned(input);
       return made.ok ? success(made.value.plan) : made;
+    },
+    'plan.rehearse': async (input) => {
+      const asked = planned(input);
+      return asked.ok ? success({ ...asked.value.plan, evidence: rehearsed(asked.value.plan) }) : asked;
     },
     'plan.script': async (input) => {
       const made = planned(input);
@@ -171,7 +182,7 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
       });
       return success(run);
     },
-    'replication.wait': done,
+    'replication.wait': async () => (options.replicationFailure ? failed(options.replicationFailure) : success(null)),
     'replication.force': done,
     'replication.cancel': done,
     'deployment.verify': async (input) => {
@@ -207,6 +218,15 @@ function planOf(input: WizardInput, snapshot: Snapshot) {
         };
   const plan: Plan = makePlan(answers.value, facts, checksum);
   return success({ answers: answers.value, plan });
+}
+
+/** What a deployment says that does as it is told, but for removing, which it refuses to try. */
+function rehearsed(plan: Plan): RehearsedChange[] {
+  return pendingChanges(plan).map(({ id, kind, call }) => ({
+    id,
+    lines: kind === 'remove' ? [] : [`What if: Performing the operation "${call?.cmdlet}".`],
+    failure: kind === 'remove' ? { kind: 'invalid-request', detail: 'It cannot be tried.' } : null,
+  }));
 }
 
 /** Stands in for SHA-256: the same text has the same sum, and another text another one. */

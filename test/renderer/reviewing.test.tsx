@@ -148,3 +148,21 @@ describe('the saved plan', () => {
     expect(screen.queryByRole('button', { name: 'Save this plan' })).toBeNull();
   });
 });
+
+describe('asking the deployment first', () => {
+  it('shows its own words on each command, or why it could not be asked, and keeps them for the saved plan', async () => {
+    const { bridge, press, wizard } = await reviewed();
+    await press('Ask with -WhatIf');
+    const answers = await screen.findAllByText(/^What if: Performing the operation/u);
+    expect(answers.map(({ textContent }) => textContent)).toEqual([
+      'What if: Performing the operation "Set-CsAccessEdgeConfiguration".',
+      'What if: Performing the operation "Set-CsExternalAccessPolicy".',
+      'What if: Performing the operation "New-CsPublicProvider".',
+    ]);
+    expect(screen.getByText(/It cannot be tried\./u)).toBeTruthy();
+    expect(bridge.inputsOf('plan.rehearse')).toHaveLength(1);
+    expect(bridge.inputsOf('run.start')).toEqual([]);
+    const { plan } = wizard.store.getState();
+    expect(plan.status === 'ready' && plan.value.evidence?.length).toBe(4);
+  });
+});

@@ -7,48 +7,15 @@ function Invoke-AllowedCmdlet {
     <#
     .SYNOPSIS
     execute: calls one cmdlet of the allow-list with the request's parameters, and returns its output as data and how long
-    it took. When it has succeeded, calls the reading cmdlet "readBack" as well, if there is one.
+    it took.
     #>
     param([System.Collections.IDictionary]$Parameters, $Log)
 
     $command = Get-RequestedCommand $Parameters
     $splat = Read-CmdletParameter $Parameters
-    $readBack = $Parameters['readBack']
-    $reading = $null
-    # Looked up first: nothing is changed by a request that is not right as a whole.
-    if ($null -ne $readBack) { $reading = Get-ReadBackCommand $readBack }
     $clock = [System.Diagnostics.Stopwatch]::StartNew()
     $output = Invoke-RequestedCommand $command $splat $Log
-    $answer = [ordered]@{ output = $output; durationMs = $clock.ElapsedMilliseconds; readBack = $null }
-    if ($null -ne $reading) { $answer['readBack'] = Read-Back $reading $readBack $Log }
-    return $answer
-}
-
-function Get-ReadBackCommand {
-    param($ReadBack)
-
-    if ($ReadBack -isnot [System.Collections.IDictionary]) {
-        Stop-Request 'MalformedRequest' 'What to read back is not a JSON object.'
-    }
-    $command = Get-RequestedCommand $ReadBack
-    if ($script:AllowedCmdlets[[string]$command] -eq 'reads') { return $command }
-    Stop-Request 'CmdletNotAllowed' "$command does not read." -Category 'PermissionDenied' -Target ([string]$command)
-}
-
-function Read-Back {
-    <#
-    .SYNOPSIS
-    The output of a reading cmdlet, or its error: that the reading failed does not undo what was done before it.
-    #>
-    param([System.Management.Automation.CommandInfo]$Command, [System.Collections.IDictionary]$ReadBack, $Log)
-
-    try {
-        return [ordered]@{
-            output = Invoke-RequestedCommand $Command (Read-CmdletParameter $ReadBack) $Log
-            error  = $null
-        }
-    }
-    catch { return [ordered]@{ output = $null; error = ConvertTo-ErrorData $_ $Log['Running'] } }
+    return [ordered]@{ output = $output; durationMs = $clock.ElapsedMilliseconds }
 }
 
 function Invoke-WhatIfCmdlet {

@@ -13,7 +13,7 @@ function Get-ChangeToMake {
     foreach ($change in $Changes) {
         $object = Find-Object $change
         if ((Test-AsExpected $object $change.After) -or (Test-KeptProvider $change $object)) {
-            Write-Host "Right already: $($change.Sentence)"
+            Write-Host "Right already: $(Format-Text $change.Sentence)"
             continue
         }
         if ($change.Type -eq 'provider' -and $change.Kind -eq 'remove') { Get-Removal $object; continue }

@@ -49,7 +49,7 @@ function Get-ChangeToTakeBack {
     for ($index = $Changes.Count - 1; $index -ge 0; $index--) {
         $change = $Changes[$index]
         $stands = @($standing | Where-Object { [object]::ReferenceEquals($_, $change) }).Count -gt 0
-        if (-not $stands) { Write-Host "Does not stand: $($change.Sentence)" }
+        if (-not $stands) { Write-Host "Does not stand: $(Format-Text $change.Sentence)" }
         elseif (Test-CanTakeBack $change) { Get-Reversal $change }
     }
 }
@@ -70,7 +70,7 @@ function Test-CanTakeBack {
         return $false
     }
     if ($null -ne $Change.Undo) { return $true }
-    Write-Warning "It is not known how to take this back: $($Change.Sentence)"
+    Write-Warning "It is not known how to take this back: $(Format-Text $Change.Sentence)"
     return $false
 }
 

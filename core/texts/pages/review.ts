@@ -88,6 +88,12 @@ export const reviewText = {
   saveScript: 'Save script',
   scriptSaved: (path: string) => `The script was saved at ${path}.`,
   script: 'Script',
+  whatIfTitle: 'Ask the deployment first',
+  whatIfLead:
+    'Sends each command with -WhatIf: the deployment says in its own words what it would do, and changes nothing. The answers become part of a plan that you save.',
+  whatIf: 'Ask with -WhatIf',
+  asking: 'Asking the deployment',
+  whatIfNothing: 'It said nothing.',
   saveTitle: 'Keep this plan',
   saveLead:
     'The plan as it stands here, with the answers that it was made from, as one JSON document. The command line applies exactly this plan, or nothing.',

@@ -113,6 +113,7 @@ export const verifyText = {
   replication: 'Replication',
   replicationLead: 'Changes travel from the Central Management Store to every server, usually within a minute.',
   watching: 'Not every server has the changes yet. This is looked at again every few seconds while the page is open.',
+  askingServers: 'Asking which servers have the changes',
   replicated: 'Replication: every server is up to date.',
   replica: 'Server',
   upToDate: 'Up to date',
