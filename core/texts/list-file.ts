@@ -1,9 +1,10 @@
-import { MAX_LIST_BYTES } from '../file-text.ts';
+import { MAX_IMPORT_BYTES } from '../text-encoding.ts';
 
 /** Why a list cannot be read. */
 export const listTexts = {
-  tooLarge: `The file is larger than ${MAX_LIST_BYTES / 1_000_000} MB. Split it into smaller ones.`,
+  tooLarge: `The file is larger than ${MAX_IMPORT_BYTES / 1024 / 1024} MB. Split it into smaller ones.`,
   unreadable: 'The file could not be read. Check that it is still there and may be read, then open it again.',
+  notText: 'The file is no text. Save the list as CSV and open that.',
   empty: 'The file is empty.',
   unclosedQuote: (line: number) =>
     `The quotation mark that opens a value in line ${line} is never closed. Correct that line.`,

@@ -133,7 +133,8 @@ describe('a CSV file', () => {
   it.each([
     ['is empty', '', 'The file is empty.'],
     ['has an open quotation mark', 'a\n"b', /line 2 is never closed/u],
-    ['is too large', 'x'.repeat(5_000_001), /larger than 5 MB/u],
+    ['is too large', 'x'.repeat(5 * 1024 * 1024 + 1), /larger than 5 MB/u],
+    ['is no text', 'PK\u0003\u0004\u0000\u0000', /is no text/u],
   ])('that %s is refused, and the reason stands where it was opened', async (_what, content, words) => {
     const harness = await openContacts();
     await openFile(harness, content);

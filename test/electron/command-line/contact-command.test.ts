@@ -123,7 +123,8 @@ describe('contact-address', () => {
     ['is not there', null, /ENOENT/u],
     ['is empty', '\r\n', /empty/u],
     ['has an open quotation mark', 'a,b\n"c,d\n', /line 2 is never closed/u],
-    ['is too large', 'x'.repeat(5_000_001), /larger than 5 MB/u],
+    ['is too large', 'x'.repeat(5 * 1024 * 1024 + 1), /larger than 5 MB/u],
+    ['is no text', 'PK\u0003\u0004\u0000\u0000', /is no text/u],
   ])('says so when the file %s', async (_what, content, words) => {
     const path = content === null ? join(folder, 'none.csv') : await file('people.csv', content);
     const { code, err } = await call('--csv', path, '--json');
