@@ -4,7 +4,7 @@ import { withDisplay } from './display.mjs';
 import { prepare } from './prepare.mjs';
 import { attach } from './process.mjs';
 
-const { ready, context, env } = await prepare();
+const { ready, context, env } = await prepare({ forTests: true });
 process.exitCode = ready ? await measure() : 1;
 
 function measure() {

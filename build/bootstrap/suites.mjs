@@ -22,6 +22,7 @@ export const suites = [
   { name: 'powershell', run: vitestSuite('powershell') },
   // A test a case, and many of them: they run by their name and by `npm run test:faults`, not with every other suite.
   { name: 'faults', isOnRequest: true, run: vitestSuite('faults', '--slowTestThreshold=120000') },
+  { name: 'network', run: vitestSuite('network') },
   { name: 'bootstrap', run: vitestSuite('bootstrap') },
   { name: 'e2e', run: playwrightSuite },
 ];
