@@ -15,7 +15,7 @@ function within([least, most]: readonly [number, number]) {
 }
 
 /** What a network check looks at, and how patiently: checked, from the page or from the command line. */
-const readinessQuestionSchema = z.object({
+export const readinessQuestionSchema = z.object({
   /** Each once. */
   domains: z.array(z.string().check(z.refine((name) => domainProblem(name) === null))).check(z.minLength(1)),
   /** The name of the Access Edge as the topology has it; null when it is not known. */

@@ -58,7 +58,7 @@ type ReadinessRuleId = keyof typeof RULES;
 const READINESS_RULE_IDS = Object.keys(RULES).filter((id): id is ReadinessRuleId => Object.hasOwn(RULES, id));
 
 /** What one rule says of one subject. */
-interface ReadinessFinding {
+export interface ReadinessFinding {
   readonly id: ReadinessRuleId;
   readonly status: ReadinessStatus;
   /** What was looked at: a record, an address, a certificate. */
@@ -70,7 +70,7 @@ interface ReadinessFinding {
   readonly data: ReadinessData;
 }
 
-interface DomainReadiness {
+export interface DomainReadiness {
   readonly domain: string;
   /** The worst of its findings. */
   readonly status: ReadinessStatus;

@@ -11,14 +11,14 @@ import { WizardContext } from './wizard-context.tsx';
 export function App({ wizard }: { readonly wizard: Wizard }) {
   const isDark = useMediaQuery('(prefers-color-scheme: dark)');
   useEffect(() => {
-    const unfollow = wizard.actions.followRuns();
+    const unfollow = [wizard.actions.followRuns(), wizard.actions.followReadiness()];
     // Everything else waits until the first page has been painted.
     const callOff = afterFirstPaint(() => {
       void wizard.actions.start();
       prefetchPages();
     });
     return () => {
-      unfollow();
+      for (const end of unfollow) end();
       callOff();
     };
   }, [wizard]);

@@ -4,6 +4,7 @@ import type { Snapshot } from '../core/deployment.ts';
 import type { Failure, Result } from '../core/failure.ts';
 import type { Plan } from '../core/plan.ts';
 import { DEFAULT_PRACTICE, type PracticeChoice } from '../core/practice.ts';
+import type { ReadinessProgress } from '../core/readiness-progress.ts';
 import type { RunSnapshot, RunSummary } from '../core/run.ts';
 import type { Verification } from '../core/verification.ts';
 import { type Draft, EMPTY_FORM, type StepId, type WizardForm, type WizardMode } from '../core/wizard.ts';
@@ -63,6 +64,12 @@ export interface WizardState {
   /** Starting or stopping a run: what went wrong, or that it is on its way. */
   readonly runRequest: Loadable<null>;
   readonly verification: Loadable<Verification>;
+  /** The newest network check; null when there was none. */
+  readonly readiness: ReadinessProgress | null;
+  /** Beginning a network check: what went wrong, or that it is on its way. */
+  readonly readinessRequest: Loadable<null>;
+  /** DNS servers to ask, as typed; it is no answer, so no draft keeps it. */
+  readonly dnsServers: string;
   /** What was typed into the address formatter; it is no answer, so no draft keeps it. */
   readonly contactInput: string;
 }
@@ -90,6 +97,9 @@ export const INITIAL_STATE: WizardState = {
   settled: { status: 'idle' },
   runRequest: { status: 'idle' },
   verification: { status: 'idle' },
+  readiness: null,
+  readinessRequest: { status: 'idle' },
+  dnsServers: '',
   contactInput: '',
 };
 

@@ -5,6 +5,7 @@ import { type DraftActions, draftActions } from './actions/draft-actions.ts';
 import { type NavigationActions, navigationActions } from './actions/navigation-actions.ts';
 import { type PracticeActions, practiceActions } from './actions/practice-actions.ts';
 import { type OutputActions, outputActions } from './actions/output-actions.ts';
+import { type ReadinessActions, readinessActions } from './actions/readiness-actions.ts';
 import { type ResumeActions, resumeActions } from './actions/resume-actions.ts';
 import { type RunActions, runActions } from './actions/run-actions.ts';
 import { safeBridge } from './safe-bridge.ts';
@@ -16,6 +17,7 @@ export type WizardActions = NavigationActions &
   DraftActions &
   RunActions &
   ResumeActions &
+  ReadinessActions &
   OutputActions;
 
 /** The wizard without any page: its state, and everything that may be done to it. */
@@ -51,6 +53,7 @@ export function createWizard(bridge: Bridge, now: () => string = () => new Date(
       ...drafts,
       ...runs,
       ...resumeActions(context),
+      ...readinessActions(context),
       ...outputActions(context),
     },
   };

@@ -1,7 +1,7 @@
 import { READINESS_STATUSES, type Readiness, type ReadinessStatus } from '../readiness.ts';
 import { readinessTexts } from './readiness.ts';
 
-const { statuses, seenFrom } = readinessTexts;
+const { statuses } = readinessTexts;
 
 /** Words of the command `readiness`. */
 export const readinessCliTexts = {
@@ -23,7 +23,7 @@ export const readinessCliTexts = {
   stopping: 'Stopping. What is known by now follows.',
   progress: (done: number, total: number, domain: string, status: ReadinessStatus): string =>
     `${done} of ${total}: ${domain}: ${statuses[status]}`,
-  heading: (from: Readiness['seenFrom'], at: string): string => `${seenFrom[from]}, ${at}`,
+  heading: (from: Readiness['seenFrom'], at: string): string => readinessTexts.seen(from, at),
   domain: (domain: string, status: ReadinessStatus): string => `${domain}: ${statuses[status]}`,
   finding: (status: ReadinessStatus, subject: string, cause: string, remedy: string): readonly string[] => [
     `  ${statuses[status].padEnd(11)} ${subject}`,

@@ -1,5 +1,6 @@
 import type { HandshakeFacts, SrvRecord, UnansweredReason } from '../readiness-facts.ts';
-import type { ReadinessStatus } from '../readiness.ts';
+import type { Readiness, ReadinessStatus } from '../readiness.ts';
+import { utcMinute } from './times.ts';
 
 type Words = readonly [cause: string, remedy: string];
 
@@ -59,7 +60,9 @@ export const readinessTexts = {
     blocking: 'blocking',
     'cannot-tell': 'cannot tell',
   } satisfies Record<ReadinessStatus, string>,
-  seenFrom: { 'this-computer': 'Seen from this computer', elsewhere: 'Seen from elsewhere' },
+  /** Where and when was looked: a result holds for no other place and time. */
+  seen: (from: Readiness['seenFrom'], at: string): string =>
+    `${from === 'this-computer' ? 'Seen from this computer' : 'Seen from elsewhere'}, ${utcMinute(at)}`,
   resolver: (resolver: string): string => (resolver === 'system' ? "this computer's DNS" : resolver),
   nameAt: (name: string, places: string): string => `${name} at ${places}`,
   srvRecord: ({ priority, weight, port, name }: SrvRecord): string =>

@@ -8,6 +8,7 @@ import { propertyExplanations } from '../../core/texts/provider-properties.ts';
 import { reportTexts as say } from '../../core/texts/report.ts';
 import type { Verification } from '../../core/verification.ts';
 import { Html, html } from './html.ts';
+import { readinessSection } from './readiness-section.ts';
 import { changeCell, facts, propertyList, section, table, valueText } from './report-parts.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { runSections } from './run-section.ts';
@@ -36,7 +37,8 @@ export function htmlReport(report: ReportModel): string {
       <body>
         <main>
           <h1>${say.title}</h1>
-          ${summary(report)} ${report.answers.goal === 'set-up' ? request(report.answers) : html``} ${environment(report)}
+          ${summary(report)} ${report.answers.goal === 'set-up' ? request(report.answers) : html``} ${report.readiness ? readinessSection(report.readiness) : html``}
+          ${environment(report)}
           ${report.run ? runSections(report.run) : section(headings.run, html`<p>${report.verification ? say.noRun : say.notRead}</p>`)}
           ${planSection(report.plan)} ${report.verification ? verificationSections(report.verification, report.plan) : html``}
           ${report.script === '' ? html`` : section(headings.script, html`<pre tabindex="0">${report.script}</pre>`)}

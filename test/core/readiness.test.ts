@@ -1,80 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { handOffText } from '../../core/readiness-hand-off.ts';
-import type { CertificateFacts, ReadinessFacts } from '../../core/readiness-facts.ts';
+import type { ReadinessFacts } from '../../core/readiness-facts.ts';
 import { isDnsServer } from '../../core/readiness-question.ts';
 import { judgeReadiness } from '../../core/readiness.ts';
-
-const certificate: CertificateFacts = {
-  fingerprint: 'AA',
-  subject: 'CN=sip.contoso.com',
-  commonName: 'sip.contoso.com',
-  issuer: 'CN=Public CA',
-  names: ['sip.contoso.com'],
-  nameCount: 1,
-  validFrom: '2026-01-01T00:00:00.000Z',
-  validTo: '2027-01-01T00:00:00.000Z',
-  extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'],
-  keyType: 'rsa',
-  keySize: 2048,
-  signatureAlgorithm: 'sha256WithRSAEncryption',
-  isSelfIssued: false,
-};
-
-/** A deployment with nothing against it, at an address of the documentation. */
-function facts(
-  change: {
-    address?: string;
-    certificate?: Partial<CertificateFacts>;
-    connect?: ReadinessFacts['addresses'][number]['connect'];
-  } = {},
-): ReadinessFacts {
-  const { address = '203.0.113.5', connect = { outcome: 'open', ms: 10 } } = change;
-  const handshake = {
-    outcome: 'completed',
-    protocol: 'TLSv1.2',
-    chain: ['AA'],
-    chainEnd: 'public-root',
-    ms: 20,
-  } as const;
-  const isOpen = connect.outcome === 'open';
-  const shown = { ...handshake, chain: [...handshake.chain] };
-  return {
-    version: 1,
-    seenFrom: 'this-computer',
-    startedAt: '2026-06-01T00:00:00.000Z',
-    endedAt: '2026-06-01T00:00:01.000Z',
-    edge: null,
-    domains: [
-      {
-        domain: 'contoso.com',
-        views: [
-          {
-            resolver: 'system',
-            srv: {
-              outcome: 'found',
-              records: [{ priority: 0, weight: 0, port: 5061, name: 'sip.contoso.com' }],
-              total: 1,
-            },
-            domain: null,
-            hosts: [
-              {
-                name: 'sip.contoso.com',
-                aliases: [],
-                aliasEnd: 'name',
-                ipv4: { outcome: 'found', records: [address], total: 1 },
-                ipv6: { outcome: 'no-records' },
-              },
-            ],
-          },
-        ],
-      },
-    ],
-    unchecked: [],
-    addresses: [{ address, port: 5061, connect, withoutName: isOpen ? shown : null }],
-    names: isOpen ? [{ name: 'sip.contoso.com', address, port: 5061, handshake: shown }] : [],
-    certificates: { AA: { ...certificate, ...change.certificate } },
-  };
-}
+import { readinessFacts as facts } from '../fakes/readiness-facts.ts';
 
 const against = (given: ReadinessFacts) =>
   judgeReadiness(given)

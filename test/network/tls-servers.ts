@@ -18,7 +18,8 @@ export interface Servers {
   stop(): Promise<void>;
 }
 
-export async function createServers(): Promise<Servers> {
+/** @param wanted the port; 0 takes one that is free */
+export async function createServers(wanted = 0): Promise<Servers> {
   const started: { server: TcpServer; sockets: Set<Socket> }[] = [];
   const counts = new Map<string, number>();
   const listen = async (server: TcpServer, address: string, port: number): Promise<TcpServer> => {
@@ -34,7 +35,7 @@ export async function createServers(): Promise<Servers> {
     return server;
   };
   // An address that no case uses holds the port for the others.
-  const first = (await listen(createTcpServer(), '127.0.0.1', 0)).address();
+  const first = (await listen(createTcpServer(), '127.0.0.1', wanted)).address();
   if (first === null || typeof first === 'string') throw new Error('no port');
   const { port } = first;
   return {

@@ -14,6 +14,8 @@ import { type Failure, type Result, failed, success } from '../../core/failure.t
 import { type Plan, makePlan } from '../../core/plan.ts';
 import { DEFAULT_PRACTICE } from '../../core/practice.ts';
 import { factsOfPreparedProduct, isPreparedProduct } from '../../core/products.ts';
+import { readPastedFacts, readinessDocument } from '../../core/readiness-document.ts';
+import { type ReadinessProgress, progressOfResult } from '../../core/readiness-progress.ts';
 import { type RunSnapshot, summaryOfRun } from '../../core/run.ts';
 import { setupScript } from '../../core/setup-script.ts';
 import { type Verification, verify } from '../../core/verification.ts';
@@ -174,6 +176,13 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     'replication.wait': done,
     'replication.force': done,
     'replication.cancel': done,
+    'readiness.run': async ({ domains }) => success(checkOf(domains)),
+    'readiness.cancel': done,
+    'readiness.current': async () => success(null),
+    'readiness.paste': async ({ text }) => {
+      const facts = readPastedFacts(text);
+      return facts.ok ? success(progressOfResult(readinessDocument(facts.value))) : facts;
+    },
     'deployment.verify': async (input) => {
       const made = planned(input);
       if (!made.ok) return made;
@@ -186,6 +195,11 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     'clipboard.write': done,
     'link.open': done,
   };
+}
+
+/** A check that has just begun. */
+function checkOf(domains: readonly string[]): ReadinessProgress {
+  return { state: 'checking', domains: domains.map((domain) => ({ domain, status: null })), result: null };
 }
 
 const noRun = failed({ kind: 'no-such-run', runId: '', detail: 'No run is recorded.' });
