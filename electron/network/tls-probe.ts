@@ -1,16 +1,9 @@
-import { X509Certificate } from 'node:crypto';
 import { type Socket, connect } from 'node:net';
-import {
-  type DetailedPeerCertificate,
-  type SecureContext,
-  type TLSSocket,
-  connect as secure,
-  createSecureContext,
-} from 'node:tls';
+import { type SecureContext, TLSSocket, connect as secure, createSecureContext } from 'node:tls';
 import * as z from 'zod/mini';
 import type { CertificateFacts, ConnectFacts, HandshakeFacts } from '../../core/readiness-facts.ts';
-import { type PublicRoots, chainEnd } from './certificate-chain.ts';
-import { certificateFacts } from './certificate-facts.ts';
+import type { PublicRoots } from './certificate-chain.ts';
+import { type ChainReader, createChainReader } from './chain-reader.ts';
 
 /** One connection: to an address, asking for a name or for none. */
 export interface TlsQuestion {
@@ -31,9 +24,6 @@ export interface TlsAnswer {
 /** Looks at one connection. Never rejects. */
 export type TlsProbe = (question: TlsQuestion) => Promise<TlsAnswer>;
 
-/** At most this many certificates of a chain are looked at. */
-const MAX_CHAIN = 10;
-
 /**
  * Looks at what an address shows in a TLS handshake, and closes the connection as soon as its certificates are known;
  * nothing of SIP is sent. One time limit holds for the whole connection, however slowly bytes come, and the TLS library
@@ -42,6 +32,7 @@ const MAX_CHAIN = 10;
  */
 export function createTlsProbe(roots: PublicRoots, timeoutMs: number, signal: AbortSignal): TlsProbe {
   const secureContext = permissiveContext();
+  const read = createChainReader(roots);
   return async ({ address, port, name }: TlsQuestion): Promise<TlsAnswer> => {
     const startedAt = performance.now();
     const limit = new AbortController();
@@ -53,7 +44,7 @@ export function createTlsProbe(roots: PublicRoots, timeoutMs: number, signal: Ab
     try {
       const opened = await connected(tcp, limit.signal, startedAt);
       if (opened.outcome === 'closed') return { connect: opened, handshake: null, certificates: [] };
-      return { connect: opened, ...(await handshake(tcp, { name, secureContext, roots }, limit.signal)) };
+      return { connect: opened, ...(await handshake(tcp, { name, secureContext, read }, limit.signal)) };
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', cancel);
@@ -82,22 +73,19 @@ function permissiveContext(): SecureContext {
 interface SecureOptions {
   readonly name: string | null;
   readonly secureContext: SecureContext;
-  readonly roots: PublicRoots;
+  readonly read: ChainReader;
 }
 
-async function handshake(
-  tcp: Socket,
-  { name, secureContext, roots }: SecureOptions,
-  limit: AbortSignal,
-): Promise<Omit<TlsAnswer, 'connect'>> {
+type Shown = Omit<TlsAnswer, 'connect'>;
+
+async function handshake(tcp: Socket, options: SecureOptions, limit: AbortSignal): Promise<Shown> {
   const startedAt = performance.now();
-  // The handshake is looked at, not trusted: nothing is sent over it.
-  const options = { socket: tcp, secureContext, rejectUnauthorized: false };
-  const socket = secure(name === null ? options : { ...options, servername: name });
-  const seen: { shown: Omit<TlsAnswer, 'connect'> | null } = { shown: null };
+  const socket = secured(tcp, options);
+  if (!(socket instanceof TLSSocket)) return failure(socket);
+  const seen: { shown: Shown | null } = { shown: null };
   const look = (): void => {
     try {
-      seen.shown ??= shownBy(socket, roots, startedAt);
+      seen.shown ??= shownBy(socket, options.read, startedAt);
       if (seen.shown) socket.emit('seen');
     } catch (error) {
       // A certificate that the library hands on and cannot read.
@@ -108,39 +96,40 @@ async function handshake(
   socket.on('secureConnect', look);
   const ended = await firstOf(socket, 'seen', limit);
   socket.destroy();
-  if (seen.shown) return seen.shown;
+  return seen.shown ?? failure(ended);
+}
+
+/** Begins the handshake. A name from DNS may be one that the library refuses to ask for. */
+function secured(tcp: Socket, { name, secureContext }: SecureOptions): TLSSocket | Ended {
+  // The handshake is looked at, not trusted: nothing is sent over it.
+  const options = { socket: tcp, secureContext, rejectUnauthorized: false };
+  try {
+    return secure(name === null ? options : { ...options, servername: name });
+  } catch (error) {
+    return { code: '', detail: String(error).slice(0, 300) };
+  }
+}
+
+function failure(ended: Ended | null): Shown {
   const reason = HANDSHAKE_REASONS[ended?.code ?? ''] ?? 'other';
   return { handshake: { outcome: 'failed', reason, detail: ended?.detail ?? '' }, certificates: [] };
 }
 
 /** What the server has shown so far; null while it has sent no certificate. */
-function shownBy(socket: TLSSocket, roots: PublicRoots, startedAt: number): Omit<TlsAnswer, 'connect'> | null {
-  const chain = chainOf(socket);
-  if (chain.length === 0) return null;
-  const certificates = chain.map(certificateFacts);
+function shownBy(socket: TLSSocket, read: ChainReader, startedAt: number): Shown | null {
+  const chain = read(socket.getPeerCertificate(true));
+  if (!chain) return null;
+  const { certificates, end } = chain;
   return {
     handshake: {
       outcome: 'completed',
       protocol: socket.getProtocol() ?? 'unknown',
       chain: certificates.map(({ fingerprint }) => fingerprint),
-      chainEnd: chainEnd(chain, roots),
+      chainEnd: end,
       ms: since(startedAt),
     },
     certificates,
   };
-}
-
-function chainOf(socket: TLSSocket): readonly X509Certificate[] {
-  const chain: X509Certificate[] = [];
-  let next: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true);
-  // Node closes the list of issuers with a root that points to itself.
-  while (next?.raw && chain.length < MAX_CHAIN) {
-    const certificate = new X509Certificate(next.raw);
-    if (chain.some(({ fingerprint256 }) => fingerprint256 === certificate.fingerprint256)) break;
-    chain.push(certificate);
-    next = next.issuerCertificate;
-  }
-  return chain;
 }
 
 const CONNECT_REASONS: Readonly<Record<string, Extract<ConnectFacts, { outcome: 'closed' }>['reason']>> = {

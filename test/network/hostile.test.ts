@@ -62,6 +62,8 @@ describe('a hostile or broken answer', () => {
       huge: ['127.0.2.2'],
       large: ['127.0.2.3'],
       crowd: Array.from({ length: 30 }, () => '127.0.2.1').map((_, index) => `127.0.3.${index + 1}`),
+      // The odd target is a name of two labels.
+      '': ['127.0.2.1'],
       ...CONNECTION_ADDRESSES,
     });
     const labels = ['good', 'huge', 'large', 'crowd', ...Object.keys(CONNECTIONS), ...unreadable, 'odd-target'];
