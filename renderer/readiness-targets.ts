@@ -23,7 +23,7 @@ export function readinessTargets({ form, dnsServers }: Pick<WizardState, 'form' 
   return {
     domains: usable.filter((_, index) => !again.has(index)).map((name) => name.toLowerCase()),
     edge: domainProblem(edge) === null ? edge : null,
-    dnsServers: [...new Set(servers.filter(isDnsServer))].slice(0, 8),
+    dnsServers: [...new Set(servers.filter(isDnsServer))],
     unusable: servers.filter((server) => !isDnsServer(server)),
   };
 }

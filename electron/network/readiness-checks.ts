@@ -4,7 +4,6 @@ import { type ReadinessProgress, progressOfResult } from '../../core/readiness-p
 import type { ReadinessQuestion } from '../../core/readiness-question.ts';
 import { type ReadinessStatus, judgeReadiness } from '../../core/readiness.ts';
 import { readExtraRoots } from './extra-roots.ts';
-import { runReadiness } from './readiness-run.ts';
 
 /** The network checks of a window: one at a time, and the newest result. */
 export interface ReadinessChecks {
@@ -42,6 +41,8 @@ export function createReadinessChecks({ now, extraRootsPath, onChange }: Readine
       telling = null;
       onChange(show(pictureOf(question, statuses)));
     };
+    // TLS and its root certificates are loaded for the first check, not for the window.
+    const { runReadiness } = await import('./readiness-run.ts');
     const facts = await runReadiness(question, {
       signal,
       now,
