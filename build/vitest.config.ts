@@ -60,6 +60,15 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'network',
+          include: ['test/network/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
         test: { name: 'bootstrap', include: ['test/bootstrap/**/*.test.{ts,mjs}'], testTimeout: 60_000 },
       },
     ],

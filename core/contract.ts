@@ -7,6 +7,8 @@ import { HAND_OUT_LANGUAGES } from './hand-out-languages.ts';
 import { LINK_IDS } from './links.ts';
 import type { Plan } from './plan.ts';
 import { type PracticeChoice, practiceChoiceSchema } from './practice.ts';
+import type { ReadinessProgress } from './readiness-progress.ts';
+import { readinessQuestionSchema } from './readiness-question.ts';
 import type { ReplicationProgress } from './replication.ts';
 import { RESUME_ACTIONS, type RollbackStep } from './run-events.ts';
 import type { RunSnapshot, RunSummary } from './run.ts';
@@ -93,6 +95,12 @@ export const REQUESTS = {
   /** To one server, or (null) to all. */
   'replication.force': z.object({ fqdn: z.nullable(z.string()) }),
   'replication.cancel': nothing,
+  /** Asks DNS and TLS servers, which nothing else does; `readiness.changed` events follow. One check at a time. */
+  'readiness.run': readinessQuestionSchema,
+  'readiness.cancel': nothing,
+  'readiness.current': nothing,
+  /** Takes the result of a check that was made elsewhere: the text that the command line printed. */
+  'readiness.paste': z.object({ text: z.string().check(z.maxLength(50_000_000)) }),
   'deployment.verify': wizardInput,
   'report.save': wizardInput,
   'script.save': wizardInput,
@@ -141,6 +149,11 @@ export interface RequestOutputs {
   'replication.wait': null;
   'replication.force': null;
   'replication.cancel': null;
+  /** The check as it begins. */
+  'readiness.run': ReadinessProgress;
+  'readiness.cancel': null;
+  'readiness.current': ReadinessProgress | null;
+  'readiness.paste': ReadinessProgress;
   'deployment.verify': Verification;
   /** The path of the saved file; null when the dialog was closed without saving. */
   'report.save': string | null;
@@ -156,6 +169,7 @@ export interface RequestOutputs {
 export interface Events {
   'run.changed': RunSnapshot;
   'replication.changed': ReplicationProgress;
+  'readiness.changed': ReadinessProgress;
 }
 export type EventName = keyof Events;
 

@@ -16,6 +16,7 @@ export const STEPS = [
   { id: 'agreement', group: 'request', owns: ['$.request.agreement'] },
   { id: 'contacts', group: 'request', owns: ['$.request.contacts'] },
   { id: 'edge-and-domains', group: 'request', owns: ['$.request.accessEdgeFqdn', '$.request.sipDomains'] },
+  { id: 'network-readiness', group: 'request', owns: [] },
   { id: 'confirmation', group: 'request', owns: [] },
   { id: 'external-access', group: 'configure', owns: ['$.externalAccess'] },
   { id: 'access-edge', group: 'configure', owns: ['$.accessEdge'] },

@@ -11,6 +11,7 @@ import { candidateAnswers, draftSchema } from '../core/wizard.ts';
 import { type ContactDialogs, contactHandlers } from './contact-handlers.ts';
 import { htmlReport } from './reports/html-report.ts';
 import { planFile } from './reports/plan-file.ts';
+import type { ReadinessChecks } from './network/readiness-checks.ts';
 import type { Access } from './setup/deployments.ts';
 import type { FederationSetup, ScriptTarget } from './setup/federation-setup.ts';
 import type { ReviewedPlan } from './setup/planning.ts';
@@ -24,6 +25,7 @@ import { saveChosen } from './storage/save-chosen.ts';
 export interface HandlerDependencies {
   readonly setup: FederationSetup;
   readonly practice: Practice;
+  readonly readiness: ReadinessChecks;
   readonly description: {
     readonly version: string;
     readonly deployment: DeploymentKind | null;
@@ -44,7 +46,7 @@ export type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) =
 
 /** One thin function a request: check, delegate, answer. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
-  const { setup, practice, description, dialogs, clipboard, openLink, now } = dependencies;
+  const { setup, practice, readiness, description, dialogs, clipboard, openLink, now } = dependencies;
   /** The plan that the page shows: a refusal can name what has moved since, and exactly this one is saved. */
   const reviewed: { made: Reviewed | null } = { made: null };
   const draftPath = join(description.dataFolder, 'draft.json');
@@ -106,6 +108,13 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       setup.replication.cancel();
       return success(null);
     },
+    'readiness.run': (question) => readiness.run(question),
+    'readiness.cancel': async () => {
+      readiness.cancel();
+      return success(null);
+    },
+    'readiness.current': async () => success(readiness.current()),
+    'readiness.paste': async ({ text }) => readiness.paste(text),
     'deployment.verify': async (input) => {
       const asked = deploymentAndAnswers(input);
       return asked.ok ? setup.verify(asked.value.deployment, asked.value.answers) : asked;
@@ -210,13 +219,17 @@ async function scriptOf(setup: FederationSetup, input: WizardInput): Promise<Res
 }
 
 async function reportOf(
-  { setup, description, now }: HandlerDependencies,
+  { setup, readiness: checks, description, now }: HandlerDependencies,
   input: WizardInput,
 ): Promise<Result<ReportModel>> {
   const asked = targetAndAnswers(input);
   if (!asked.ok) return asked;
   const { target, answers } = asked.value;
-  if ('deployment' in target) return setup.report(target.deployment, answers);
+  const readiness = checks.current()?.result ?? null;
+  if ('deployment' in target) {
+    const report = await setup.report(target.deployment, answers);
+    return report.ok ? success({ ...report.value, readiness }) : report;
+  }
   const written = await setup.script(target, answers);
   if (!written.ok) return written;
   const plan = preparedPlan(answers, target.product);
@@ -228,6 +241,7 @@ async function reportOf(
     product: plan.product,
     environment: null,
     plan,
+    readiness,
     run: null,
     verification: null,
     script: written.value.script,

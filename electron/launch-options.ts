@@ -23,6 +23,8 @@ export interface LaunchOptions {
   readonly powershellOverride: string | null;
   /** Windows' folder for all users, where the lock of its deployment lies; null on other systems. */
   readonly programData: string | null;
+  /** A PEM file of further certification authorities, as Node itself is told of them; the network check counts them as public. */
+  readonly extraRootsPath: string | null;
   /** The development server that serves the pages; for `npm run dev`. */
   readonly rendererUrl: string | null;
 }
@@ -75,10 +77,11 @@ export function readLaunchOptions(
 /** What only the environment says; the same for the window and the command line. */
 export function environmentOptions(
   env: NodeJS.ProcessEnv,
-): Pick<LaunchOptions, 'powershellOverride' | 'programData' | 'rendererUrl'> {
+): Pick<LaunchOptions, 'powershellOverride' | 'programData' | 'extraRootsPath' | 'rendererUrl'> {
   return {
     powershellOverride: env['SKYPE_FEDERATION_POWERSHELL'] || null,
     programData: process.platform === 'win32' ? env['ProgramData'] || null : null,
+    extraRootsPath: env['NODE_EXTRA_CA_CERTS'] || null,
     rendererUrl: env['ELECTRON_RENDERER_URL'] || null,
   };
 }

@@ -1,6 +1,7 @@
 import { type Emit, type HandlerDependencies, createHandlers, isRunActive } from './handlers.ts';
 import type { AnswerRequest } from './ipc.ts';
 import { type LaunchOptions, defaultPracticeStatePath } from './launch-options.ts';
+import { createReadinessChecks } from './network/readiness-checks.ts';
 import { findPowerShellHere } from './powershell/find-powershell.ts';
 import { createAnswering } from './requests.ts';
 import { createFederationSetup } from './setup/federation-setup.ts';
@@ -56,8 +57,13 @@ export function createWindowServices(surroundings: WindowSurroundings): WindowSe
     isRunActive: () => isRunActive(setup),
     now,
   });
+  const readiness = createReadinessChecks({
+    now,
+    extraRootsPath: options.extraRootsPath,
+    onChange: (progress) => emit('readiness.changed', progress),
+  });
   const description = { version, deployment: options.deployment, dataFolder: options.dataDir };
-  const handlers = createHandlers({ setup, practice, description, dialogs, clipboard, openLink, now });
+  const handlers = createHandlers({ setup, practice, readiness, description, dialogs, clipboard, openLink, now });
   return {
     answer: createAnswering(handlers, log),
     isRunActive: () => isRunActive(setup),

@@ -11,7 +11,8 @@ import { WizardContext } from './wizard-context.tsx';
 export function App({ wizard }: { readonly wizard: Wizard }) {
   const isDark = useMediaQuery('(prefers-color-scheme: dark)');
   useEffect(() => {
-    const unfollow = [wizard.actions.followRuns(), wizard.actions.followReplication()];
+    const { followRuns, followReplication, followReadiness } = wizard.actions;
+    const unfollow = [followRuns(), followReplication(), followReadiness()];
     // Everything else waits until the first page has been painted.
     const callOff = afterFirstPaint(() => {
       void wizard.actions.start();

@@ -4,6 +4,7 @@ import type { Snapshot } from '../core/deployment.ts';
 import type { Failure, Result } from '../core/failure.ts';
 import type { Plan } from '../core/plan.ts';
 import { DEFAULT_PRACTICE, type PracticeChoice } from '../core/practice.ts';
+import type { ReadinessProgress } from '../core/readiness-progress.ts';
 import type { ReplicationProgress } from '../core/replication.ts';
 import type { RunSnapshot, RunSummary } from '../core/run.ts';
 import type { Verification } from '../core/verification.ts';
@@ -68,6 +69,12 @@ export interface WizardState {
   /** How far what the last run sent has come; the wait goes on until every server has it. */
   readonly replication: Loadable<ReplicationProgress>;
   readonly contacts: ContactWork;
+  /** The newest network check; null when there was none. */
+  readonly readiness: ReadinessProgress | null;
+  /** Beginning a network check: what went wrong, or that it is on its way. */
+  readonly readinessRequest: Loadable<null>;
+  /** DNS servers to ask, as typed; it is no answer, so no draft keeps it. */
+  readonly dnsServers: string;
 }
 
 export const INITIAL_STATE: WizardState = {
@@ -95,6 +102,9 @@ export const INITIAL_STATE: WizardState = {
   verification: { status: 'idle' },
   replication: { status: 'idle' },
   contacts: NO_CONTACTS,
+  readiness: null,
+  readinessRequest: { status: 'idle' },
+  dnsServers: '',
 };
 
 /** The deployment as it was read, or null while it is not known. */

@@ -6,6 +6,7 @@ import { type DraftActions, draftActions } from './actions/draft-actions.ts';
 import { type NavigationActions, navigationActions } from './actions/navigation-actions.ts';
 import { type PracticeActions, practiceActions } from './actions/practice-actions.ts';
 import { type OutputActions, outputActions } from './actions/output-actions.ts';
+import { type ReadinessActions, readinessActions } from './actions/readiness-actions.ts';
 import { type ReplicationActions, replicationActions } from './actions/replication-actions.ts';
 import { type ResumeActions, resumeActions } from './actions/resume-actions.ts';
 import { type RunActions, runActions } from './actions/run-actions.ts';
@@ -20,6 +21,7 @@ export type WizardActions = NavigationActions &
   ResumeActions &
   ReplicationActions &
   ContactActions &
+  ReadinessActions &
   OutputActions;
 
 /** The wizard without any page: its state, and everything that may be done to it. */
@@ -57,6 +59,7 @@ export function createWizard(bridge: Bridge, now: () => string = () => new Date(
       ...resumeActions(context),
       ...replicationActions(context),
       ...contactActions(context),
+      ...readinessActions(context),
       ...outputActions(context),
     },
   };

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { prepare } from './prepare.mjs';
 
 /** Whoever asks for these needs no PowerShell made ready. */
-const withoutPowerShell = ['contact-address', '--product', 'help', '--help', '-h', '--version', '-V'];
+const withoutPowerShell = ['contact-address', 'readiness', '--product', 'help', '--help', '-h', '--version', '-V'];
 
 const args = process.argv.slice(2);
 const needsPowerShell = args.length > 0 && !args.some((arg) => withoutPowerShell.includes(arg));

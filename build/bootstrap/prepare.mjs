@@ -4,6 +4,7 @@ import { runtimeEnvironment } from './dotnet.mjs';
 import { makeReady } from './parts.mjs';
 import { build } from './parts/build.mjs';
 import { dependencies } from './parts/dependencies.mjs';
+import { dnsServer } from './parts/dns-server.mjs';
 import { electron } from './parts/electron.mjs';
 import { powershell } from './parts/powershell.mjs';
 import { systemLibraries } from './parts/system-libraries.mjs';
@@ -12,18 +13,22 @@ import { createProgress } from './progress.mjs';
 /** In an order in which each comes after those it needs. */
 const parts = [dependencies, electron, systemLibraries, powershell, build];
 
+/** What tests alone need; what it is for is skipped where it cannot be made. */
+const testParts = [dnsServer];
+
 /**
  * Makes parts ready, all of them unless told otherwise.
  * @param {object} [options]
  * @param {string[]} [options.only] names of the parts
+ * @param {boolean} [options.forTests] with what tests alone need
  * @param {string[]} [options.optional] those of them whose failure is no failure
  * @param {boolean} [options.quiet] says nothing about parts that were ready already
  * @returns {Promise<{ready: boolean, context: import('./context.mjs').Context, env: NodeJS.ProcessEnv}>} `env` is the
  *   environment to start the app, its command line and its tests in
  */
-export async function prepare({ only, optional = [], quiet } = {}) {
+export async function prepare({ only, forTests = false, optional = [], quiet } = {}) {
   const context = createContext();
-  const wanted = parts
+  const wanted = [...parts, ...(forTests ? testParts : [])]
     .filter(({ name }) => !only || only.includes(name))
     .map((part) => (optional.includes(part.name) ? { ...part, optional: true } : part));
   const ready = await makeReady(wanted, context, createProgress({ quiet }));

@@ -21,6 +21,7 @@ export const suites = [
   { name: 'powershell', run: vitestSuite('powershell') },
   // A test a case, of which this is a selection: `npm run test:faults` runs them all.
   { name: 'faults', run: vitestSuite('faults', '--slowTestThreshold=120000') },
+  { name: 'network', run: vitestSuite('network') },
   { name: 'bootstrap', run: vitestSuite('bootstrap') },
   { name: 'e2e', run: playwrightSuite },
 ];

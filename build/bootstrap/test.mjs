@@ -20,7 +20,7 @@ if (unknown.length > 0) {
 /** The counts of each suite; a set-up that fails counts as one failed test. */
 async function testAll(chosen) {
   if (names.length > 0) say(`Only these suites: ${chosen.map(({ name }) => name).join(', ')}`);
-  const { ready, context, env } = await prepare();
+  const { ready, context, env } = await prepare({ forTests: true });
   if (!ready) return [{ passed: 0, failed: 1 }];
   const results = [];
   for (const { name, run } of chosen) {

@@ -9,6 +9,7 @@ export const PAGES = [
   { step: 'agreement', heading: 'Agreement', fill: fillAgreement },
   { step: 'contacts', heading: 'Contacts', fill: fillContacts },
   { step: 'edge-and-domains', heading: 'Edge and domains', fill: nothingToFill },
+  { step: 'network-readiness', heading: 'Network readiness', fill: nothingToFill },
   { step: 'confirmation', heading: 'Confirmation', fill: nothingToFill },
   { step: 'external-access', heading: 'External access policy', fill: nothingToFill },
   { step: 'access-edge', heading: 'Access Edge', fill: nothingToFill },

@@ -1,5 +1,6 @@
 import type { Failure } from '../../core/failure.ts';
 import { type Plan, blockersOf, pendingChanges } from '../../core/plan.ts';
+import type { Readiness } from '../../core/readiness.ts';
 import type { RunSnapshot } from '../../core/run.ts';
 import type { Verification } from '../../core/verification.ts';
 
@@ -70,6 +71,12 @@ export function exitCodeOfRun(run: RunSnapshot): ExitCode {
     case null:
       return EXIT.leftChanged;
   }
+}
+
+/** The exit code of a network check: a warning, or what cannot be told, is no refusal. */
+export function exitCodeOfReadiness({ unchecked, counts }: Readiness): ExitCode {
+  if (unchecked.length > 0) return EXIT.cancelled;
+  return counts.blocking > 0 ? EXIT.refused : EXIT.done;
 }
 
 /** The exit code of a check by reading. */

@@ -8,6 +8,7 @@ import type { ReplicationProgress } from '../../core/replication.ts';
 import { replicationText } from '../../core/texts/replication.ts';
 import { reportTexts } from '../../core/texts/report.ts';
 import type { Failure } from '../../core/failure.ts';
+import { addReadinessCommand } from './readiness-options.ts';
 import { defaultDataDir, defaultPracticeStatePath } from '../launch-options.ts';
 import { findPowerShellHere } from '../powershell/find-powershell.ts';
 import { type FederationSetup, createFederationSetup } from '../setup/federation-setup.ts';
@@ -26,6 +27,8 @@ export interface CliEnvironment {
   readonly assetsDir: string;
   /** An engine that takes precedence over what is installed; for development. */
   readonly powershellOverride: string | null;
+  /** A PEM file of certification authorities that the network check counts as public beside those that Node knows. */
+  readonly extraRootsPath?: string | null;
   /** Windows' folder for all users; null on other systems. */
   readonly programData: string | null;
   readonly streams: Streams;
@@ -94,6 +97,7 @@ function programOf(environment: CliEnvironment, end: (code: ExitCode) => void): 
     });
   }
   addContactCommand(program, streams, end);
+  addReadinessCommand(program, environment, end);
   return program;
 }
 

@@ -8,6 +8,7 @@ import { reportTexts as say } from '../../core/texts/report.ts';
 import type { Verification } from '../../core/verification.ts';
 import { type Html, html } from './html.ts';
 import { htmlPage } from './html-page.ts';
+import { readinessSection } from './readiness-section.ts';
 import { changeCell, facts, propertyList, section, table, valueText } from './report-parts.ts';
 import { runSections } from './run-section.ts';
 
@@ -19,7 +20,8 @@ export function htmlReport(report: ReportModel): string {
     language: 'en',
     title: say.title,
     main: html`<h1>${say.title}</h1>
-      ${summary(report)} ${report.answers.goal === 'set-up' ? request(report.answers) : html``} ${environment(report)}
+      ${summary(report)} ${report.answers.goal === 'set-up' ? request(report.answers) : html``}
+      ${report.readiness ? readinessSection(report.readiness) : html``} ${environment(report)}
       ${report.run ? runSections(report.run) : section(headings.run, html`<p>${report.verification ? say.noRun : say.notRead}</p>`)}
       ${planSection(report.plan)} ${report.verification ? verificationSections(report.verification, report.plan) : html``}
       ${report.script === '' ? html`` : section(headings.script, html`<pre tabindex="0">${report.script}</pre>`)}

@@ -148,6 +148,7 @@ export function createFederationSetup(options: FederationSetupOptions): Federati
           product: open.connection.product,
           environment: open.connection,
           plan,
+          readiness: null,
           run: isRunning(current) ? current : await latestRun(dataDir, { deployment, place: placeOf(deployment) }),
           verification: verification.value,
           script: '',

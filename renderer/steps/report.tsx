@@ -67,10 +67,12 @@ function useHeldParts(): readonly string[] {
   const isPrepared = useWizard((state) => state.mode === 'prepare');
   const { goal, keepsRequest } = useWizard((state) => state.form);
   const hasRuns = useWizard(({ runs, run }) => run !== null || (runs.status === 'ready' && runs.value.length > 0));
+  const hasReadiness = useWizard(({ readiness }) => readiness?.result !== null && readiness !== null);
   const { parts } = text;
   const run = hasRuns ? parts.run : parts.noRun;
   return [
     ...(goal === 'set-up' ? [keepsRequest ? parts.request : parts.noRequest] : []),
+    ...(hasReadiness ? [parts.readiness] : []),
     ...(isPrepared ? [] : [parts.environment]),
     goal === 'check' ? parts.differences : parts.plan,
     ...(goal === 'check' || isPrepared ? [] : [run]),

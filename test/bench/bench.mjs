@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { applyMeasurements } from './apply.mjs';
 import { domainCheckMs } from './domains.mjs';
+import { readinessMeasurements } from './readiness.mjs';
 import { roundTrips } from './round-trips.mjs';
 import { interleaved, rounded } from './statistics.mjs';
 import { PROGRAMS, coldStartMs, idleMemoryMiB } from './windows.mjs';
@@ -33,6 +34,9 @@ say('Whole apply');
 const apply = await interleaved(await applyMeasurements(folder), rounds);
 say('5,000 SIP domains');
 const domainsMs = await domainCheckMs(folder);
+say('Network readiness of 500 domains');
+const readiness = await readinessMeasurements(rounds);
+if (!readiness) say('Left out: there is no DNS server here.');
 await rm(folder, { recursive: true, force: true });
 
 const results = [
@@ -42,10 +46,19 @@ const results = [
   row('whole apply / script by hand', apply.product / apply.byHand, 'at most', 1.5, apply),
   row('idle memory / bare window (PSS, MiB)', memory.product / memory.bare, 'at most', 1.2, memory),
   row('5,000 pasted SIP domains checked (ms)', domainsMs, 'at most', 100, {}),
+  ...(readiness ? readinessRows(readiness) : []),
 ];
 const holds = results.every((one) => one.holds);
 process.stdout.write(`${JSON.stringify({ rounds, holds, results }, null, 2)}\n`);
 process.exitCode = holds ? 0 : 1;
+
+function readinessRows({ times, heap }) {
+  const name = 'network check of 500 domains / the same questions alone';
+  return [
+    row(name, times.product / times.ideal, 'at most', 1.3, times),
+    row('heap after six network checks / after one (MiB)', heap.six / heap.one, 'at most', 1.1, heap),
+  ];
+}
 
 function row(name, value, relation, limit, medians) {
   const isKept = relation === 'at most' ? value <= limit : value >= limit;

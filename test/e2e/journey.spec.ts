@@ -19,7 +19,7 @@ test('the whole journey sets up Skype and saves a report', async ({ launched, pa
   await walkThrough(page, async (step) => {
     seen.push(step);
   });
-  expect(seen).toHaveLength(13);
+  expect(seen).toHaveLength(14);
   expect(await providersIn(practiceStatePath)).toContainEqual(
     expect.objectContaining({ Identity: 'Skype', Enabled: true }),
   );

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_FORM } from '../../core/wizard.ts';
 import { readSavedPlan } from '../../electron/command-line/saved-plan.ts';
 import { createHandlers } from '../../electron/handlers.ts';
+import { createReadinessChecks } from '../../electron/network/readiness-checks.ts';
 import { planFile } from '../../electron/reports/plan-file.ts';
 import { type PracticeSetup, practiceSetup } from '../fakes/practice-setup.ts';
 import { valueOf } from '../fakes/practice-shell.ts';
@@ -24,6 +25,7 @@ describe('the plan that the window saves', () => {
         isRunActive: () => false,
         now: () => new Date(),
       }),
+      readiness: createReadinessChecks({ now: () => new Date(), extraRootsPath: null, onChange: () => undefined }),
       description: { version: 'test', deployment: 'practice', dataFolder: practice.dataDir },
       dialogs: {
         chooseReportPath: async () => path,

@@ -84,6 +84,7 @@ describe('choosing a deployment', () => {
     for (const title of [
       'Contacts',
       'Edge and domains',
+      'Network readiness',
       'Confirmation',
       'External access policy',
       'Access Edge',

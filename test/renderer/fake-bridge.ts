@@ -14,6 +14,8 @@ import { type Failure, type Result, failed, success } from '../../core/failure.t
 import { type Plan, type RehearsedChange, makePlan, pendingChanges } from '../../core/plan.ts';
 import { DEFAULT_PRACTICE } from '../../core/practice.ts';
 import { factsOfPreparedProduct, isPreparedProduct } from '../../core/products.ts';
+import { readPastedFacts, readinessDocument } from '../../core/readiness-document.ts';
+import { type ReadinessProgress, progressOfResult } from '../../core/readiness-progress.ts';
 import type { ReplicationProgress } from '../../core/replication.ts';
 import { type RunSnapshot, summaryOfRun } from '../../core/run.ts';
 import { setupScript } from '../../core/setup-script.ts';
@@ -185,6 +187,13 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     'replication.wait': async () => (options.replicationFailure ? failed(options.replicationFailure) : success(null)),
     'replication.force': done,
     'replication.cancel': done,
+    'readiness.run': async ({ domains }) => success(checkOf(domains)),
+    'readiness.cancel': done,
+    'readiness.current': async () => success(null),
+    'readiness.paste': async ({ text }) => {
+      const facts = readPastedFacts(text);
+      return facts.ok ? success(progressOfResult(readinessDocument(facts.value))) : facts;
+    },
     'deployment.verify': async (input) => {
       const made = planned(input);
       if (!made.ok) return made;
@@ -199,6 +208,11 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     'clipboard.write': done,
     'link.open': done,
   };
+}
+
+/** A check that has just begun. */
+function checkOf(domains: readonly string[]): ReadinessProgress {
+  return { state: 'checking', domains: domains.map((domain) => ({ domain, status: null })), result: null };
 }
 
 const noRun = failed({ kind: 'no-such-run', runId: '', detail: 'No run is recorded.' });

@@ -60,7 +60,13 @@ export function openWizard(options: FakeOptions = {}): Harness {
     },
     passRequest: async () => {
       await user.click(screen.getByRole('switch', { name: 'Keep a record of the request' }));
-      for (const title of ['Contacts', 'Edge and domains', 'Confirmation', 'External access policy']) {
+      for (const title of [
+        'Contacts',
+        'Edge and domains',
+        'Network readiness',
+        'Confirmation',
+        'External access policy',
+      ]) {
         await next();
         await page(title);
       }

@@ -8,6 +8,7 @@ export const reportText = {
   parts: {
     request: 'The data of the request',
     noRequest: 'No request: you chose to leave it out',
+    readiness: 'What the network check found',
     environment: 'Product, module and PowerShell',
     plan: 'The plan: every change, with its command, before and after, whom it affects and how it is taken back',
     differences: 'How the deployment differs from what you want',

@@ -7,6 +7,7 @@ export const stepTitles: Readonly<Record<StepId, string>> = {
   agreement: 'Agreement',
   contacts: 'Contacts',
   'edge-and-domains': 'Edge and domains',
+  'network-readiness': 'Network readiness',
   confirmation: 'Confirmation',
   'external-access': 'External access policy',
   'access-edge': 'Access Edge',

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { makePlan } from '../../../core/plan.ts';
 import type { ReportModel } from '../../../core/report.ts';
 import { verify } from '../../../core/verification.ts';
+import { judgeReadiness } from '../../../core/readiness.ts';
 import { htmlReport } from '../../../electron/reports/html-report.ts';
+import { readinessFacts } from '../../fakes/readiness-facts.ts';
 import { SAMPLE_ANSWERS } from '../../fakes/sample-answers.ts';
 import { facts } from '../../fakes/sample-deployment.ts';
 import { stoppedRun } from '../../fakes/stopped-run.ts';
@@ -20,6 +22,7 @@ function report(identity = 'Skype', textOutput = 'Identity : Skype'): ReportMode
     product: plan.product,
     environment: null,
     plan,
+    readiness: null,
     run: null,
     verification: verify(plan, known.snapshot, textOutput),
     script: '',
@@ -27,6 +30,15 @@ function report(identity = 'Skype', textOutput = 'Identity : Skype'): ReportMode
 }
 
 describe('the report', () => {
+  it('holds what the network check found and where it was seen from, and nothing of it when there was none', () => {
+    const readiness = judgeReadiness(readinessFacts({ certificate: { keySize: 1024, subject: 'CN=<b>' } }));
+    const html = htmlReport({ ...report(), readiness });
+    expect(html).toContain('Seen from this computer, 2026-06-01 00:00 UTC');
+    expect(html).toContain('The key is RSA with 1024 bits; at least 2048 are needed.');
+    expect(html).not.toContain('CN=<b>');
+    expect(htmlReport(report())).not.toContain('Network readiness');
+  });
+
   it('allows its own style sheet, exactly as it stands in the file, and nothing else', () => {
     const html = htmlReport(report());
     const style = /<style>([\s\S]*?)<\/style>/u.exec(html)?.[1] ?? '';

@@ -21,6 +21,7 @@ describe('the options of the window', () => {
         dataDir: '/home/admin/data',
         powershellOverride: null,
         programData: null,
+        extraRootsPath: null,
         rendererUrl: null,
       },
     });

@@ -1,0 +1,43 @@
+import { type HostFacts, type Lookup, type ViewFacts, recordsOf } from '../../core/readiness-facts.ts';
+import type { Bounded } from './bounded.ts';
+import { type DnsProbe, followHost } from './dns-probe.ts';
+import { patiently } from './patient.ts';
+import { createShared } from './shared.ts';
+
+/** The DNS record that federation partners look for (facts G). */
+const FEDERATION_SERVICE = '_sipfederationtls._tcp';
+
+/** What one DNS server says of a domain. */
+export type DnsView = (domain: string) => Promise<ViewFacts>;
+
+/**
+ * Asks one DNS server about domains: their federation record, and the addresses of its targets, each target once. Where
+ * there is no record, it asks as well whether the domain is there at all.
+ */
+export function createDnsView(probe: DnsProbe, bounded: Bounded, signal: AbortSignal): DnsView {
+  const ask = <Entry>(question: () => Promise<Lookup<Entry>>): Promise<Lookup<Entry>> =>
+    patiently(() => bounded(question), isTimedOut, signal);
+  const patient = {
+    alias: (name: string) => ask(() => probe.alias(name)),
+    ipv4: (name: string) => ask(() => probe.ipv4(name)),
+    ipv6: (name: string) => ask(() => probe.ipv6(name)),
+  };
+  const hosts = createShared<HostFacts>((name) => followHost(patient, name));
+  return async (domain) => {
+    const srv = await ask(() => probe.srv(`${FEDERATION_SERVICE}.${domain}`));
+    const isMissing = srv.outcome === 'no-such-name' || srv.outcome === 'no-records';
+    const targets = new Set(recordsOf(srv).map(({ name }) => name.toLowerCase()));
+    // An empty target says that the service is not offered (RFC 2782), so there is nothing to resolve.
+    targets.delete('');
+    return {
+      resolver: probe.resolver,
+      srv,
+      domain: isMissing ? await ask(() => probe.nameServers(domain)) : null,
+      hosts: await Promise.all([...targets].map((name) => hosts.of(name))),
+    };
+  };
+}
+
+function isTimedOut(lookup: Lookup<unknown>): boolean {
+  return lookup.outcome === 'unanswered' && lookup.reason === 'timed-out';
+}
