@@ -90,6 +90,8 @@ export const REQUESTS = {
   'deployment.verify': wizardInput,
   'report.save': wizardInput,
   'script.save': wizardInput,
+  /** Asks for a list of SIP domains and reads it. */
+  'domains.open-file': nothing,
   'clipboard.write': z.object({ text: z.string().check(z.maxLength(1_000_000)) }),
   'link.open': z.object({ link: z.enum(LINK_IDS) }),
 } as const;
@@ -128,6 +130,8 @@ export interface RequestOutputs {
   'report.save': string | null;
   'script.save': string | null;
   'plan.save': string | null;
+  /** Null when the dialog was closed. */
+  'domains.open-file': { readonly name: string; readonly text: string } | null;
   'clipboard.write': null;
   'link.open': null;
 }

@@ -65,18 +65,3 @@ export function isHostName(domain: string): boolean {
 export function isSameDomain(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
-
-/** Positions of the names that stand in the list already, each with the position of the first one. Linear in the list. */
-export function duplicateDomains(
-  domains: readonly string[],
-): readonly { readonly index: number; readonly firstIndex: number }[] {
-  const seen = new Map<string, number>();
-  const duplicates: { index: number; firstIndex: number }[] = [];
-  domains.forEach((domain, index) => {
-    const key = domain.toLowerCase();
-    const firstIndex = seen.get(key);
-    if (firstIndex === undefined) seen.set(key, index);
-    else duplicates.push({ index, firstIndex });
-  });
-  return duplicates;
-}

@@ -8,6 +8,8 @@ export interface Dialogs {
   chooseReportPath(suggestedName: string): Promise<string | null>;
   chooseScriptPath(suggestedName: string): Promise<string | null>;
   choosePlanPath(suggestedName: string): Promise<string | null>;
+  /** A file to read SIP domains from. */
+  chooseDomainsFile(): Promise<string | null>;
   /** Asks whether a run is cancelled for the sake of closing the window. */
   confirmCancelAndClose(): Promise<boolean>;
   /** Asks what to do after the page's process ended. */
@@ -25,11 +27,22 @@ export function createDialogs(window: BrowserWindow): Dialogs {
     });
     return canceled || filePath === '' ? null : filePath;
   };
-  const { saveReport, saveScript, savePlan, closeDuringRun, pageEnded } = windowTexts;
+  const { saveReport, saveScript, savePlan, openDomains, closeDuringRun, pageEnded } = windowTexts;
   return {
     chooseReportPath: (name) => choosePath(saveReport.title, saveReport.filter, 'html', name),
     chooseScriptPath: (name) => choosePath(saveScript.title, saveScript.filter, 'ps1', name),
     choosePlanPath: (name) => choosePath(savePlan.title, savePlan.filter, 'json', name),
+    async chooseDomainsFile() {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: openDomains.title,
+        filters: [
+          { name: openDomains.filter, extensions: ['csv', 'txt', 'tsv'] },
+          { name: openDomains.all, extensions: ['*'] },
+        ],
+        properties: ['openFile'],
+      });
+      return filePaths[0] ?? null;
+    },
     async confirmCancelAndClose() {
       const { message, detail, keepRunning, cancelAndClose } = closeDuringRun;
       return (await ask(window, 'question', message, detail, [keepRunning, cancelAndClose])) === 1;

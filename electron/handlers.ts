@@ -17,6 +17,7 @@ import type { Practice } from './setup/practice.ts';
 import { preparedPlan, writeScriptFile } from './setup/setup-scripts.ts';
 import { isRunning } from '../core/run.ts';
 import { deleteFile, readJsonFile, writeJsonFile, writeTextFile } from './storage/json-file.ts';
+import { readListFile } from './storage/text-file.ts';
 
 /** What the handlers need of the window's side; each is injected, so that they run without Electron too. */
 export interface HandlerDependencies {
@@ -31,6 +32,7 @@ export interface HandlerDependencies {
     chooseReportPath(suggestedName: string): Promise<string | null>;
     chooseScriptPath(suggestedName: string): Promise<string | null>;
     choosePlanPath(suggestedName: string): Promise<string | null>;
+    chooseDomainsFile(): Promise<string | null>;
   };
   readonly clipboard: { writeText(text: string): void };
   readonly openLink: (url: string) => Promise<void>;
@@ -133,6 +135,10 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
         planFile(made.plan, made.answers),
         writeTextFile,
       );
+    },
+    'domains.open-file': async () => {
+      const path = await dialogs.chooseDomainsFile();
+      return path === null ? success(null) : readListFile(path);
     },
     'clipboard.write': async ({ text }) => {
       clipboard.writeText(text);

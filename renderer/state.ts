@@ -1,3 +1,4 @@
+import type { ImportState } from './actions/domain-actions.ts';
 import type { Goal } from '../core/answers-schema.ts';
 import type { AppDescription, ConnectedDeployment, SettledRun } from '../core/contract.ts';
 import type { Snapshot } from '../core/deployment.ts';
@@ -63,6 +64,8 @@ export interface WizardState {
   /** Starting or stopping a run: what went wrong, or that it is on its way. */
   readonly runRequest: Loadable<null>;
   readonly verification: Loadable<Verification>;
+  /** What came of the last import of SIP domains. */
+  readonly domainImport: ImportState;
   /** What was typed into the address formatter; it is no answer, so no draft keeps it. */
   readonly contactInput: string;
 }
@@ -90,6 +93,7 @@ export const INITIAL_STATE: WizardState = {
   settled: { status: 'idle' },
   runRequest: { status: 'idle' },
   verification: { status: 'idle' },
+  domainImport: { status: 'none' },
   contactInput: '',
 };
 

@@ -1,6 +1,7 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Bridge } from '../core/contract.ts';
 import { type DeploymentActions, deploymentActions } from './actions/deployment-actions.ts';
+import { type DomainActions, domainActions } from './actions/domain-actions.ts';
 import { type DraftActions, draftActions } from './actions/draft-actions.ts';
 import { type NavigationActions, navigationActions } from './actions/navigation-actions.ts';
 import { type PracticeActions, practiceActions } from './actions/practice-actions.ts';
@@ -14,6 +15,7 @@ export type WizardActions = NavigationActions &
   DeploymentActions &
   PracticeActions &
   DraftActions &
+  DomainActions &
   RunActions &
   ResumeActions &
   OutputActions;
@@ -42,10 +44,12 @@ export function createWizard(bridge: Bridge, now: () => string = () => new Date(
   const deployment = deploymentActions(context);
   const drafts = draftActions(context, deployment);
   const runs = runActions(context, deployment);
+  const navigation = navigationActions(context, drafts);
   return {
     store: context.store,
     actions: {
-      ...navigationActions(context, drafts),
+      ...navigation,
+      ...domainActions(context, navigation.edit),
       ...deployment,
       ...practiceActions(context, deployment),
       ...drafts,

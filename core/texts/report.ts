@@ -172,6 +172,7 @@ export const reportTexts = {
   notRead: 'Nothing was read: the plan was prepared for a stated product.',
   nothing: 'none',
   yes: 'yes',
+  acceptedAt: (at: string) => `yes, on ${at}`,
   no: 'no',
   notAsked: 'not asked for',
 } as const;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { accessEdgesOf } from '../../core/access-edges.ts';
 import type { Answers } from '../../core/answers.ts';
 import { publicChange } from '../../core/change.ts';
 import type { Plan } from '../../core/plan.ts';
 import { type ReportModel, nextSteps } from '../../core/report.ts';
+import { utcMinute } from '../../core/texts/times.ts';
 import { verifyText } from '../../core/texts/pages/verify.ts';
 import { propertyExplanations } from '../../core/texts/provider-properties.ts';
 import { reportTexts as say } from '../../core/texts/report.ts';
@@ -75,7 +77,7 @@ function productText({ name, version }: ReportModel['product']): string {
 
 function request({ request: asked }: Answers): Html {
   if (!asked) return section(headings.request, html`<p>${say.noRequest}</p>`);
-  const { agreement, contacts, accessEdgeFqdn, sipDomains } = asked;
+  const { agreement, contacts } = asked;
   const contact = ({ name, email, phone }: typeof contacts.primary) =>
     [name, email, phone].filter((part) => part !== '').join(', ');
   return section(
@@ -83,14 +85,21 @@ function request({ request: asked }: Answers): Html {
     html`${facts([
       [labels.agreement, say.agreementTypes[agreement.type]],
       [say.agreementNumbers[agreement.type], agreement.number],
-      [labels.terms, agreement.termsAccepted ? say.yes : say.no],
-      [labels.accessEdgeFqdn, accessEdgeFqdn],
-      [labels.sipDomains, sipDomains.join(', ')],
+      [labels.terms, termsText(agreement)],
+      ...accessEdgesOf(asked).flatMap(({ fqdn, sipDomains }): [string, string][] => [
+        [labels.accessEdgeFqdn, fqdn],
+        [labels.sipDomains, sipDomains.join(', ')],
+      ]),
       [labels.primaryContact, contact(contacts.primary)],
       [labels.alternateContact, contact(contacts.alternate)],
     ])}
       <p class="note">${say.requestNote}</p>`,
   );
+}
+
+function termsText({ termsAccepted, termsAcceptedAt }: NonNullable<Answers['request']>['agreement']): string {
+  if (!termsAccepted) return say.no;
+  return termsAcceptedAt === undefined ? say.yes : say.acceptedAt(utcMinute(termsAcceptedAt));
 }
 
 function environment({ environment: connection }: ReportModel): Html {

@@ -28,6 +28,7 @@ describe('the plan that the window saves', () => {
       dialogs: {
         chooseReportPath: async () => path,
         chooseScriptPath: async () => path,
+        chooseDomainsFile: () => Promise.resolve(null),
         choosePlanPath: async () => path,
       },
       clipboard: { writeText: () => undefined },

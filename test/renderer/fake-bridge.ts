@@ -32,6 +32,8 @@ export interface FakeOptions {
   readonly connectFailure?: Partial<Record<'local' | 'practice', Failure>>;
   readonly runStartFailure?: Failure;
   readonly savedPath?: string | null;
+  /** The file that the administrator chooses to import. */
+  readonly domainsFile?: { readonly name: string; readonly text: string };
   readonly run?: RunSnapshot;
   /** The id of the change that fails; what the run changed before in the same unit is put back. */
   readonly failingChange?: string;
@@ -183,6 +185,7 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     'report.save': saved,
     'script.save': saved,
     'plan.save': saved,
+    'domains.open-file': async () => success(options.domainsFile ?? null),
     'clipboard.write': done,
     'link.open': done,
   };
