@@ -113,7 +113,7 @@ const requestOfEdges = z.strictObject({
 });
 
 /** The provisioning request in both its forms. */
-const requestSchema = z.union([requestOfOneEdge, requestOfEdges]);
+export const requestSchema = z.union([requestOfOneEdge, requestOfEdges]);
 
 /** A number is a value of the server's own enum, whose names only the server knows for certain (facts C). */
 const verificationLevel = z.union([

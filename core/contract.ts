@@ -5,6 +5,7 @@ import type { Result } from './failure.ts';
 import { LINK_IDS } from './links.ts';
 import type { Plan } from './plan.ts';
 import { type PracticeChoice, practiceChoiceSchema } from './practice.ts';
+import { type ProvisioningView, REQUEST_EVENTS } from './provisioning.ts';
 import type { ReplicationProgress } from './replication.ts';
 import { RESUME_ACTIONS, type RollbackStep } from './run-events.ts';
 import type { RunSnapshot, RunSummary } from './run.ts';
@@ -90,6 +91,16 @@ export const REQUESTS = {
   'deployment.verify': wizardInput,
   'report.save': wizardInput,
   'script.save': wizardInput,
+  'provisioning.read': nothing,
+  /** `on`: a date or a moment, null is now. `form`: what is sent, where something is. */
+  'provisioning.record': z.object({
+    kind: z.enum(REQUEST_EVENTS),
+    on: z.nullable(z.string()),
+    seen: z.string().check(z.maxLength(2000)),
+    form: z.nullable(wizardFormSchema),
+  }),
+  /** Saves the due times that are still to come as a calendar file. */
+  'provisioning.reminder': nothing,
   /** Asks for a list of SIP domains and reads it. */
   'domains.open-file': nothing,
   'clipboard.write': z.object({ text: z.string().check(z.maxLength(1_000_000)) }),
@@ -130,6 +141,9 @@ export interface RequestOutputs {
   'report.save': string | null;
   'script.save': string | null;
   'plan.save': string | null;
+  'provisioning.read': ProvisioningView;
+  'provisioning.record': ProvisioningView;
+  'provisioning.reminder': string | null;
   /** Null when the dialog was closed. */
   'domains.open-file': { readonly name: string; readonly text: string } | null;
   'clipboard.write': null;

@@ -8,6 +8,7 @@ export interface Dialogs {
   chooseReportPath(suggestedName: string): Promise<string | null>;
   chooseScriptPath(suggestedName: string): Promise<string | null>;
   choosePlanPath(suggestedName: string): Promise<string | null>;
+  chooseReminderPath(suggestedName: string): Promise<string | null>;
   /** A file to read SIP domains from. */
   chooseDomainsFile(): Promise<string | null>;
   /** Asks whether a run is cancelled for the sake of closing the window. */
@@ -27,11 +28,12 @@ export function createDialogs(window: BrowserWindow): Dialogs {
     });
     return canceled || filePath === '' ? null : filePath;
   };
-  const { saveReport, saveScript, savePlan, openDomains, closeDuringRun, pageEnded } = windowTexts;
+  const { saveReport, saveScript, savePlan, saveReminder, openDomains, closeDuringRun, pageEnded } = windowTexts;
   return {
     chooseReportPath: (name) => choosePath(saveReport.title, saveReport.filter, 'html', name),
     chooseScriptPath: (name) => choosePath(saveScript.title, saveScript.filter, 'ps1', name),
     choosePlanPath: (name) => choosePath(savePlan.title, savePlan.filter, 'json', name),
+    chooseReminderPath: (name) => choosePath(saveReminder.title, saveReminder.filter, 'ics', name),
     async chooseDomainsFile() {
       const { filePaths } = await dialog.showOpenDialog(window, {
         title: openDomains.title,

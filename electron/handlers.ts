@@ -11,7 +11,7 @@ import { candidateAnswers, draftSchema } from '../core/wizard.ts';
 import { htmlReport } from './reports/html-report.ts';
 import { planFile } from './reports/plan-file.ts';
 import type { Access } from './setup/deployments.ts';
-import type { FederationSetup, ScriptTarget } from './setup/federation-setup.ts';
+import { type FederationSetup, type ScriptTarget, requestRecord } from './setup/federation-setup.ts';
 import type { ReviewedPlan } from './setup/planning.ts';
 import type { Practice } from './setup/practice.ts';
 import { preparedPlan, writeScriptFile } from './setup/setup-scripts.ts';
@@ -33,6 +33,7 @@ export interface HandlerDependencies {
     chooseScriptPath(suggestedName: string): Promise<string | null>;
     choosePlanPath(suggestedName: string): Promise<string | null>;
     chooseDomainsFile(): Promise<string | null>;
+    chooseReminderPath(suggestedName: string): Promise<string | null>;
   };
   readonly clipboard: { writeText(text: string): void };
   readonly openLink: (url: string) => Promise<void>;
@@ -136,6 +137,17 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
         writeTextFile,
       );
     },
+    'provisioning.read': () => setup.provisioning.read(),
+    'provisioning.record': async ({ form, ...event }) => {
+      const checked = form ? checkAnswers(candidateAnswers(form)) : null;
+      if (checked && !checked.ok) return checked;
+      return setup.provisioning.record({ ...event, request: checked?.value.request ?? null });
+    },
+    'provisioning.reminder': async () => {
+      const reminder = await setup.provisioning.reminder();
+      if (!reminder.ok) return reminder;
+      return save(await dialogs.chooseReminderPath('federation-request.ics'), reminder.value, writeTextFile);
+    },
     'domains.open-file': async () => {
       const path = await dialogs.chooseDomainsFile();
       return path === null ? success(null) : readListFile(path);
@@ -235,6 +247,7 @@ async function reportOf(
     plan,
     run: null,
     verification: null,
+    provisioning: await requestRecord(setup.provisioning, now),
     script: written.value.script,
   });
 }

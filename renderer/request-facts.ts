@@ -8,6 +8,8 @@ import { whenText } from './when-text.ts';
 export interface RequestFact {
   readonly label: string;
   readonly value: string;
+  /** Which value is meant, where it is not plain. */
+  readonly hint?: string;
 }
 
 /** Every detail of the request in the order in which the portal asked for it (facts F). */
@@ -28,7 +30,11 @@ export function requestFacts({ request }: WizardForm): readonly RequestFact[] {
   ]);
   return [
     { label: text.type, value: type?.label ?? text.notFilled },
-    { label: type?.number ?? text.number, value: filled(agreement.number) },
+    {
+      label: type?.number ?? text.number,
+      value: filled(agreement.number),
+      hint: type?.hint ?? agreementText.numberHint,
+    },
     { label: text.terms, value: termsText(agreement) },
     ...edges,
     { label: text.provider, value: text.skype },

@@ -5,6 +5,7 @@ import type { Snapshot } from '../core/deployment.ts';
 import type { Failure, Result } from '../core/failure.ts';
 import type { Plan } from '../core/plan.ts';
 import { DEFAULT_PRACTICE, type PracticeChoice } from '../core/practice.ts';
+import type { ProvisioningView } from '../core/provisioning.ts';
 import type { RunSnapshot, RunSummary } from '../core/run.ts';
 import type { Verification } from '../core/verification.ts';
 import { type Draft, EMPTY_FORM, type StepId, type WizardForm, type WizardMode } from '../core/wizard.ts';
@@ -64,6 +65,8 @@ export interface WizardState {
   /** Starting or stopping a run: what went wrong, or that it is on its way. */
   readonly runRequest: Loadable<null>;
   readonly verification: Loadable<Verification>;
+  /** The record of the request, as it was read or changed last. */
+  readonly provisioning: Loadable<ProvisioningView>;
   /** What came of the last import of SIP domains. */
   readonly domainImport: ImportState;
   /** What was typed into the address formatter; it is no answer, so no draft keeps it. */
@@ -93,6 +96,7 @@ export const INITIAL_STATE: WizardState = {
   settled: { status: 'idle' },
   runRequest: { status: 'idle' },
   verification: { status: 'idle' },
+  provisioning: { status: 'idle' },
   domainImport: { status: 'none' },
   contactInput: '',
 };

@@ -5,6 +5,7 @@ import { type DomainActions, domainActions } from './actions/domain-actions.ts';
 import { type DraftActions, draftActions } from './actions/draft-actions.ts';
 import { type NavigationActions, navigationActions } from './actions/navigation-actions.ts';
 import { type PracticeActions, practiceActions } from './actions/practice-actions.ts';
+import { type ProvisioningActions, provisioningActions } from './actions/provisioning-actions.ts';
 import { type OutputActions, outputActions } from './actions/output-actions.ts';
 import { type ResumeActions, resumeActions } from './actions/resume-actions.ts';
 import { type RunActions, runActions } from './actions/run-actions.ts';
@@ -16,6 +17,7 @@ export type WizardActions = NavigationActions &
   PracticeActions &
   DraftActions &
   DomainActions &
+  ProvisioningActions &
   RunActions &
   ResumeActions &
   OutputActions;
@@ -50,6 +52,7 @@ export function createWizard(bridge: Bridge, now: () => string = () => new Date(
     actions: {
       ...navigation,
       ...domainActions(context, navigation.edit),
+      ...provisioningActions(context),
       ...deployment,
       ...practiceActions(context, deployment),
       ...drafts,

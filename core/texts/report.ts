@@ -111,6 +111,7 @@ export const reportTexts = {
   headings: {
     summary: 'Summary',
     request: 'Provisioning request',
+    requestRecord: 'What became of the request',
     environment: 'Environment',
     run: 'What ran',
     rollback: 'How it was taken back',

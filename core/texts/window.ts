@@ -4,6 +4,7 @@ export const windowTexts = {
   saveReport: { title: 'Save the report', filter: 'Web page' },
   saveScript: { title: 'Save the script', filter: 'PowerShell script' },
   savePlan: { title: 'Save the plan', filter: 'Plan' },
+  saveReminder: { title: 'Save the reminder', filter: 'Calendar' },
   openDomains: { title: 'Import SIP domains', filter: 'Lists of domains', all: 'All files' },
   closeDuringRun: {
     message: 'Changes are being applied.',

@@ -13,6 +13,7 @@ import { findPowerShellHere } from '../powershell/find-powershell.ts';
 import { type FederationSetup, createFederationSetup } from '../setup/federation-setup.ts';
 import { RESUME_ACTIONS, type ResumeAction } from '../../core/run-events.ts';
 import type { OnFailure } from '../setup/run-plan.ts';
+import { addRequestCommand } from './add-request-command.ts';
 import { COMMANDS, type CommandName, contactAddressCommand } from './commands.ts';
 import type { CommandOptions } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -101,6 +102,7 @@ function programOf(environment: CliEnvironment, end: (code: ExitCode) => void): 
     .action(async (addresses: string[], options: Pick<CliOptions, 'out' | 'json'>) => {
       end(await contactAddressCommand(addresses, streams, { json: options.json === true, out: options.out ?? null }));
     });
+  addRequestCommand(program, streams, end);
   return program;
 }
 

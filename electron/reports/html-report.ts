@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import { accessEdgesOf } from '../../core/access-edges.ts';
-import type { Answers } from '../../core/answers.ts';
 import { publicChange } from '../../core/change.ts';
 import type { Plan } from '../../core/plan.ts';
 import { type ReportModel, nextSteps } from '../../core/report.ts';
-import { utcMinute } from '../../core/texts/times.ts';
 import { verifyText } from '../../core/texts/pages/verify.ts';
 import { propertyExplanations } from '../../core/texts/provider-properties.ts';
 import { reportTexts as say } from '../../core/texts/report.ts';
@@ -12,6 +9,7 @@ import type { Verification } from '../../core/verification.ts';
 import { Html, html } from './html.ts';
 import { changeCell, facts, propertyList, section, table, valueText } from './report-parts.ts';
 import { REPORT_STYLE } from './report-style.ts';
+import { requestSections } from './request-section.ts';
 import { runSections } from './run-section.ts';
 
 const { headings, labels } = say;
@@ -38,7 +36,7 @@ export function htmlReport(report: ReportModel): string {
       <body>
         <main>
           <h1>${say.title}</h1>
-          ${summary(report)} ${report.answers.goal === 'set-up' ? request(report.answers) : html``} ${environment(report)}
+          ${summary(report)} ${report.answers.goal === 'set-up' ? requestSections(report) : html``} ${environment(report)}
           ${report.run ? runSections(report.run) : section(headings.run, html`<p>${report.verification ? say.noRun : say.notRead}</p>`)}
           ${planSection(report.plan)} ${report.verification ? verificationSections(report.verification, report.plan) : html``}
           ${report.script === '' ? html`` : section(headings.script, html`<pre tabindex="0">${report.script}</pre>`)}
@@ -73,33 +71,6 @@ function summary(report: ReportModel): Html {
 
 function productText({ name, version }: ReportModel['product']): string {
   return version === null ? name : `${name} (${version})`;
-}
-
-function request({ request: asked }: Answers): Html {
-  if (!asked) return section(headings.request, html`<p>${say.noRequest}</p>`);
-  const { agreement, contacts } = asked;
-  const contact = ({ name, email, phone }: typeof contacts.primary) =>
-    [name, email, phone].filter((part) => part !== '').join(', ');
-  return section(
-    headings.request,
-    html`${facts([
-      [labels.agreement, say.agreementTypes[agreement.type]],
-      [say.agreementNumbers[agreement.type], agreement.number],
-      [labels.terms, termsText(agreement)],
-      ...accessEdgesOf(asked).flatMap(({ fqdn, sipDomains }): [string, string][] => [
-        [labels.accessEdgeFqdn, fqdn],
-        [labels.sipDomains, sipDomains.join(', ')],
-      ]),
-      [labels.primaryContact, contact(contacts.primary)],
-      [labels.alternateContact, contact(contacts.alternate)],
-    ])}
-      <p class="note">${say.requestNote}</p>`,
-  );
-}
-
-function termsText({ termsAccepted, termsAcceptedAt }: NonNullable<Answers['request']>['agreement']): string {
-  if (!termsAccepted) return say.no;
-  return termsAcceptedAt === undefined ? say.yes : say.acceptedAt(utcMinute(termsAcceptedAt));
 }
 
 function environment({ environment: connection }: ReportModel): Html {

@@ -28,6 +28,7 @@ describe('the plan that the window saves', () => {
       dialogs: {
         chooseReportPath: async () => path,
         chooseScriptPath: async () => path,
+        chooseReminderPath: () => Promise.resolve(null),
         chooseDomainsFile: () => Promise.resolve(null),
         choosePlanPath: async () => path,
       },

@@ -20,6 +20,8 @@ import { type Verification, verify } from '../../core/verification.ts';
 import { type Draft, candidateAnswers } from '../../core/wizard.ts';
 import { SAMPLE_CONNECTION, SAMPLE_SNAPSHOT } from './deployment-sample.ts';
 import { SCRIPT_PARTS } from '../fakes/script-parts.ts';
+import type { ProvisioningRecord } from '../../core/provisioning.ts';
+import { fakeProvisioning } from './fake-provisioning.ts';
 import { resumeRecorded } from './fake-recorded.ts';
 import { type RunParts, resumeRun, settledRun } from './fake-resume.ts';
 import { providerText, startRun } from './fake-run.ts';
@@ -32,6 +34,8 @@ export interface FakeOptions {
   readonly connectFailure?: Partial<Record<'local' | 'practice', Failure>>;
   readonly runStartFailure?: Failure;
   readonly savedPath?: string | null;
+  /** What has been recorded of the request before. */
+  readonly provisioning?: ProvisioningRecord;
   /** The file that the administrator chooses to import. */
   readonly domainsFile?: { readonly name: string; readonly text: string };
   readonly run?: RunSnapshot;
@@ -185,6 +189,8 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     'report.save': saved,
     'script.save': saved,
     'plan.save': saved,
+    ...fakeProvisioning(options.provisioning ?? null),
+    'provisioning.reminder': saved,
     'domains.open-file': async () => success(options.domainsFile ?? null),
     'clipboard.write': done,
     'link.open': done,

@@ -1,9 +1,11 @@
+import type { RequestEventKind } from '../../provisioning.ts';
+
 /** The Confirmation page. */
 export const confirmationText = {
-  lead: 'These are the details of the request, ready to be copied wherever a record of them is kept.',
+  lead: 'The details of the request in the order in which they were asked for, and a record of what became of it.',
   closedTitle: 'The portal is closed, so there is nothing to send',
   closedBody:
-    'Since 15 August 2019 a deployment is found by its federation DNS record, _sipfederationtls._tcp on port 5061 for every SIP domain, and by the certificate of its Access Edge. The configuration does not wait for a request.',
+    'Since 15 August 2019 a deployment is found by its federation DNS record, _sipfederationtls._tcp on port 5061 for every SIP domain, and by the certificate of its Access Edge. The Network readiness page checks both. The configuration does not wait for a request. The record below stays useful for what you ask of partners and of support.',
   fields: 'Details of the request',
   copyAll: 'Copy all as text',
   all: 'All details',
@@ -21,6 +23,44 @@ export const confirmationText = {
   skype: 'Skype',
   notFilled: 'not filled in',
   more: (count: number) => `and ${count.toLocaleString('en')} more`,
+  record: 'What became of the request',
+  recordLead:
+    'Kept on this computer and in the report. Record what you do and what you see; due times follow from the day it was sent.',
+  actions: {
+    sent: 'Record as sent',
+    'in-progress': 'Record as in progress',
+    activated: 'Record as activated',
+    adjusted: 'Record an adjustment',
+    cancelled: 'Record as cancelled',
+    noted: 'Add a note',
+  } satisfies Record<RequestEventKind, string>,
+  actionHints: {
+    sent: 'The details above are kept with it. Answers are due 48 hours and 30 days later.',
+    'in-progress': 'It counts as In progress, and the due times stay.',
+    activated: 'It counts as Activated, and nothing is due any more.',
+    adjusted:
+      'The details above are kept in place of what was sent before, and the times run anew. Keep the old Access Edge until the change is activated: it may take days.',
+    cancelled: 'Nothing is due any more. It can be sent again.',
+    noted: 'The state stays as it is.',
+  } satisfies Record<RequestEventKind, string>,
+  on: 'Day',
+  onHint: 'Left empty: now.',
+  seen: 'What was seen or done',
+  seenNote: 'Note',
+  doRecord: 'Record',
+  notYet: 'Not yet',
+  noteMissing: 'Enter the note first.',
+  countActivated: 'Activated',
+  countInProgress: 'In progress',
+  usualDue: 'Usually answered by',
+  limitDue: 'By the book by',
+  saveReminder: 'Save reminders for the calendar',
+  saved: (path: string) => `The reminders were saved at ${path}`,
+  notSaved: 'Nothing was saved.',
+  escalation: 'Text that asks what keeps it',
+  copyEscalation: 'Copy a text that asks what keeps it',
+  log: 'Log of the request',
+  logColumns: { when: 'When', what: 'What', who: 'Who', seen: 'Seen or done' },
   timeTitle: 'How long it took while the portal was open',
   time: 'Up to 30 days by the book, rarely over 48 hours. A confirmation mail was promised, and seldom arrived.',
   counts:
