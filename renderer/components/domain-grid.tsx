@@ -48,6 +48,7 @@ export function DomainGrid(props: {
   const grid = useRef<HTMLDivElement>(null);
   const [first, setFirst] = useState(0);
   const [active, setActive] = useState(0);
+  const [hasFocus, setHasFocus] = useState(false);
   const template = ['20px', ...columns.map(({ width }) => width)].join(' ');
   const visible = Math.min(rows.length, MOST_ROWS);
   const current = Math.min(active, rows.length - 1);
@@ -104,6 +105,8 @@ export function DomainGrid(props: {
       className={styles.grid}
       style={{ height: `${HEADER_HEIGHT + visible * ROW_HEIGHT + 2}px` }}
       onScroll={({ currentTarget }) => setFirst(Math.floor(currentTarget.scrollTop / ROW_HEIGHT))}
+      onFocus={() => setHasFocus(true)}
+      onBlur={() => setHasFocus(false)}
       onKeyDown={pressKey}
       onClick={click}
     >
@@ -121,7 +124,7 @@ export function DomainGrid(props: {
             columns={columns}
             template={template}
             isSelected={selected.has(row.domain)}
-            isActive={start + index === current}
+            isActive={hasFocus && start + index === current}
           />
         ))}
       </div>

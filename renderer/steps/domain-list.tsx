@@ -3,7 +3,6 @@ import {
   Body1,
   Button,
   Caption1,
-  Field,
   SearchBox,
   Select,
   makeStyles,
@@ -136,23 +135,22 @@ function SelectionBar(props: {
         {text.remove(selected.size)}
       </Button>
       {hasEdges && (
-        <Field label={text.moveTo} orientation="horizontal">
-          <Select
-            value=""
-            onChange={(_, { value }) => {
-              if (value === '') return;
-              moveDomains(selected, Number(value));
-              onMoved();
-            }}
-          >
-            <option value="">{text.moveChoose}</option>
-            {edgesOfForm(request).map(({ fqdn }, position) => (
-              <option key={text.edgeNames(position + 1, fqdn)} value={position}>
-                {text.edgeNames(position + 1, fqdn)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Select
+          aria-label={text.moveTo}
+          value=""
+          onChange={(_, { value }) => {
+            if (value === '') return;
+            moveDomains(selected, Number(value));
+            onMoved();
+          }}
+        >
+          <option value="">{text.moveTo}</option>
+          {edgesOfForm(request).map(({ fqdn }, position) => (
+            <option key={text.edgeNames(position + 1, fqdn)} value={position}>
+              {text.edgeNames(position + 1, fqdn)}
+            </option>
+          ))}
+        </Select>
       )}
     </div>
   );
@@ -161,13 +159,13 @@ function SelectionBar(props: {
 function columnsOf(hasEdges: boolean): readonly DomainColumn[] {
   const { domain, edge, deployment, note } = text.columns;
   return [
-    { id: 'domain', label: domain, width: 'minmax(0, 2fr)', renderCell: (row) => <DomainCell row={row} /> },
+    { id: 'domain', label: domain, width: 'minmax(0, 1.6fr)', renderCell: (row) => <DomainCell row={row} /> },
     ...(hasEdges
       ? [
           {
             id: 'edge',
             label: edge,
-            width: 'minmax(0, 1.2fr)',
+            width: 'minmax(0, 1.5fr)',
             renderCell: ({ edgeName }: DomainRow) => <EllipsisCell value={edgeName} />,
           },
         ]
@@ -175,7 +173,7 @@ function columnsOf(hasEdges: boolean): readonly DomainColumn[] {
     {
       id: 'deployment',
       label: deployment,
-      width: '140px',
+      width: '112px',
       renderCell: ({ inDeployment }) =>
         inDeployment === 'default' ? (
           <Badge appearance="tint">{text.inDeployment.default}</Badge>
@@ -183,7 +181,7 @@ function columnsOf(hasEdges: boolean): readonly DomainColumn[] {
           text.inDeployment[inDeployment]
         ),
     },
-    { id: 'note', label: note, width: 'minmax(0, 1.6fr)', renderCell: (row) => <NoteCell row={row} /> },
+    { id: 'note', label: note, width: 'minmax(0, 1.5fr)', renderCell: (row) => <NoteCell row={row} /> },
   ];
 }
 

@@ -24,6 +24,13 @@ const MAX_ROWS = 100;
 
 const useStyles = makeStyles({
   result: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  lines: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'start',
+    rowGap: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalM,
+  },
   text: { fontFamily: tokens.fontFamilyMonospace },
 });
 
@@ -104,8 +111,10 @@ function Refused({ refused }: { readonly refused: readonly RefusedText[] }) {
           { label: text.reason, size: 'wide', renderCell: (row) => text.refusal(row.reason, row.text) },
         ]}
       />
-      <MoreRows count={refused.length} />
-      <CopyButton name={text.refusedTable} label={text.copyRefused} onCopy={() => copy(lines.join('\n'))} />
+      <div className={styles.lines}>
+        <MoreRows count={refused.length} />
+        <CopyButton name={text.refusedTable} label={text.copyRefused} onCopy={() => copy(lines.join('\n'))} />
+      </div>
     </Disclosure>
   );
 }

@@ -53,7 +53,7 @@ export const confirmationText = {
   countActivated: 'Activated',
   countInProgress: 'In progress',
   usualDue: 'Usually answered by',
-  limitDue: 'By the book by',
+  limitDue: 'By the book at the latest',
   saveReminder: 'Save reminders for the calendar',
   saved: (path: string) => `The reminders were saved at ${path}`,
   notSaved: 'Nothing was saved.',

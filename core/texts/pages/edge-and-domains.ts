@@ -40,7 +40,6 @@ export const edgeText = {
   selected: (count: number) => `${counted(count, 'domain', 'domains')} selected`,
   remove: (count: number) => `Remove ${counted(count, 'domain', 'domains')}`,
   moveTo: 'Move selected to',
-  moveChoose: 'Choose an Access Edge',
   copyAll: 'Copy all domains',
   tableKeys: 'Arrow keys move, Space selects, Control and A selects all, Delete removes what is selected.',
 } as const;
