@@ -159,7 +159,7 @@ function SelectionBar(props: {
 function columnsOf(hasEdges: boolean): readonly DomainColumn[] {
   const { domain, edge, deployment, note } = text.columns;
   return [
-    { id: 'domain', label: domain, width: 'minmax(0, 1.6fr)', renderCell: (row) => <DomainCell row={row} /> },
+    { id: 'domain', label: domain, width: 'minmax(0, 1.9fr)', renderCell: (row) => <DomainCell row={row} /> },
     ...(hasEdges
       ? [
           {

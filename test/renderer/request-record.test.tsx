@@ -7,6 +7,9 @@ import type { FakeOptions } from './fake-bridge.ts';
 
 const contact = { name: 'A. Admin', email: 'admin@contoso.com', phone: '' };
 
+/** The page itself: what is announced to screen readers stands outside of it, and says the same. */
+const main = () => within(screen.getByRole('main'));
+
 /** The wizard at Confirmation, with everything filled in that the request needs. */
 async function atConfirmation(options: FakeOptions = {}): Promise<Harness> {
   const harness = openWizard(options);
@@ -52,32 +55,32 @@ describe('the record of the request', () => {
       'Primary contact',
       'Alternate contact',
     ]);
-    expect(screen.getByText(/Accepted on 1 May 2024/u)).toBeTruthy();
-    expect(screen.getByText(/The number of your Volume Licensing agreement/u)).toBeTruthy();
+    expect(main().getByText(/Accepted on 1 May 2024/u)).toBeTruthy();
+    expect(main().getByText(/The number of your Volume Licensing agreement/u)).toBeTruthy();
   });
 
   it('is followed from draft to activated, with what was seen in the log', async () => {
     const harness = await atConfirmation();
-    expect(screen.getByText('Nothing has been recorded as sent.')).toBeTruthy();
+    expect(main().getByText('Nothing has been recorded as sent.')).toBeTruthy();
     await harness.press('Record as sent');
     await harness.user.type(dialog().getByRole('textbox', { name: 'What was seen or done' }), 'page 5 of the portal');
     await harness.user.click(dialog().getByRole('button', { name: 'Record' }));
-    expect(await screen.findByText(/An answer usually comes by 8 May 2024/u)).toBeTruthy();
+    expect(await main().findByText(/An answer usually comes by 8 May 2024/u)).toBeTruthy();
     expect(harness.bridge.inputsOf('provisioning.record')[0]?.form?.request.agreement.number).toBe('V1');
     const log = () => within(screen.getByRole('table', { name: 'Log of the request' }));
     expect(log().getByText('page 5 of the portal')).toBeTruthy();
     await harness.press('Record as activated');
     await harness.user.click(dialog().getByRole('button', { name: 'Record' }));
-    expect(await screen.findByText(/Seen activated on 6 May 2024/u)).toBeTruthy();
+    expect(await main().findByText(/Seen activated on 6 May 2024/u)).toBeTruthy();
     expect(log().getAllByRole('row')).toHaveLength(3);
     expect(screen.queryByRole('button', { name: 'Record as sent' })).toBeNull();
   });
 
   it('says that it is overdue, and offers reminders and a text that asks', async () => {
     const harness = await atConfirmation({ provisioning: recordSentAt('2024-05-03T10:00:00.000Z') });
-    expect(screen.getByText('Overdue')).toBeTruthy();
+    expect(main().getByText('Overdue')).toBeTruthy();
     await harness.press('Save reminders for the calendar');
-    expect(await screen.findByText('The reminders were saved at /home/admin/saved.txt')).toBeTruthy();
+    expect(await main().findByText('The reminders were saved at /home/admin/saved.txt')).toBeTruthy();
     await harness.press('Copy a text that asks what keeps it');
     expect(harness.bridge.inputsOf('clipboard.write')[0]?.text).toContain('72 hours ago');
   });
@@ -87,9 +90,9 @@ describe('the record of the request', () => {
     await harness.press('Record as sent');
     fireEvent.change(dialog().getByLabelText('Day'), { target: { value: '2031-01-01' } });
     await harness.user.click(dialog().getByRole('button', { name: 'Record' }));
-    expect(await screen.findByText(/The date lies in the future/u)).toBeTruthy();
+    expect(await dialog().findByText(/The date lies in the future/u)).toBeTruthy();
     await harness.user.click(dialog().getByRole('button', { name: 'Not yet' }));
-    expect(screen.getByText('Nothing has been recorded.')).toBeTruthy();
+    expect(main().getByText('Nothing has been recorded.')).toBeTruthy();
   });
 
   it('takes no empty note', async () => {
