@@ -10,8 +10,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { CalendarAdd20Regular } from '@fluentui/react-icons/svg/calendar-add';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { checkAnswers } from '../../core/answers.ts';
 import {
+  type ProvisioningRecord,
   type ProvisioningView,
   type RequestEventKind,
   type RequestState,
@@ -23,6 +25,7 @@ import {
 import { escalationText } from '../../core/request-notices.ts';
 import { confirmationText as text } from '../../core/texts/pages/confirmation.ts';
 import { provisioningTexts as say } from '../../core/texts/provisioning.ts';
+import { candidateAnswers } from '../../core/wizard.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { FactList } from '../components/fact-list.tsx';
@@ -82,11 +85,27 @@ function Known({ view }: { readonly view: ProvisioningView }) {
         </Badge>
         <Body1>{say.stateSentence(state, whenText)}</Body1>
       </div>
+      {'sentAt' in state && <ChangedSince sent={record.request} />}
       <Numbers view={view} state={state} />
       <Actions view={view} />
       {'sentAt' in state && <WhileWaiting view={view} />}
       <Log view={view} />
     </div>
+  );
+}
+
+/** Says when the details above are no longer what was sent. */
+function ChangedSince({ sent }: { readonly sent: ProvisioningRecord['request'] }) {
+  const form = useWizard((state) => state.form);
+  const isChanged = useMemo(() => {
+    const answers = checkAnswers(candidateAnswers(form));
+    return sent !== null && answers.ok && JSON.stringify(answers.value.request) !== JSON.stringify(sent);
+  }, [form, sent]);
+  if (!isChanged) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{text.changedSince}</MessageBarBody>
+    </MessageBar>
   );
 }
 

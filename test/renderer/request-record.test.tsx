@@ -76,6 +76,22 @@ describe('the record of the request', () => {
     expect(screen.queryByRole('button', { name: 'Record as sent' })).toBeNull();
   });
 
+  it('says when the details have changed since they were sent, until an adjustment is recorded', async () => {
+    const harness = await atConfirmation();
+    const record = async (button: string) => {
+      await harness.press(button);
+      await harness.user.click(dialog().getByRole('button', { name: 'Record' }));
+    };
+    await record('Record as sent');
+    await main().findByText(/An answer usually comes by/u);
+    expect(main().queryByText(/have changed since they were sent/u)).toBeNull();
+    harness.wizard.actions.edit((form) => ({ ...form, request: { ...form.request, sipDomains: 'contoso.com' } }));
+    expect(await main().findByText(/have changed since they were sent/u)).toBeTruthy();
+    await record('Record an adjustment');
+    await main().findByText('Adjusted and sent again');
+    expect(main().queryByText(/have changed since they were sent/u)).toBeNull();
+  });
+
   it('says that it is overdue, and offers reminders and a text that asks', async () => {
     const harness = await atConfirmation({ provisioning: recordSentAt('2024-05-03T10:00:00.000Z') });
     expect(main().getByText('Overdue')).toBeTruthy();

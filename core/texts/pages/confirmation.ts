@@ -45,6 +45,8 @@ export const confirmationText = {
   } satisfies Record<RequestEventKind, string>,
   on: 'Day',
   onHint: 'Left empty: now.',
+  changedSince:
+    'The details above have changed since they were sent. Record an adjustment when you have sent the new ones.',
   seen: 'What was seen or done',
   seenNote: 'Note',
   doRecord: 'Record',
