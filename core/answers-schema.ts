@@ -9,6 +9,8 @@ export type AgreementType = (typeof AGREEMENT_TYPES)[number];
 
 const MAX_TEXT_LENGTH = 256;
 const MAX_SIP_DOMAINS = 10_000;
+/** Facts F: up to ten FQDNs in one request, where their domains are distinct. */
+export const MAX_ACCESS_EDGES = 10;
 /** Grants are single calls that are read back one by one; whole departments get their policy by site or script. */
 const MAX_PILOT_USERS = 500;
 /** Controls, invisible formatting, halves and non-characters, line and paragraph separators: nothing typed on purpose. */
@@ -63,6 +65,13 @@ const httpsUrl = checkedText((text) => {
   return host !== undefined && domainProblem(host) === null ? null : say.httpsUrl;
 });
 
+/** A moment in UTC, as `Date.prototype.toISOString` writes it; the parts of a second may be left out. */
+const instant = checkedText((text) =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/u.test(text) && !Number.isNaN(Date.parse(text))
+    ? null
+    : say.instant,
+);
+
 const contactSchema = z.strictObject({
   name: filledText(),
   email,
@@ -72,21 +81,39 @@ const contactSchema = z.strictObject({
   ),
 });
 
-const requestSchema = z.strictObject({
+const requestDetails = {
   agreement: z.strictObject({
     type: z.enum(AGREEMENT_TYPES),
     number: filledText(),
     termsAccepted: z.boolean().check(z.refine((accepted) => accepted, { error: say.termsNotAccepted })),
+    termsAcceptedAt: z.optional(instant),
   }),
   contacts: z.strictObject({ primary: contactSchema, alternate: contactSchema }),
-  accessEdgeFqdn: domainName,
-  sipDomains: z
-    .array(domainName)
+};
+
+const sipDomains = z
+  .array(domainName)
+  .check(
+    z.minLength(1, { error: say.noDomains }),
+    z.maxLength(MAX_SIP_DOMAINS, { error: say.tooManyDomains(MAX_SIP_DOMAINS) }),
+  );
+
+/** The request of an organisation with one Access Edge, which nearly every one has. */
+const requestOfOneEdge = z.strictObject({ ...requestDetails, accessEdgeFqdn: domainName, sipDomains });
+
+/** The request of an organisation with several, each for domains of its own. */
+const requestOfEdges = z.strictObject({
+  ...requestDetails,
+  accessEdges: z
+    .array(z.strictObject({ fqdn: domainName, sipDomains }))
     .check(
-      z.minLength(1, { error: say.noDomains }),
-      z.maxLength(MAX_SIP_DOMAINS, { error: say.tooManyDomains(MAX_SIP_DOMAINS) }),
+      z.minLength(1, { error: say.noEdges }),
+      z.maxLength(MAX_ACCESS_EDGES, { error: say.tooManyEdges(MAX_ACCESS_EDGES) }),
     ),
 });
+
+/** The provisioning request in both its forms. */
+export const requestSchema = z.union([requestOfOneEdge, requestOfEdges]);
 
 /** A number is a value of the server's own enum, whose names only the server knows for certain (facts C). */
 const verificationLevel = z.union([
@@ -147,36 +174,48 @@ export const RETIRE_DEFAULTS = {
 } as const satisfies z.infer<typeof retireSchema>;
 
 /** The answers file, version 1, for setting up and for checking. Unknown keys are errors; most may be left out of `provider`. */
-const setUpAnswersSchema = z.strictObject({
+const setUpAnswers = {
   version: z.literal(1),
   goal: z._default(z.enum(['set-up', 'check']), 'set-up'),
-  request: z.optional(requestSchema),
   externalAccess,
   accessEdge,
   provider: providerSchema,
   removeProviders,
-});
+};
 
 /** For retiring, the answers of a set-up may stay in the file; what matters is `retire`. */
-const retireAnswersSchema = z.strictObject({
+const retireAnswers = {
   version: z.literal(1),
   goal: z.literal('retire'),
-  request: z.optional(requestSchema),
   retire: z.prefault(retireSchema, {}),
   externalAccess: z._default(externalAccess, []),
   accessEdge: z._default(accessEdge, { allowFederatedUsers: true }),
   provider: z.prefault(providerSchema, SKYPE_PROVIDER),
   removeProviders: z._default(removeProviders, 'conflicting'),
-});
+};
 
 /** What the administrator wants of a deployment. */
 export const GOALS = ['set-up', 'check', 'retire'] as const;
 export type Goal = (typeof GOALS)[number];
 
-/** The answers file in all its forms, told apart by `goal`; for the published JSON Schema. */
-export const answersSchema = z.union([setUpAnswersSchema, retireAnswersSchema]);
+/** The answers file in all its forms, told apart by `goal` and by `accessEdges`; for the published JSON Schema. */
+export const answersSchema = z.union([
+  z.strictObject({ ...setUpAnswers, request: z.optional(requestSchema) }),
+  z.strictObject({ ...retireAnswers, request: z.optional(requestSchema) }),
+]);
 
-/** The schema for a goal: with one of the forms at hand, a problem is named by its place and not by "no form fits". */
-export function answersSchemaOf(isRetirement: boolean): typeof retireAnswersSchema | typeof setUpAnswersSchema {
-  return isRetirement ? retireAnswersSchema : setUpAnswersSchema;
+const SCHEMAS = {
+  setUp: {
+    oneEdge: z.strictObject({ ...setUpAnswers, request: z.optional(requestOfOneEdge) }),
+    edges: z.strictObject({ ...setUpAnswers, request: z.optional(requestOfEdges) }),
+  },
+  retire: {
+    oneEdge: z.strictObject({ ...retireAnswers, request: z.optional(requestOfOneEdge) }),
+    edges: z.strictObject({ ...retireAnswers, request: z.optional(requestOfEdges) }),
+  },
+} as const;
+
+/** The schema of one form: with it at hand, a problem is named by its place and not by "no form fits". */
+export function answersSchemaOf(form: { readonly isRetirement: boolean; readonly hasEdgeList: boolean }) {
+  return SCHEMAS[form.isRetirement ? 'retire' : 'setUp'][form.hasEdgeList ? 'edges' : 'oneEdge'];
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { GOALS, type answersSchema, answersSchemaOf } from './answers-schema.ts';
-import { domainProblem, duplicateDomains, isHostName, isSameDomain } from './domain-names.ts';
 import { isSharedPolicy, policyKey, userKey } from './deployment.ts';
 import { type Failure, type Result, failed, success } from './failure.ts';
+import { edgeDomainsPath, edgeFqdnPath, requestProblems } from './request-problems.ts';
 import { problems as say } from './texts/problems.ts';
 
 /** What an administrator chose: the answers file, and what the wizard's pages fill in. */
@@ -28,13 +28,9 @@ const ANSWERS_VERSION = 1;
 export function checkAnswers(value: unknown): Result<Answers, Extract<Failure, { kind: 'invalid-answers' }>> {
   const foreign = foreignFileProblem(value);
   if (foreign) return failed({ kind: 'invalid-answers', problems: [foreign] });
-  const parsed = z.safeParse(answersSchemaOf(goalOf(value) === 'retire'), value);
+  const parsed = z.safeParse(answersSchemaOf(formOf(value)), value);
   if (!parsed.success) return failed({ kind: 'invalid-answers', problems: schemaProblems(parsed.error.issues, value) });
-  const problems = [
-    ...requestProblems(parsed.data.request),
-    ...policyProblems(parsed.data),
-    ...removalProblems(parsed.data),
-  ];
+  const problems = [...requestProblems(parsed.data), ...policyProblems(parsed.data), ...removalProblems(parsed.data)];
   return problems.length > 0 ? failed({ kind: 'invalid-answers', problems }) : success(parsed.data);
 }
 
@@ -61,7 +57,7 @@ function jsonPath(path: readonly PropertyKey[]): string {
 function foreignFileProblem(value: unknown): Problem | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { path: '$', message: say.notAnswers };
-  const version: unknown = Object.hasOwn(value, 'version') ? Reflect.get(value, 'version') : undefined;
+  const version = ownValue(value, 'version');
   if (version === ANSWERS_VERSION) return goalProblem(value);
   if (version === undefined) return { path: '$.version', message: say.noVersion };
   const isNewer = typeof version === 'number' && version > ANSWERS_VERSION;
@@ -69,9 +65,19 @@ function foreignFileProblem(value: unknown): Problem | null {
 }
 
 function goalOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'goal')
-    ? Reflect.get(value, 'goal')
-    : undefined;
+  return ownValue(value, 'goal');
+}
+
+/** Which of the forms of the answers file it is. */
+function formOf(value: unknown): Parameters<typeof answersSchemaOf>[0] {
+  return {
+    isRetirement: goalOf(value) === 'retire',
+    hasEdgeList: ownValue(ownValue(value, 'request'), 'accessEdges') !== undefined,
+  };
+}
+
+function ownValue(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 }
 
 /** The goal decides which keys there are, so a wrong one is told alone. */
@@ -81,10 +87,16 @@ function goalProblem(value: object): Problem | null {
   return { path: '$.goal', message: say.badGoal };
 }
 
+/** Keys that are known, but not beside a list of Access Edges. */
+const KEYS_OF_ONE_EDGE: readonly string[] = [edgeFqdnPath(null), edgeDomainsPath(null)];
+
 function problemsOfIssue(issue: z.core.$ZodIssue): Problem[] {
   const path = jsonPath(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: jsonPath([...issue.path, key]), message: say.unknownKey }));
+    return issue.keys.map((key) => {
+      const place = jsonPath([...issue.path, key]);
+      return { path: place, message: KEYS_OF_ONE_EDGE.includes(place) ? say.eitherEdges : say.unknownKey };
+    });
   }
   return [{ path, message: issueMessage(issue) }];
 }
@@ -104,34 +116,11 @@ function issueMessage(issue: z.core.$ZodIssue): string {
   return issue.code === 'invalid_type' ? say.wrongType(issue.expected) : issue.message;
 }
 
-/** What is needed of answers that are not right yet to compare the domains with each other and with the Access Edge. */
-const domainListSchema = z.object({
-  request: z.object({ accessEdgeFqdn: z.prefault(z.string(), ''), sipDomains: z.array(z.string()) }),
-});
-
 /** The problems that the schema finds, and those of the domain list, so that all are mended in one go. */
 function schemaProblems(issues: readonly z.core.$ZodIssue[], value: unknown): Problem[] {
   const problems = issues.flatMap(problemsOfIssue);
   const known = new Set(problems.map(({ path }) => path));
-  const list = z.safeParse(domainListSchema, value);
-  const more = list.success ? requestProblems(list.data.request) : [];
-  return [...problems, ...more.filter(({ path }) => !known.has(path))];
-}
-
-function requestProblems(
-  request: Pick<NonNullable<Answers['request']>, 'accessEdgeFqdn' | 'sipDomains'> | undefined,
-): Problem[] {
-  if (!request) return [];
-  const at = (index: number): string => `$.request.sipDomains[${index}]`;
-  const repeated = duplicateDomains(request.sipDomains).map(({ index, firstIndex }) => ({
-    path: at(index),
-    message: say.duplicateDomain(request.sipDomains[index] ?? '', firstIndex + 1),
-  }));
-  const hosts = request.sipDomains.flatMap((domain, index) => {
-    if (isSameDomain(domain, request.accessEdgeFqdn)) return [{ path: at(index), message: say.domainIsEdge(domain) }];
-    return isHostName(domain) ? [{ path: at(index), message: say.domainIsHost(domain) }] : [];
-  });
-  return [...repeated, ...hosts];
+  return [...problems, ...requestProblems(value).filter(({ path }) => !known.has(path))];
 }
 
 function policyProblems({ externalAccess }: Answers): Problem[] {
@@ -172,20 +161,4 @@ function removalProblems({ removeProviders }: Answers): Problem[] {
   return keys.flatMap((key, index) =>
     keys.indexOf(key) < index ? [{ path: `$.removeProviders[${index}]`, message: say.duplicateProvider }] : [],
   );
-}
-
-/**
- * The problems of a pasted list of SIP domains, by position; for a list as it is typed. Takes thousands in one pass.
- */
-export function sipDomainProblems(domains: readonly string[]): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
-  domains.forEach((domain, index) => {
-    const problem = domainProblem(domain);
-    if (problem) found.set(index, say.domain[problem](domain));
-    else if (isHostName(domain)) found.set(index, say.domainIsHost(domain));
-  });
-  for (const { index, firstIndex } of duplicateDomains(domains)) {
-    found.set(index, say.duplicateDomain(domains[index] ?? '', firstIndex + 1));
-  }
-  return found;
 }

@@ -7,6 +7,7 @@ import { HAND_OUT_LANGUAGES } from './hand-out-languages.ts';
 import { LINK_IDS } from './links.ts';
 import type { Plan } from './plan.ts';
 import { type PracticeChoice, practiceChoiceSchema } from './practice.ts';
+import { type ProvisioningView, REQUEST_EVENTS } from './provisioning.ts';
 import type { ReadinessProgress } from './readiness-progress.ts';
 import { readinessQuestionSchema } from './readiness-question.ts';
 import type { ReplicationProgress } from './replication.ts';
@@ -115,6 +116,18 @@ export const REQUESTS = {
     }),
   }),
   'hand-out.save': z.object({ language: z.enum(HAND_OUT_LANGUAGES), microsoftDomains }),
+  'provisioning.read': nothing,
+  /** `on`: a date or a moment, null is now. `form`: what is sent, where something is. */
+  'provisioning.record': z.object({
+    kind: z.enum(REQUEST_EVENTS),
+    on: z.nullable(z.string()),
+    seen: z.string().check(z.maxLength(2000)),
+    form: z.nullable(wizardFormSchema),
+  }),
+  /** Saves the due times that are still to come as a calendar file. */
+  'provisioning.reminder': nothing,
+  /** Asks for a list of SIP domains and reads it. */
+  'domains.open-file': nothing,
   'clipboard.write': z.object({ text: z.string().check(z.maxLength(1_000_000)) }),
   'link.open': z.object({ link: z.enum(LINK_IDS) }),
 } as const;
@@ -161,6 +174,11 @@ export interface RequestOutputs {
   'plan.save': string | null;
   'contacts.save': string | null;
   'hand-out.save': string | null;
+  'provisioning.read': ProvisioningView;
+  'provisioning.record': ProvisioningView;
+  'provisioning.reminder': string | null;
+  /** Null when the dialog was closed. */
+  'domains.open-file': { readonly name: string; readonly text: string } | null;
   'clipboard.write': null;
   'link.open': null;
 }

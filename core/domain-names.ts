@@ -61,22 +61,12 @@ export function isHostName(domain: string): boolean {
   return labels.length > 2 && HOST_LABELS.has(labels[0] ?? '');
 }
 
+/** The names in lower case, each once, in the order in which they first stand. */
+export function distinctNames(names: readonly string[]): string[] {
+  return [...new Set(names.map((name) => name.toLowerCase()))];
+}
+
 /** DNS names compare without case. */
 export function isSameDomain(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
-}
-
-/** Positions of the names that stand in the list already, each with the position of the first one. Linear in the list. */
-export function duplicateDomains(
-  domains: readonly string[],
-): readonly { readonly index: number; readonly firstIndex: number }[] {
-  const seen = new Map<string, number>();
-  const duplicates: { index: number; firstIndex: number }[] = [];
-  domains.forEach((domain, index) => {
-    const key = domain.toLowerCase();
-    const firstIndex = seen.get(key);
-    if (firstIndex === undefined) seen.set(key, index);
-    else duplicates.push({ index, firstIndex });
-  });
-  return duplicates;
 }

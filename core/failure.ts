@@ -59,6 +59,8 @@ export type Failure =
       /** False: whether the owner still runs cannot be seen from here. */
       readonly isOnThisComputer: boolean;
     }
+  /** Something that cannot be recorded of the request as it stands; `detail` says why, in words. */
+  | { readonly kind: 'not-recorded'; readonly detail: string }
   | { readonly kind: 'storage'; readonly path: string; readonly detail: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'unexpected'; readonly detail: string };
@@ -103,6 +105,7 @@ export const FAILURE_KINDS: readonly Failure['kind'][] = Object.values({
   'cannot-continue': 'cannot-continue',
   locked: 'locked',
   busy: 'busy',
+  'not-recorded': 'not-recorded',
   storage: 'storage',
   cancelled: 'cancelled',
   unexpected: 'unexpected',

@@ -1,3 +1,4 @@
+import { accessEdgesOf, compareEdges, topologyEdges } from './access-edges.ts';
 import type { Answers, RetireAnswers } from './answers.ts';
 import type { PlannedChange } from './change.ts';
 import { type CmdletName, CMDLETS } from './cmdlets.ts';
@@ -64,6 +65,7 @@ function setUpFindings(answers: Answers, facts: PlanningFacts, changes: readonly
     ...userFindings(answers, facts),
     ...providerFindings(answers, facts),
     ...answerFindings(answers, facts),
+    ...edgeFindings(answers, facts),
   ];
 }
 
@@ -170,6 +172,16 @@ function deadProviders(answers: Answers, { snapshot }: PlanningFacts): Finding[]
     .map((provider) =>
       finding(`dead:${provider.Identity}`, 'warning', say.deadProvider(provider.Identity), 'public-provider'),
     );
+}
+
+/** The request names an Access Edge that the topology does not have: nothing is written with it, so it is only said. */
+function edgeFindings({ request }: Answers, { snapshot }: PlanningFacts): Finding[] {
+  if (!request || !snapshot) return [];
+  const topology = topologyEdges(snapshot);
+  const fqdns = accessEdgesOf(request).map(({ fqdn }) => fqdn);
+  return compareEdges(fqdns, topology).notInTopology.map((fqdn) =>
+    finding(`edge-not-in-topology:${fqdn}`, 'note', say.edgeNotInTopology(fqdn, topology), 'edge-and-domains'),
+  );
 }
 
 function answerFindings(answers: Answers, facts: PlanningFacts): Finding[] {

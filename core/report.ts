@@ -2,6 +2,7 @@ import type { Goal } from './answers-schema.ts';
 import type { Answers } from './answers.ts';
 import type { Connection, DeploymentKind, Product } from './deployment.ts';
 import type { Plan } from './plan.ts';
+import type { ProvisioningRecord, RequestState } from './provisioning.ts';
 import type { Readiness } from './readiness.ts';
 import type { RunSnapshot } from './run.ts';
 import type { Verification } from './verification.ts';
@@ -24,6 +25,8 @@ export interface ReportModel {
   readonly verification: Verification | null;
   /** The newest network check, or null when there was none. */
   readonly readiness: Readiness | null;
+  /** The record of the request, and how it stood when the report was made; null: nothing was recorded. */
+  readonly provisioning: { readonly record: ProvisioningRecord; readonly state: RequestState } | null;
   /** The plan as a script, for `prepare`; empty otherwise. */
   readonly script: string;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AGREEMENT_TYPES, GOALS, type Goal, RETIRE_DEFAULTS } from './answers-schema.ts';
 import { type Answers, type Problem, checkAnswers } from './answers.ts';
 import { VERIFICATION_LEVELS } from './deployment.ts';
+import { edgesOfForm, edgesOfRequest } from './edge-form.ts';
 import { MICROSOFT_DOMAINS } from './microsoft-domains.ts';
 
 /** The article's three parts, and the page before them. */
@@ -15,7 +16,11 @@ export const STEPS = [
   { id: 'start', group: 'start', owns: [] },
   { id: 'agreement', group: 'request', owns: ['$.request.agreement'] },
   { id: 'contacts', group: 'request', owns: ['$.request.contacts'] },
-  { id: 'edge-and-domains', group: 'request', owns: ['$.request.accessEdgeFqdn', '$.request.sipDomains'] },
+  {
+    id: 'edge-and-domains',
+    group: 'request',
+    owns: ['$.request.accessEdgeFqdn', '$.request.sipDomains', '$.request.accessEdges'],
+  },
   { id: 'network-readiness', group: 'request', owns: [] },
   { id: 'confirmation', group: 'request', owns: [] },
   { id: 'external-access', group: 'configure', owns: ['$.externalAccess'] },
@@ -51,11 +56,15 @@ export const wizardFormSchema = z.object({
       type: z.union([z.enum(AGREEMENT_TYPES), z.literal('')]),
       number: z.string(),
       termsAccepted: z.boolean(),
+      /** When the terms were ticked, as an ISO 8601 text. */
+      termsAcceptedAt: z.optional(z.string()),
     }),
     contacts: z.object({ primary: contactForm, alternate: contactForm }),
     accessEdgeFqdn: z.string(),
-    /** One domain a line, as typed or pasted. */
+    /** One domain a line. */
     sipDomains: z.string(),
+    /** The Access Edges after the first, each with domains of its own. */
+    furtherEdges: z._default(z.array(z.object({ fqdn: z.string(), sipDomains: z.string() })), []),
   }),
   externalAccess: z.array(
     z.object({
@@ -119,6 +128,7 @@ export const EMPTY_FORM: WizardForm = {
     contacts: { primary: emptyContact, alternate: emptyContact },
     accessEdgeFqdn: '',
     sipDomains: '',
+    furtherEdges: [],
   },
   externalAccess: [{ identity: 'Global', publicCloudAccess: true, publicCloudAudioVideoAccess: true }],
   accessEdge: { allowFederatedUsers: true },
@@ -157,12 +167,11 @@ function candidateSetUp(form: WizardForm): unknown {
     email: one.email.trim(),
     phone: one.phone.trim(),
   });
-  const { agreement, contacts, accessEdgeFqdn, sipDomains } = form.request;
+  const { agreement, contacts } = form.request;
   const request = {
     agreement: { ...agreement, number: agreement.number.trim() },
     contacts: { primary: contact(contacts.primary), alternate: contact(contacts.alternate) },
-    accessEdgeFqdn: accessEdgeFqdn.trim(),
-    sipDomains: listedNames(sipDomains),
+    ...candidateEdges(form.request),
   };
   return {
     version: 1,
@@ -173,6 +182,17 @@ function candidateSetUp(form: WizardForm): unknown {
     provider: candidateProvider(form.provider),
     removeProviders: form.removeProviders,
   };
+}
+
+/** The Access Edges as the answers name them: alone where there is one, as a list where there are several. */
+function candidateEdges(request: WizardForm['request']): object {
+  const edges = edgesOfForm(request).map(({ fqdn, sipDomains }) => ({
+    fqdn: fqdn.trim(),
+    sipDomains: listedNames(sipDomains),
+  }));
+  const [first] = edges;
+  if (edges.length > 1 || !first) return { accessEdges: edges };
+  return { accessEdgeFqdn: first.fqdn, sipDomains: first.sipDomains };
 }
 
 /** Splits typed or pasted text into the users it lists: by lines, commas and semicolons; a name may hold spaces. */
@@ -215,7 +235,9 @@ export function formOfAnswers(answers: Answers): WizardForm {
   return {
     goal: answers.goal,
     keepsRequest: request !== undefined,
-    request: request ? { ...request, sipDomains: request.sipDomains.join('\n') } : EMPTY_FORM.request,
+    request: request
+      ? { agreement: request.agreement, contacts: request.contacts, ...edgesOfRequest(request) }
+      : EMPTY_FORM.request,
     externalAccess: answers.externalAccess.map(({ users, ...policy }) => ({
       ...policy,
       ...(users ? { users: users.join('\n') } : {}),

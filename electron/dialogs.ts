@@ -11,6 +11,9 @@ export interface Dialogs {
   chooseListPath(suggestedName: string): Promise<string | null>;
   /** The hand-out is a web page, or plain text where the chosen name ends so. */
   chooseHandOutPath(suggestedName: string): Promise<string | null>;
+  chooseReminderPath(suggestedName: string): Promise<string | null>;
+  /** A file to read SIP domains from. */
+  chooseDomainsFile(): Promise<string | null>;
   /** Asks whether a run is cancelled for the sake of closing the window. */
   confirmCancelAndClose(): Promise<boolean>;
   /** Asks what to do after the page's process ended. */
@@ -28,7 +31,17 @@ export function createDialogs(window: BrowserWindow): Dialogs {
     });
     return canceled || filePath === '' ? null : filePath;
   };
-  const { saveReport, saveScript, savePlan, saveList, saveHandOut, closeDuringRun, pageEnded } = windowTexts;
+  const {
+    saveReport,
+    saveScript,
+    savePlan,
+    saveList,
+    saveHandOut,
+    saveReminder,
+    openDomains,
+    closeDuringRun,
+    pageEnded,
+  } = windowTexts;
   const filter = (name: string, extension: string): FileFilter => ({ name, extensions: [extension] });
   return {
     chooseReportPath: (name) => choosePath(saveReport.title, [filter(saveReport.filter, 'html')], name),
@@ -37,6 +50,18 @@ export function createDialogs(window: BrowserWindow): Dialogs {
     chooseListPath: (name) => choosePath(saveList.title, [filter(saveList.filter, 'csv')], name),
     chooseHandOutPath: (name) =>
       choosePath(saveHandOut.title, [filter(saveHandOut.page, 'html'), filter(saveHandOut.text, 'txt')], name),
+    chooseReminderPath: (name) => choosePath(saveReminder.title, [filter(saveReminder.filter, 'ics')], name),
+    async chooseDomainsFile() {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: openDomains.title,
+        filters: [
+          { name: openDomains.filter, extensions: ['csv', 'txt', 'tsv'] },
+          { name: openDomains.all, extensions: ['*'] },
+        ],
+        properties: ['openFile'],
+      });
+      return filePaths[0] ?? null;
+    },
     async confirmCancelAndClose() {
       const { message, detail, keepRunning, cancelAndClose } = closeDuringRun;
       return (await ask(window, 'question', message, detail, [keepRunning, cancelAndClose])) === 1;

@@ -13,13 +13,14 @@ import { htmlReport } from './reports/html-report.ts';
 import { planFile } from './reports/plan-file.ts';
 import type { ReadinessChecks } from './network/readiness-checks.ts';
 import type { Access } from './setup/deployments.ts';
-import type { FederationSetup, ScriptTarget } from './setup/federation-setup.ts';
+import { type FederationSetup, type ScriptTarget, requestRecord } from './setup/federation-setup.ts';
 import type { ReviewedPlan } from './setup/planning.ts';
 import type { Practice } from './setup/practice.ts';
 import { preparedPlan, writeScriptFile } from './setup/setup-scripts.ts';
 import { isRunning } from '../core/run.ts';
 import { deleteFile, readJsonFile, writeJsonFile, writeTextFile } from './storage/json-file.ts';
 import { saveChosen } from './storage/save-chosen.ts';
+import { readListFile } from './storage/list-file.ts';
 
 /** What the handlers need of the window's side; each is injected, so that they run without Electron too. */
 export interface HandlerDependencies {
@@ -35,6 +36,8 @@ export interface HandlerDependencies {
     chooseReportPath(suggestedName: string): Promise<string | null>;
     chooseScriptPath(suggestedName: string): Promise<string | null>;
     choosePlanPath(suggestedName: string): Promise<string | null>;
+    chooseDomainsFile(): Promise<string | null>;
+    chooseReminderPath(suggestedName: string): Promise<string | null>;
   } & ContactDialogs;
   readonly clipboard: { writeText(text: string): void };
   readonly openLink: (url: string) => Promise<void>;
@@ -144,6 +147,21 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       );
     },
     ...contactHandlers(dialogs, () => dayOf(now())),
+    'provisioning.read': () => setup.provisioning.read(),
+    'provisioning.record': async ({ form, ...event }) => {
+      const checked = form ? checkAnswers(candidateAnswers(form)) : null;
+      if (checked && !checked.ok) return checked;
+      return setup.provisioning.record({ ...event, request: checked?.value.request ?? null });
+    },
+    'provisioning.reminder': async () => {
+      const reminder = await setup.provisioning.reminder();
+      if (!reminder.ok) return reminder;
+      return saveChosen(await dialogs.chooseReminderPath('federation-request.ics'), reminder.value, writeTextFile);
+    },
+    'domains.open-file': async () => {
+      const path = await dialogs.chooseDomainsFile();
+      return path === null ? success(null) : readListFile(path);
+    },
     'clipboard.write': async ({ text }) => {
       clipboard.writeText(text);
       return success(null);
@@ -244,6 +262,7 @@ async function reportOf(
     readiness,
     run: null,
     verification: null,
+    provisioning: await requestRecord(setup.provisioning, now),
     script: written.value.script,
   });
 }

@@ -1,4 +1,5 @@
-import { domainProblem, duplicateDomains } from '../core/domain-names.ts';
+import { distinctNames, domainProblem } from '../core/domain-names.ts';
+import { edgesOfForm } from '../core/edge-form.ts';
 import { isDnsServer } from '../core/readiness-question.ts';
 import { listedNames } from '../core/wizard.ts';
 import type { WizardState } from './state.ts';
@@ -15,14 +16,14 @@ export interface ReadinessTargets {
 
 /** Domains that cannot be used are passed over: their own page says so. */
 export function readinessTargets({ form, dnsServers }: Pick<WizardState, 'form' | 'dnsServers'>): ReadinessTargets {
-  const { accessEdgeFqdn, sipDomains } = form.request;
-  const usable = listedNames(sipDomains).filter((name) => domainProblem(name) === null);
-  const again = new Set(duplicateDomains(usable).map(({ index }) => index));
+  const edges = edgesOfForm(form.request);
+  const listed = edges.flatMap(({ sipDomains }) => listedNames(sipDomains));
   const servers = listedNames(dnsServers);
-  const edge = accessEdgeFqdn.trim();
+  // The check knows of one Access Edge: with several, it is not said which of them a certificate has to name.
+  const [edge] = edges.length === 1 ? edges.map(({ fqdn }) => fqdn.trim()) : [];
   return {
-    domains: usable.filter((_, index) => !again.has(index)).map((name) => name.toLowerCase()),
-    edge: domainProblem(edge) === null ? edge : null,
+    domains: distinctNames(listed.filter((name) => domainProblem(name) === null)),
+    edge: edge !== undefined && domainProblem(edge) === null ? edge : null,
     dnsServers: [...new Set(servers.filter(isDnsServer))],
     unusable: servers.filter((server) => !isDnsServer(server)),
   };

@@ -1,9 +1,11 @@
+import type { ImportState } from './actions/domain-actions.ts';
 import type { Goal } from '../core/answers-schema.ts';
 import type { AppDescription, ConnectedDeployment, SettledRun } from '../core/contract.ts';
 import type { Snapshot } from '../core/deployment.ts';
 import type { Failure, Result } from '../core/failure.ts';
 import type { Plan } from '../core/plan.ts';
 import { DEFAULT_PRACTICE, type PracticeChoice } from '../core/practice.ts';
+import type { ProvisioningView } from '../core/provisioning.ts';
 import type { ReadinessProgress } from '../core/readiness-progress.ts';
 import type { ReplicationProgress } from '../core/replication.ts';
 import type { RunSnapshot, RunSummary } from '../core/run.ts';
@@ -75,6 +77,10 @@ export interface WizardState {
   readonly readinessRequest: Loadable<null>;
   /** DNS servers to ask, as typed; it is no answer, so no draft keeps it. */
   readonly dnsServers: string;
+  /** The record of the request, as it was read or changed last. */
+  readonly provisioning: Loadable<ProvisioningView>;
+  /** What came of the last import of SIP domains. */
+  readonly domainImport: ImportState;
 }
 
 export const INITIAL_STATE: WizardState = {
@@ -105,6 +111,8 @@ export const INITIAL_STATE: WizardState = {
   readiness: null,
   readinessRequest: { status: 'idle' },
   dnsServers: '',
+  provisioning: { status: 'idle' },
+  domainImport: { status: 'none' },
 };
 
 /** The deployment as it was read, or null while it is not known. */

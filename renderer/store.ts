@@ -2,9 +2,11 @@ import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Bridge } from '../core/contract.ts';
 import { type ContactActions, contactActions } from './actions/contact-actions.ts';
 import { type DeploymentActions, deploymentActions } from './actions/deployment-actions.ts';
+import { type DomainActions, domainActions } from './actions/domain-actions.ts';
 import { type DraftActions, draftActions } from './actions/draft-actions.ts';
 import { type NavigationActions, navigationActions } from './actions/navigation-actions.ts';
 import { type PracticeActions, practiceActions } from './actions/practice-actions.ts';
+import { type ProvisioningActions, provisioningActions } from './actions/provisioning-actions.ts';
 import { type OutputActions, outputActions } from './actions/output-actions.ts';
 import { type ReadinessActions, readinessActions } from './actions/readiness-actions.ts';
 import { type ReplicationActions, replicationActions } from './actions/replication-actions.ts';
@@ -17,6 +19,8 @@ export type WizardActions = NavigationActions &
   DeploymentActions &
   PracticeActions &
   DraftActions &
+  DomainActions &
+  ProvisioningActions &
   RunActions &
   ResumeActions &
   ReplicationActions &
@@ -48,10 +52,13 @@ export function createWizard(bridge: Bridge, now: () => string = () => new Date(
   const deployment = deploymentActions(context);
   const drafts = draftActions(context, deployment);
   const runs = runActions(context, deployment);
+  const navigation = navigationActions(context, drafts);
   return {
     store: context.store,
     actions: {
-      ...navigationActions(context, drafts),
+      ...navigation,
+      ...domainActions(context, navigation.edit),
+      ...provisioningActions(context),
       ...deployment,
       ...practiceActions(context, deployment),
       ...drafts,

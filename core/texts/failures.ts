@@ -134,6 +134,8 @@ export function failureWords(failure: Failure): FailureWords {
       return words('A run is in progress.', 'Only one run at a time is made.', 'Wait until it has ended.');
     case 'locked':
       return lockedWords(failure);
+    case 'not-recorded':
+      return words('This was not recorded.', failure.detail, 'Nothing was changed.');
     case 'storage':
       return words(
         'A file could not be used.',

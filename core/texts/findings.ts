@@ -44,6 +44,10 @@ export const findingTexts = {
     `The public provider "${identity}" is enabled, but its service ended on 30 June 2014.`,
     'Disable or remove it when convenient. This setup leaves it as it is.',
   ],
+  edgeNotInTopology: (fqdn: string, topology: readonly string[]): Words => [
+    `The request names the Access Edge ${fqdn}. The topology has ${listed(topology)}.`,
+    'Compare both with the certificate of the Access Edge and with DNS, and correct the one that is wrong.',
+  ],
   federationOff: [
     'The answers want federation and public IM connectivity switched off. Skype cannot be reached then.',
     'Switch it on, unless this is what you want.',

@@ -41,6 +41,14 @@ export const problems = {
   httpsUrl: 'Enter an address that starts with https:// and has no spaces or quotes.',
   termsNotAccepted: 'The terms have to be accepted before a request can be made.',
   noDomains: 'Enter at least one SIP domain.',
+  noEdges: 'Enter at least one Access Edge.',
+  tooManyEdges: (max: number) => `At most ${max} Access Edges fit into one request.`,
+  eitherEdges: 'Enter either accessEdges, or accessEdgeFqdn with sipDomains, not both.',
+  duplicateEdge: (fqdn: string, first: number) =>
+    `${fqdn} is in the list already, as number ${first}. Put its domains together there.`,
+  domainOfOtherEdge: (name: string, fqdn: string) =>
+    `${name} stands under ${fqdn} already. A domain has one Access Edge.`,
+  instant: 'Enter a moment in UTC, such as 2024-05-06T10:00:00Z.',
   tooManyDomains: (max: number) => `At most ${max} SIP domains are accepted.`,
   emptyList: 'This list is empty. Leave the key out, or name at least one domain.',
   duplicateDomain: (name: string, first: number) => `${name} is in the list already, as number ${first}.`,

@@ -111,6 +111,7 @@ export const reportTexts = {
   headings: {
     summary: 'Summary',
     request: 'Provisioning request',
+    requestRecord: 'What became of the request',
     environment: 'Environment',
     readiness: 'Network readiness',
     run: 'What ran',
@@ -179,6 +180,7 @@ export const reportTexts = {
   notChecked: 'Not checked, because the check was cancelled:',
   nothing: 'none',
   yes: 'yes',
+  acceptedAt: (at: string) => `yes, on ${at}`,
   no: 'no',
   notAsked: 'not asked for',
 } as const;

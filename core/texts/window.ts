@@ -6,6 +6,8 @@ export const windowTexts = {
   savePlan: { title: 'Save the plan', filter: 'Plan' },
   saveList: { title: 'Save the list', filter: 'CSV list' },
   saveHandOut: { title: 'Save the hand-out', page: 'Web page', text: 'Plain text' },
+  saveReminder: { title: 'Save the reminder', filter: 'Calendar' },
+  openDomains: { title: 'Import SIP domains', filter: 'Lists of domains', all: 'All files' },
   closeDuringRun: {
     message: 'Changes are being applied.',
     detail:

@@ -96,7 +96,7 @@ async function convertFile(
 async function readList(path: string, column: string | null): Promise<Result<AddressColumn>> {
   const text = await readListFile(path);
   if (!text.ok) return text;
-  const table = readCsv(text.value);
+  const table = readCsv(text.value.text);
   if (!table.ok) return failed({ kind: 'storage', path, detail: listTexts.unclosedQuote(table.failure.line) });
   if (table.value.rows.length === 0) return failed({ kind: 'storage', path, detail: listTexts.empty });
   const list = column === null ? guessColumn(table.value) : findColumn(table.value, column);

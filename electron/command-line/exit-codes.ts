@@ -39,6 +39,7 @@ const FAILURE_CODES: Record<Failure['kind'], ExitCode> = {
   'cannot-continue': EXIT.refused,
   busy: EXIT.refused,
   locked: EXIT.refused,
+  'not-recorded': EXIT.refused,
   storage: EXIT.internalError,
   cancelled: EXIT.cancelled,
   unexpected: EXIT.internalError,

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { duplicateDomains, domainProblem } from '../../core/domain-names.ts';
+import { distinctNames, domainProblem } from '../../core/domain-names.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
 import { type ReadinessDocument, readPastedFacts, readinessDocument } from '../../core/readiness-document.ts';
 import type { ReadinessFacts } from '../../core/readiness-facts.ts';
@@ -140,8 +140,7 @@ async function domainsOf(fileOrList: string): Promise<Result<string[]>> {
   });
   if (problems.length > 0) return failed({ kind: 'invalid-answers', problems });
   if (names.length === 0) return failed({ kind: 'invalid-request', detail: say.domainsNeeded });
-  const again = new Set(duplicateDomains(names).map(({ index }) => index));
-  return success(names.filter((_, index) => !again.has(index)).map((name) => name.toLowerCase()));
+  return success(distinctNames(names));
 }
 
 async function isFile(path: string): Promise<boolean> {

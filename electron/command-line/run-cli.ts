@@ -14,6 +14,7 @@ import { findPowerShellHere } from '../powershell/find-powershell.ts';
 import { type FederationSetup, createFederationSetup } from '../setup/federation-setup.ts';
 import { RESUME_ACTIONS, type ResumeAction } from '../../core/run-events.ts';
 import type { OnFailure } from '../setup/run-plan.ts';
+import { addRequestCommand } from './add-request-command.ts';
 import { COMMANDS, type CommandName } from './commands.ts';
 import { addContactCommand } from './contact-call.ts';
 import type { CommandOptions } from './context.ts';
@@ -98,6 +99,7 @@ function programOf(environment: CliEnvironment, end: (code: ExitCode) => void): 
   }
   addContactCommand(program, streams, end);
   addReadinessCommand(program, environment, end);
+  addRequestCommand(program, streams, end);
   return program;
 }
 

@@ -1,4 +1,3 @@
-import type { Answers } from '../../core/answers.ts';
 import { publicChange } from '../../core/change.ts';
 import type { Plan } from '../../core/plan.ts';
 import { type ReportModel, nextSteps } from '../../core/report.ts';
@@ -10,6 +9,7 @@ import { type Html, html } from './html.ts';
 import { htmlPage } from './html-page.ts';
 import { readinessSection } from './readiness-section.ts';
 import { changeCell, facts, propertyList, section, table, valueText } from './report-parts.ts';
+import { requestSections } from './request-section.ts';
 import { runSections } from './run-section.ts';
 
 const { headings, labels } = say;
@@ -20,7 +20,7 @@ export function htmlReport(report: ReportModel): string {
     language: 'en',
     title: say.title,
     main: html`<h1>${say.title}</h1>
-      ${summary(report)} ${report.answers.goal === 'set-up' ? request(report.answers) : html``}
+      ${summary(report)} ${report.answers.goal === 'set-up' ? requestSections(report) : html``}
       ${report.readiness ? readinessSection(report.readiness) : html``} ${environment(report)}
       ${report.run ? runSections(report.run) : section(headings.run, html`<p>${report.verification ? say.noRun : say.notRead}</p>`)}
       ${planSection(report.plan)} ${report.verification ? verificationSections(report.verification, report.plan) : html``}
@@ -53,26 +53,6 @@ function summary(report: ReportModel): Html {
 
 function productText({ name, version }: ReportModel['product']): string {
   return version === null ? name : `${name} (${version})`;
-}
-
-function request({ request: asked }: Answers): Html {
-  if (!asked) return section(headings.request, html`<p>${say.noRequest}</p>`);
-  const { agreement, contacts, accessEdgeFqdn, sipDomains } = asked;
-  const contact = ({ name, email, phone }: typeof contacts.primary) =>
-    [name, email, phone].filter((part) => part !== '').join(', ');
-  return section(
-    headings.request,
-    html`${facts([
-      [labels.agreement, say.agreementTypes[agreement.type]],
-      [say.agreementNumbers[agreement.type], agreement.number],
-      [labels.terms, agreement.termsAccepted ? say.yes : say.no],
-      [labels.accessEdgeFqdn, accessEdgeFqdn],
-      [labels.sipDomains, sipDomains.join(', ')],
-      [labels.primaryContact, contact(contacts.primary)],
-      [labels.alternateContact, contact(contacts.alternate)],
-    ])}
-      <p class="note">${say.requestNote}</p>`,
-  );
 }
 
 function environment({ environment: connection }: ReportModel): Html {

@@ -4,6 +4,7 @@ import type { DeploymentKind, Snapshot } from '../../core/deployment.ts';
 import { type Result, success } from '../../core/failure.ts';
 import { type Plan, type RehearsedChange, pendingChanges } from '../../core/plan.ts';
 import type { PreparedProductId } from '../../core/products.ts';
+import { stateOf } from '../../core/provisioning.ts';
 import type { ReplicationProgress } from '../../core/replication.ts';
 import type { ReportModel } from '../../core/report.ts';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
@@ -17,6 +18,8 @@ import {
 } from './deployments.ts';
 import { type OpenJournal, latestRun, openJournal } from './journal.ts';
 import { planWith } from './planning.ts';
+import { ownIdentity } from './process-identity.ts';
+import { type Provisioning, createProvisioning } from './provisioning.ts';
 import { type Replication, createReplication } from './replication.ts';
 import { runLockPath } from './run-lock.ts';
 import { preparedPlan, scriptOfPlan } from './setup-scripts.ts';
@@ -45,6 +48,7 @@ export interface FederationSetup {
   report(deployment: DeploymentKind, answers: Answers): Promise<Result<ReportModel>>;
   readonly runs: Runs;
   readonly replication: Replication;
+  readonly provisioning: Provisioning;
   /** Ends the practice deployment's processes; from now on it is what the settings say. */
   usePractice(settings: PracticeSettings): Promise<void>;
   practice(): PracticeSettings;
@@ -82,6 +86,8 @@ export function createFederationSetup(options: FederationSetupOptions): Federati
 
   const replication = createReplication({ deployments, now, onProgress: options.onReplicationChange });
 
+  const provisioning = createProvisioning({ dataDir, userName: ownIdentity().user, now });
+
   const withDeployment = async <T>(
     deployment: DeploymentKind,
     access: Access,
@@ -104,6 +110,7 @@ export function createFederationSetup(options: FederationSetupOptions): Federati
   return {
     runs,
     replication,
+    provisioning,
     connect: (deployment, access) =>
       withDeployment(deployment, access, async ({ powershellPath, connection, movedAside }) =>
         success({ powershellPath, connection, movedAside }),
@@ -151,6 +158,7 @@ export function createFederationSetup(options: FederationSetupOptions): Federati
           readiness: null,
           run: isRunning(current) ? current : await latestRun(dataDir, { deployment, place: placeOf(deployment) }),
           verification: verification.value,
+          provisioning: await requestRecord(provisioning, now),
           script: '',
         });
       }),
@@ -163,6 +171,13 @@ export function createFederationSetup(options: FederationSetupOptions): Federati
     practice: () => deployments.practice(),
     dispose: () => deployments.dispose(),
   };
+}
+
+/** The record for a report; one that cannot be read keeps no report back. */
+export async function requestRecord(provisioning: Provisioning, now: () => Date): Promise<ReportModel['provisioning']> {
+  const read = await provisioning.read();
+  if (!read.ok || read.value.record.log.length === 0) return null;
+  return { record: read.value.record, state: stateOf(read.value.record, now().toISOString()) };
 }
 
 /** Asks the deployment itself what each command would do, by -WhatIf, which changes nothing. */

@@ -15,15 +15,24 @@ export interface NavigationActions {
   skipTo(step: StepId): void;
   /** Changes the form; whatever was planned or checked for the old one no longer holds. */
   edit(change: (form: WizardForm) => WizardForm): void;
+  /** Ticks or unticks the terms; the moment of ticking is kept with them. */
+  acceptTerms(isAccepted: boolean): void;
   /** Says that a field was left, so that its problem is shown from now on. */
   touch(path: string): void;
 }
 
 /** Moving between pages, and filling them in. While a run is going on, the page stays. */
-export function navigationActions({ store }: ActionContext, drafts: DraftActions): NavigationActions {
+export function navigationActions({ store, now }: ActionContext, drafts: DraftActions): NavigationActions {
   const moveTo = (step: StepId) => {
     store.setState((state) => (isRunning(state.run) ? state : arrivalAt(state, step)));
     drafts.flushDraft();
+  };
+  const edit = (change: (form: WizardForm) => WizardForm) => {
+    store.setState(({ form }) => ({
+      form: change(form),
+      plan: { status: 'idle' },
+      verification: { status: 'idle' },
+    }));
   };
   return {
     goNext: () => {
@@ -44,13 +53,13 @@ export function navigationActions({ store }: ActionContext, drafts: DraftActions
       if (isReached(store.getState(), step)) moveTo(step);
     },
     skipTo: moveTo,
-    edit: (change) => {
-      store.setState(({ form }) => ({
-        form: change(form),
-        plan: { status: 'idle' },
-        verification: { status: 'idle' },
-      }));
-    },
+    edit,
+    acceptTerms: (isAccepted) =>
+      edit((form) => {
+        const { type, number } = form.request.agreement;
+        const terms = isAccepted ? { termsAccepted: true, termsAcceptedAt: now() } : { termsAccepted: false };
+        return { ...form, request: { ...form.request, agreement: { type, number, ...terms } } };
+      }),
     touch: (path) => {
       store.setState((state) => (state.touched.has(path) ? state : { touched: new Set(state.touched).add(path) }));
     },

@@ -17,6 +17,7 @@ import { stepTitles } from '../../core/texts/pages/steps.ts';
 import type { WizardForm } from '../../core/wizard.ts';
 import { RadioLabel } from '../components/radio-label.tsx';
 import { useField } from '../use-field.ts';
+import { whenText } from '../when-text.ts';
 import { useFlush } from '../components/use-flush.ts';
 import { StepPage } from '../step-page.tsx';
 import { useActions, useWizard } from '../wizard-context.tsx';
@@ -126,18 +127,23 @@ function NumberField() {
 
 function TermsField() {
   const flush = useFlush();
-  const { agreement, set } = useAgreement();
+  const { acceptTerms } = useActions();
+  const agreement = useWizard((state) => state.form.request.agreement);
   const { id, onBlur, validation } = useField('$.request.agreement.termsAccepted');
   return (
-    <Field {...validation}>
+    <Field hint={acceptedHint(agreement)} {...validation}>
       <Checkbox
         className={flush.control}
         id={id}
         label={text.accept}
         checked={agreement.termsAccepted}
         onBlur={onBlur}
-        onChange={(_, { checked }) => set({ termsAccepted: checked === true })}
+        onChange={(_, { checked }) => acceptTerms(checked === true)}
       />
     </Field>
   );
+}
+
+function acceptedHint({ termsAccepted, termsAcceptedAt }: Agreement): string | null {
+  return termsAccepted && termsAcceptedAt !== undefined ? text.acceptedAt(whenText(termsAcceptedAt)) : null;
 }

@@ -1,4 +1,12 @@
-import { Body1, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Body1,
+  Caption1,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { confirmationText as text } from '../../core/texts/pages/confirmation.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { CopyButton } from '../components/copy-button.tsx';
@@ -7,11 +15,13 @@ import { Section } from '../components/section.tsx';
 import { requestFacts, requestText } from '../request-facts.ts';
 import { StepPage } from '../step-page.tsx';
 import { useActions, useWizard } from '../wizard-context.tsx';
+import { RequestRecord } from './request-record.tsx';
 import { RequestLeftOut } from './request-left-out.tsx';
 
 const MAX_LINES = 12;
 
 const useStyles = makeStyles({
+  hint: { color: tokens.colorNeutralForeground3 },
   paragraph: { margin: 0, maxWidth: '720px', color: tokens.colorNeutralForeground2 },
 });
 
@@ -21,13 +31,20 @@ export function ConfirmationPage() {
   const keepsRequest = useWizard((state) => state.form.keepsRequest);
   return (
     <StepPage title={stepTitles.confirmation} lead={text.lead}>
-      {keepsRequest ? <Details /> : <RequestLeftOut />}
       <MessageBar intent="info" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{text.closedTitle}</MessageBarTitle>
           {text.closedBody}
         </MessageBarBody>
       </MessageBar>
+      {keepsRequest ? (
+        <>
+          <Details />
+          <RequestRecord />
+        </>
+      ) : (
+        <RequestLeftOut />
+      )}
       <Section title={text.timeTitle}>
         <Body1 as="p" className={styles.paragraph}>
           {text.time}
@@ -46,9 +63,9 @@ function Details() {
   return (
     <Section title={text.fields}>
       <FactList
-        facts={facts.map(({ label, value }) => ({
+        facts={facts.map(({ label, value, hint }) => ({
           label,
-          value: shortened(value),
+          value: hint === undefined ? shortened(value) : <Hinted value={value} hint={hint} />,
           action: <CopyButton name={label} onCopy={() => copy(value)} />,
         }))}
       />
@@ -56,6 +73,19 @@ function Details() {
         <CopyButton name={text.all} label={text.copyAll} onCopy={() => copy(requestText(facts))} />
       </div>
     </Section>
+  );
+}
+
+/** A value with a word on which one is meant. */
+function Hinted({ value, hint }: { readonly value: string; readonly hint: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      {value}
+      <Caption1 block className={styles.hint}>
+        {hint}
+      </Caption1>
+    </>
   );
 }
 

@@ -20,7 +20,7 @@ import { FieldGroup } from '../components/field-group.tsx';
 import { Section } from '../components/section.tsx';
 import { useOwnDomains } from '../use-contacts.ts';
 import type { ContactWork } from '../contact-work.ts';
-import { readListFile } from '../list-file.ts';
+import { readListTable } from '../list-file.ts';
 import { useActions, useWizard } from '../wizard-context.tsx';
 
 const useStyles = makeStyles({
@@ -96,7 +96,7 @@ function OpenFile() {
   const [problem, setProblem] = useState<string | null>(null);
   const open = async (file: File | undefined) => {
     if (!file) return;
-    const table = await readListFile(file);
+    const table = await readListTable(file);
     setProblem(table.ok ? null : table.failure);
     if (table.ok) editContacts({ file: { name: file.name, list: guessColumn(table.value) } });
   };

@@ -87,6 +87,84 @@ describe('an answers file', () => {
     expect(problems(changed(path, value))).toEqual([expected]);
   });
 
+  it.each<[string, object, readonly string[]]>([
+    ['is taken with one', { accessEdges: [{ fqdn: 'sip.a.com', sipDomains: ['a.com'] }] }, []],
+    [
+      'is taken with ten of distinct domains',
+      {
+        accessEdges: Array.from({ length: 10 }, (_, at) => ({ fqdn: `sip.n${at}.com`, sipDomains: [`n${at}.com`] })),
+      },
+      [],
+    ],
+    ['is refused empty', { accessEdges: [] }, ['$.request.accessEdges']],
+    [
+      'is refused with eleven',
+      {
+        accessEdges: Array.from({ length: 11 }, (_, at) => ({ fqdn: `sip.n${at}.com`, sipDomains: [`n${at}.com`] })),
+      },
+      ['$.request.accessEdges'],
+    ],
+    [
+      'is refused with an address for a name',
+      { accessEdges: [{ fqdn: '10.1.2.3', sipDomains: ['a.com'] }] },
+      ['$.request.accessEdges[0].fqdn'],
+    ],
+    [
+      'is refused with a name twice',
+      {
+        accessEdges: [
+          { fqdn: 'sip.a.com', sipDomains: ['a.com'] },
+          { fqdn: 'SIP.a.com', sipDomains: ['b.com'] },
+        ],
+      },
+      ['$.request.accessEdges[1].fqdn'],
+    ],
+    [
+      'is refused with a domain under two',
+      {
+        accessEdges: [
+          { fqdn: 'sip.a.com', sipDomains: ['a.com'] },
+          { fqdn: 'sip.b.com', sipDomains: ['b.com', 'A.com'] },
+        ],
+      },
+      ['$.request.accessEdges[1].sipDomains[1]'],
+    ],
+    [
+      'is refused with the name of another Access Edge as a domain',
+      {
+        accessEdges: [
+          { fqdn: 'edge.a.com', sipDomains: ['a.com'] },
+          { fqdn: 'sip.b.com', sipDomains: ['edge.a.com'] },
+        ],
+      },
+      ['$.request.accessEdges[1].sipDomains[0]'],
+    ],
+    [
+      'is refused without domains',
+      { accessEdges: [{ fqdn: 'sip.a.com', sipDomains: [] }] },
+      ['$.request.accessEdges[0].sipDomains'],
+    ],
+    [
+      'is refused beside the form for one Access Edge',
+      {
+        accessEdges: [{ fqdn: 'sip.a.com', sipDomains: ['a.com'] }],
+        accessEdgeFqdn: 'sip.a.com',
+        sipDomains: ['b.com'],
+      },
+      ['$.request.accessEdgeFqdn', '$.request.sipDomains'],
+    ],
+  ])('a list of Access Edges %s', (_name, edges, expected) => {
+    const { agreement, contacts } = SAMPLE_ANSWERS.request ?? {};
+    expect(problems({ ...SAMPLE_ANSWERS, request: { agreement, contacts, ...edges } })).toEqual(expected);
+  });
+
+  it('keeps when the terms were accepted, as a moment in UTC', () => {
+    const at = (moment: string) => changed(['request', 'agreement', 'termsAcceptedAt'], moment);
+    expect(problems(at('2024-05-06T10:00:00.000Z'))).toEqual([]);
+    expect(problems(at('6 May 2024'))).toEqual(['$.request.agreement.termsAcceptedAt']);
+    expect(problems(at('2024-13-06T10:00:00Z'))).toEqual(['$.request.agreement.termsAcceptedAt']);
+  });
+
   it('names repeated domains together with the other problems', () => {
     const value = changed(['request', 'sipDomains'], ['contoso.com', 'bad_name.com', 'CONTOSO.com']);
     expect(problems(value)).toEqual(['$.request.sipDomains[1]', '$.request.sipDomains[2]']);
@@ -120,6 +198,17 @@ describe('an answers file', () => {
 describe('the wizard form', () => {
   it('says the same as the answers it was made from', () => {
     expect(checkAnswers(candidateAnswers(formOfAnswers(SAMPLE_ANSWERS)))).toEqual({ ok: true, value: SAMPLE_ANSWERS });
+  });
+
+  it('says the same as answers with several Access Edges', () => {
+    const { agreement, contacts } = SAMPLE_ANSWERS.request ?? {};
+    const accessEdges = [
+      { fqdn: 'sip.a.com', sipDomains: ['a.com'] },
+      { fqdn: 'sip.b.com', sipDomains: ['b.com', 'c.com'] },
+    ];
+    const checked = checkAnswers({ ...SAMPLE_ANSWERS, request: { agreement, contacts, accessEdges } });
+    if (!checked.ok) throw new Error(JSON.stringify(checked.failure));
+    expect(checkAnswers(candidateAnswers(formOfAnswers(checked.value)))).toEqual(checked);
   });
 
   it('leaves out the request when no record is kept', () => {

@@ -25,6 +25,24 @@ async function addPilot(page: Page): Promise<void> {
   await page.getByRole('list', { name: 'Lines that cannot be used' }).waitFor();
 }
 
+/** Fills Edge and domains with all that it can show: two Access Edges, an import with every kind of line, a selection. */
+async function fillDomains(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add another Access Edge' }).click();
+  await page.getByRole('textbox', { name: 'Access Edge FQDN 2' }).fill('edge.fabrikam.com');
+  const list = page.getByRole('textbox', { name: 'Add domains' });
+  await list.fill('@tailspintoys.com m\u00FCnchen.de p\u0430ypal.com bad_name.com');
+  await list.press('Enter');
+  await page.getByRole('button', { name: /^Show what was refused/u }).click();
+  await page.getByRole('button', { name: /^Show what was mended/u }).click();
+  await page.getByRole('grid').getByText('tailspintoys.com').click();
+}
+
+/** Leaves of that what the rest of the journey needs. */
+async function clearDomains(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Undo this import' }).click();
+  await page.getByRole('button', { name: 'Remove Access Edge 2' }).click();
+}
+
 /** What follows setting up, in the same window. */
 const OTHER_GOALS = [
   ['check', CHECK_PAGES],
@@ -52,6 +70,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
         violations.push(...(await violationsOf(page, 'picker')));
         await page.keyboard.press('Escape');
         await page.getByRole('button', { name: 'Remove no*' }).click();
+      }
+      if (step === 'edge-and-domains') {
+        await fillDomains(page);
+        violations.push(...(await violationsOf(page, 'domains')));
+        await clearDomains(page);
+      }
+      if (step === 'confirmation') {
+        await page.getByRole('button', { name: 'Record as sent' }).click();
+        violations.push(...(await violationsOf(page, 'recording')));
+        await page.getByRole('alertdialog').getByRole('button', { name: 'Record', exact: true }).click();
+        await page.getByRole('table', { name: 'Log of the request' }).waitFor();
       }
       violations.push(...(await violationsOf(page, step)));
     });

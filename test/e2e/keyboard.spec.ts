@@ -60,6 +60,20 @@ const BY_KEYBOARD: Partial<Record<StepId, (page: Page) => Promise<void>>> = {
       await type(page, fields.getByRole('textbox', { name: 'E-mail' }), `${name}@contoso.com`);
     }
   },
+  'edge-and-domains': async (page) => {
+    await type(page, page.getByRole('textbox', { name: 'Add domains' }), 'tailspintoys.com');
+    await page.keyboard.press('Enter');
+    const grid = page.getByRole('grid', { name: 'SIP domains of the request' });
+    await expect(grid.getByText('tailspintoys.com')).toBeVisible();
+    await tabTo(page, grid);
+    for (const key of ['End', 'Space', 'Delete']) await page.keyboard.press(key);
+    await expect(grid.getByText('tailspintoys.com')).toHaveCount(0);
+  },
+  confirmation: async (page) => {
+    await press(page, button(page, 'Record as sent'), 'Enter');
+    await press(page, page.getByRole('alertdialog').getByRole('button', { name: 'Record', exact: true }), 'Enter');
+    await page.getByRole('table', { name: 'Log of the request' }).waitFor();
+  },
   'external-access': async (page) => {
     await type(page, page.getByRole('textbox', { name: 'Name of a new policy' }), 'SkypePilot');
     await page.keyboard.press('Enter');

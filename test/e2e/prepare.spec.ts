@@ -24,7 +24,7 @@ test('without any PowerShell, a script and a report for a stated product can be 
   await fillContacts(page);
   await next.click();
   await page.getByRole('textbox', { name: 'Access Edge FQDN' }).fill('sip.contoso.com');
-  await page.getByRole('textbox', { name: 'SIP domains' }).fill('contoso.com');
+  await page.getByRole('textbox', { name: 'Add domains' }).fill('contoso.com');
   await next.click();
   for (const heading of [
     'Network readiness',

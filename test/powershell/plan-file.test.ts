@@ -30,6 +30,8 @@ describe('the plan that the window saves', () => {
       dialogs: {
         chooseReportPath: async () => path,
         chooseScriptPath: async () => path,
+        chooseReminderPath: () => Promise.resolve(null),
+        chooseDomainsFile: () => Promise.resolve(null),
         choosePlanPath: async () => path,
         chooseListPath: async () => path,
         chooseHandOutPath: async () => path,

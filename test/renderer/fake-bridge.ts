@@ -23,6 +23,8 @@ import { type Verification, verify } from '../../core/verification.ts';
 import { type Draft, candidateAnswers } from '../../core/wizard.ts';
 import { SAMPLE_CONNECTION, SAMPLE_SNAPSHOT } from './deployment-sample.ts';
 import { SCRIPT_PARTS } from '../fakes/script-parts.ts';
+import type { ProvisioningRecord } from '../../core/provisioning.ts';
+import { fakeProvisioning } from './fake-provisioning.ts';
 import { resumeRecorded } from './fake-recorded.ts';
 import { type RunParts, resumeRun, settledRun } from './fake-resume.ts';
 import { providerText, startRun } from './fake-run.ts';
@@ -36,6 +38,10 @@ export interface FakeOptions {
   readonly runStartFailure?: Failure;
   readonly replicationFailure?: Failure;
   readonly savedPath?: string | null;
+  /** What has been recorded of the request before. */
+  readonly provisioning?: ProvisioningRecord;
+  /** The file that the administrator chooses to import. */
+  readonly domainsFile?: { readonly name: string; readonly text: string };
   readonly run?: RunSnapshot;
   /** The id of the change that fails; what the run changed before in the same unit is put back. */
   readonly failingChange?: string;
@@ -205,6 +211,9 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     'plan.save': saved,
     'contacts.save': saved,
     'hand-out.save': saved,
+    ...fakeProvisioning(options.provisioning ?? null),
+    'provisioning.reminder': saved,
+    'domains.open-file': async () => success(options.domainsFile ?? null),
     'clipboard.write': done,
     'link.open': done,
   };

@@ -93,19 +93,6 @@ describe('filling in the pages', () => {
     expect(wizard.store.getState().form.request.sipDomains).toBe('tailspintoys.com');
   });
 
-  it('lists the SIP domains that cannot be used, each with its reason', async () => {
-    const { wizard, practise, page, user } = openWizard();
-    await practise();
-    wizard.actions.skipTo('edge-and-domains');
-    await page('Edge and domains');
-    const domains = screen.getByRole('textbox', { name: 'SIP domains' });
-    await user.click(domains);
-    await user.paste('\nhttps://x.com\nbad_name.com');
-    expect(await screen.findByText('4 domains, 2 of them cannot be used')).toBeTruthy();
-    expect(screen.getByText(/Number 3, https:\/\/x.com: This is a web address/u)).toBeTruthy();
-    expect(screen.getByText(/Number 4, bad_name.com: .* has no underscore/u)).toBeTruthy();
-  });
-
   it('says on each page of the request when the request is left out', async () => {
     const { next, practise, page, user } = openWizard();
     await practise();

@@ -42,4 +42,5 @@ export const agreementText = {
   numberHint: 'Choose the agreement type to see which number is meant.',
   terms: 'Terms',
   accept: 'I have read and accept the terms and conditions of public IM connectivity in our licensing agreement',
+  acceptedAt: (when: string) => `Accepted on ${when}. The date is kept with the request.`,
 } as const;

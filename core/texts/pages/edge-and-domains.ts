@@ -1,17 +1,45 @@
+/** How many there are of something, with its name in the right number. */
+function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
 /** The Edge and domains page. */
 export const edgeText = {
   lead: 'The name under which your Access Edge is reached from the internet, and every SIP domain whose users talk to Skype contacts.',
+  edges: 'Access Edge',
   fqdn: 'Access Edge FQDN',
-  fqdnHint: 'The external name of the Access Edge service, such as sip.contoso.com.',
-  domains: 'SIP domains',
-  domainsHint:
-    'One domain a line. A list can be pasted. Enter the part after the @ of your users, such as contoso.com.',
+  fqdnNumbered: (position: number) => `Access Edge FQDN ${position}`,
+  fqdnHint: 'The external name of the Access Edge service, such as sip.contoso.com. Never an IP address.',
   fromDeployment: 'Filled in from the deployment.',
-  count: (count: number) => (count === 1 ? '1 domain' : `${count.toLocaleString('en')} domains`),
+  addEdge: 'Add another Access Edge',
+  addEdgeHint:
+    'Only where domains are reached through different Access Edges. A domain has one, and a request up to 10.',
+  removeEdge: 'Remove',
+  removeEdgeNamed: (position: number) => `Remove Access Edge ${position}`,
+  edgeDomains: (count: number) => counted(count, 'domain', 'domains'),
+  edgeNames: (position: number, fqdn: string) => (fqdn === '' ? `Access Edge ${position}` : fqdn),
+  differsTitle: 'The topology says something else',
+  notInTopology: (fqdns: readonly string[]) =>
+    `Not an Access Edge of the topology: ${fqdns.join(', ')}. Correct the name, or publish the topology.`,
+  notInRequest: (fqdns: readonly string[]) =>
+    `In the topology, but not in this request: ${fqdns.join(', ')}. Leave it out only if no domain is reached through it.`,
+  domains: 'SIP domains',
+  domainsLead:
+    "The part after the @ of your users' addresses, such as contoso.com. Both forms of an international name are shown.",
+  count: (count: number) => counted(count, 'domain', 'domains'),
   problemCount: (count: number) =>
     count === 1 ? '1 of them cannot be used' : `${count.toLocaleString('en')} of them cannot be used`,
-  allUsable: 'all usable',
-  problems: 'Domains that cannot be used',
-  line: (line: number, domain: string) => `Number ${line}, ${domain}`,
-  more: (count: number) => `and ${count.toLocaleString('en')} more`,
+  none: 'No domains yet. Add them above, or take those of the deployment.',
+  noMatch: 'No domain matches the search.',
+  search: 'Search domains',
+  table: 'SIP domains of the request',
+  columns: { domain: 'Domain', edge: 'Access Edge', deployment: 'In the deployment', note: 'Note' },
+  inDeployment: { default: 'Yes, default', yes: 'Yes', no: 'No', unknown: 'Not known' },
+  mixedScripts: (scripts: readonly string[]) => `Mixes ${scripts.join(' and ')} letters. Check every letter.`,
+  selectAll: 'Select all shown',
+  selected: (count: number) => `${counted(count, 'domain', 'domains')} selected`,
+  remove: (count: number) => `Remove ${counted(count, 'domain', 'domains')}`,
+  moveTo: 'Move selected to',
+  copyAll: 'Copy all domains',
+  tableKeys: 'Arrow keys move, Space selects, Control and A selects all, Delete removes what is selected.',
 } as const;

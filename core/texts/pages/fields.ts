@@ -15,6 +15,7 @@ const fieldLabels: Readonly<Record<string, string>> = {
   '$.request.contacts.alternate.phone': 'Alternate contact, phone',
   '$.request.accessEdgeFqdn': 'Access Edge FQDN',
   '$.request.sipDomains': 'SIP domains',
+  '$.request.accessEdges': 'Access Edges',
   '$.externalAccess': 'External access policies',
   '$.accessEdge.allowFederatedUsers': 'Federation and public IM connectivity',
   '$.provider.identity': 'Identity',
@@ -39,17 +40,21 @@ export function policyUsersField(index: number): string {
   return `$.externalAccess[${index}].users`;
 }
 
+const EDGE_FIELD = /^\$\.request\.accessEdges\[(\d+)\]\.(fqdn|sipDomains)/u;
+
 const POLICY_USERS = /^\$\.externalAccess\[\d+\]\.users/u;
 
 /** The name of a field. Policies are as many as there are answers, so their lists of users share one. */
 export function labelOfField(field: string): string {
+  const edge = EDGE_FIELD.exec(field);
+  if (edge) return `${edge[2] === 'fqdn' ? 'Access Edge FQDN' : 'SIP domains'}, Access Edge ${Number(edge[1]) + 1}`;
   return fieldLabels[field] ?? (POLICY_USERS.test(field) ? 'Users of a policy' : field);
 }
 
 /** The field that a problem's path belongs to: the longest known path above it. */
 export function fieldOfPath(path: string): string {
-  const policyUsers = POLICY_USERS.exec(path);
-  if (policyUsers) return policyUsers[0];
+  const listed = POLICY_USERS.exec(path) ?? EDGE_FIELD.exec(path);
+  if (listed) return listed[0];
   const known = Object.keys(fieldLabels).filter((one) => {
     const next = path.charAt(one.length);
     return path.startsWith(one) && (next === '' || next === '.' || next === '[');

@@ -6,7 +6,7 @@ export const reportText = {
   lead: 'One file that shows what was asked for, what was done and what the deployment is like now. It opens in any browser, and holds no script and no external content.',
   holds: 'What it holds',
   parts: {
-    request: 'The data of the request',
+    request: 'The data of the request, and what was recorded of it',
     noRequest: 'No request: you chose to leave it out',
     readiness: 'What the network check found',
     environment: 'Product, module and PowerShell',

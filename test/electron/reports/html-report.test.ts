@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { makePlan } from '../../../core/plan.ts';
+import { stateOf } from '../../../core/provisioning.ts';
 import type { ReportModel } from '../../../core/report.ts';
 import { verify } from '../../../core/verification.ts';
 import { judgeReadiness } from '../../../core/readiness.ts';
@@ -24,10 +25,40 @@ function report(identity = 'Skype', textOutput = 'Identity : Skype'): ReportMode
     plan,
     readiness: null,
     run: null,
+    provisioning: null,
     verification: verify(plan, known.snapshot, textOutput),
     script: '',
   };
 }
+
+describe('the request in the report', () => {
+  it('comes with what became of it: its state, counts and every entry, each text escaped', () => {
+    const at = '2024-05-06T10:00:00.000Z';
+    const entry = { kind: 'sent' as const, at, recordedAt: at, who: 'admin', seen: '<b>page 5</b>' };
+    const record = { version: 1 as const, id: 'id', request: null, log: [entry] };
+    const state = stateOf(record, '2024-05-09T10:00:00.000Z');
+    const html = htmlReport({ ...report(), provisioning: { record, state } });
+    expect(html).toContain('What became of the request');
+    expect(html).toContain('The usual 48 hours are over since 2024-05-08 10:00 UTC');
+    expect(html).toContain('Activated 0, In progress 1');
+    expect(html).toContain('&lt;b&gt;page 5&lt;/b&gt;');
+    expect(htmlReport(report())).not.toContain('What became of the request');
+  });
+
+  it('names each Access Edge with its domains, and when the terms were accepted', () => {
+    const { contacts, agreement } = SAMPLE_ANSWERS.request ?? {};
+    if (!contacts || !agreement) throw new Error('The sample has a request.');
+    const accessEdges = [
+      { fqdn: 'sip.a.com', sipDomains: ['a.com'] },
+      { fqdn: 'sip.b.com', sipDomains: ['b.com', 'c.com'] },
+    ];
+    const request = { contacts, agreement: { ...agreement, termsAcceptedAt: '2024-05-01T10:00:00.000Z' }, accessEdges };
+    const html = htmlReport({ ...report(), answers: { ...SAMPLE_ANSWERS, request } });
+    expect(html).toContain('sip.b.com');
+    expect(html).toContain('b.com, c.com');
+    expect(html).toContain('yes, on 2024-05-01 10:00 UTC');
+  });
+});
 
 describe('the report', () => {
   it('holds what the network check found and where it was seen from, and nothing of it when there was none', () => {

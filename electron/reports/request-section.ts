@@ -1,0 +1,59 @@
+import { accessEdgesOf } from '../../core/access-edges.ts';
+import type { Answers } from '../../core/answers.ts';
+import { portalCounts } from '../../core/provisioning.ts';
+import type { ReportModel } from '../../core/report.ts';
+import { logLine } from '../../core/request-notices.ts';
+import { provisioningTexts as recordTexts } from '../../core/texts/provisioning.ts';
+import { reportTexts as say } from '../../core/texts/report.ts';
+import { utcMinute } from '../../core/texts/times.ts';
+import { type Html, html } from './html.ts';
+import { facts, section } from './report-parts.ts';
+
+const { headings, labels } = say;
+
+/** The request as it was filled in, and what was recorded of it. */
+export function requestSections(report: ReportModel): Html {
+  return html`${request(report.answers)} ${recordSection(report)}`;
+}
+
+function request({ request: asked }: Answers): Html {
+  if (!asked) return section(headings.request, html`<p>${say.noRequest}</p>`);
+  const { agreement, contacts } = asked;
+  const contact = ({ name, email, phone }: typeof contacts.primary) =>
+    [name, email, phone].filter((part) => part !== '').join(', ');
+  return section(
+    headings.request,
+    html`${facts([
+      [labels.agreement, say.agreementTypes[agreement.type]],
+      [say.agreementNumbers[agreement.type], agreement.number],
+      [labels.terms, termsText(agreement)],
+      ...accessEdgesOf(asked).flatMap(({ fqdn, sipDomains }): [string, string][] => [
+        [labels.accessEdgeFqdn, fqdn],
+        [labels.sipDomains, sipDomains.join(', ')],
+      ]),
+      [labels.primaryContact, contact(contacts.primary)],
+      [labels.alternateContact, contact(contacts.alternate)],
+    ])}
+      <p class="note">${say.requestNote}</p>`,
+  );
+}
+
+/** How the request stands, and everything that was recorded of it. */
+function recordSection({ provisioning }: ReportModel): Html {
+  if (!provisioning) return html``;
+  const { record, state } = provisioning;
+  const counts = portalCounts(record);
+  return section(
+    headings.requestRecord,
+    html`<p><strong>${recordTexts.states[state.kind]}</strong> ${recordTexts.stateSentence(state, utcMinute)}</p>
+      <p>${recordTexts.counts(counts.activated, counts.inProgress)}</p>
+      <ul>
+        ${record.log.map((entry) => html`<li>${logLine(entry)}</li>`)}
+      </ul>`,
+  );
+}
+
+function termsText({ termsAccepted, termsAcceptedAt }: NonNullable<Answers['request']>['agreement']): string {
+  if (!termsAccepted) return say.no;
+  return termsAcceptedAt === undefined ? say.yes : say.acceptedAt(utcMinute(termsAcceptedAt));
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { calendarText } from '../../core/calendar.ts';
+import { type Failure, type Result, failed, success } from '../../core/failure.ts';
+import {
+  type ProvisioningRecord,
+  type ProvisioningView,
+  type RequestEventKind,
+  emptyRecord,
+  isRefusal,
+  momentOf,
+  provisioningSchema,
+  recordEvent,
+} from '../../core/provisioning.ts';
+import { requestReminders } from '../../core/request-notices.ts';
+import { provisioningTexts as say } from '../../core/texts/provisioning.ts';
+import { readJsonFile, writeJsonFile } from '../storage/json-file.ts';
+
+/** Something to record, as a person says it: `on` is a date or a moment, null is now. */
+export interface ToRecord {
+  readonly kind: RequestEventKind;
+  readonly on: string | null;
+  readonly seen: string;
+  readonly request: ProvisioningRecord['request'];
+}
+
+/** The record of the request in the data folder. */
+export interface Provisioning {
+  read(): Promise<Result<ProvisioningView>>;
+  record(event: ToRecord): Promise<Result<ProvisioningView>>;
+  /** The times that are still to come, as an iCalendar file. */
+  reminder(): Promise<Result<string>>;
+}
+
+/** Keeps the record in `provisioning.json`; a file that cannot be read is moved aside, and this is told. */
+export function createProvisioning(options: {
+  readonly dataDir: string;
+  readonly userName: string;
+  readonly now: () => Date;
+}): Provisioning {
+  const { dataDir, userName, now } = options;
+  const path = join(dataDir, 'provisioning.json');
+  /** One change after the other, so that none is lost. */
+  let last: Promise<unknown> = Promise.resolve();
+
+  const read = async (): Promise<Result<ProvisioningView>> => {
+    const stored = await readJsonFile(path, provisioningSchema);
+    if (!stored.ok) return stored;
+    const { value, movedAside } = stored.value;
+    return success({ record: value ?? emptyRecord(randomUUID()), movedAside, asOf: now().toISOString() });
+  };
+  const change = async ({ on, ...event }: ToRecord): Promise<Result<ProvisioningView>> => {
+    const present = await read();
+    if (!present.ok) return present;
+    const { record, asOf, movedAside } = present.value;
+    const at = on === null ? asOf : momentOf(on, asOf);
+    if (at === null) return refused(say.notDate(on ?? ''));
+    if (event.kind === 'noted' && event.seen.trim() === '') return refused(say.noteEmpty);
+    const recorded = recordEvent(record, { ...event, at, recordedAt: asOf, who: userName });
+    if (isRefusal(recorded)) return refused(say.refusal(event.kind, recorded));
+    const written = await writeJsonFile(path, recorded);
+    return written.ok ? success({ record: recorded, movedAside, asOf }) : written;
+  };
+  return {
+    read,
+    record: (event) => {
+      const changed = last.then(() => change(event));
+      last = changed;
+      return changed;
+    },
+    reminder: async () => {
+      const present = await read();
+      if (!present.ok) return present;
+      const { record, asOf } = present.value;
+      const events = requestReminders(record, asOf);
+      if (events.length > 0) return success(calendarText(events, asOf));
+      const isUnderWay = record.log.length > 0 && requestReminders(record, EPOCH).length > 0;
+      return refused(isUnderWay ? say.allPast : say.nothingUnderWay);
+    },
+  };
+}
+
+/** Before every due time, to tell a request whose times are over from one that is not under way. */
+const EPOCH = new Date(0).toISOString();
+
+function refused(detail: string) {
+  return failed<Failure>({ kind: 'not-recorded', detail });
+}
