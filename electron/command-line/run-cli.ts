@@ -11,6 +11,7 @@ import type { Failure } from '../../core/failure.ts';
 import { addReadinessCommand } from './readiness-options.ts';
 import { defaultDataDir, defaultPracticeStatePath } from '../launch-options.ts';
 import { findPowerShellHere } from '../powershell/find-powershell.ts';
+import type { OpenShell } from '../setup/deployments.ts';
 import { type FederationSetup, createFederationSetup } from '../setup/federation-setup.ts';
 import { RESUME_ACTIONS, type ResumeAction } from '../../core/run-events.ts';
 import type { OnFailure } from '../setup/run-plan.ts';
@@ -38,6 +39,8 @@ export interface CliEnvironment {
   readonly log: (line: string) => void;
   /** A shell that was started ahead of everything else; none when left out. */
   readonly takeStartedShell?: TakeStartedShell;
+  /** How a shell is opened; by starting a PowerShell when left out. */
+  readonly openShell?: OpenShell;
 }
 
 interface CliOptions {
@@ -211,6 +214,7 @@ function setupOf(name: CommandName, options: CliOptions, environment: CliEnviron
     practiceFaultsPath: options.practiceFaults === undefined ? null : resolve(options.practiceFaults),
     log: environment.log,
     takeStartedShell: environment.takeStartedShell ?? (() => null),
+    ...(environment.openShell && { openShell: environment.openShell }),
     describesAllCmdlets: name === 'detect',
     onMovedAside: (path) => environment.streams.err(`${say.movedAside(path)}\n`),
     dataDir,

@@ -97,7 +97,7 @@ test('a suite that does not exist is refused before anything is set up', async (
   const { code, output } = await startNode(`process.argv[1] = 'test.mjs'; ${script}`).ended;
   expect(code).toBe(2);
   expect(output).toBe(
-    'There is no suite nonsense. Suites: check, unit, renderer, powershell, faults, bootstrap, e2e.\n',
+    'There is no suite nonsense. Suites: check, unit, renderer, powershell, faults, network, bootstrap, e2e.\n',
   );
   expect(existsSync(path.join(checkout, 'nonsense'))).toBe(false);
 });

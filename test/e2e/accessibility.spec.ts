@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { CHECK_PAGES, RETIRE_PAGES, confirmApply, walkThrough } from '../../build/practice-run/journey.mjs';
 import type { StepId } from '../../core/wizard.ts';
 import { expect, test } from './app-fixture.ts';
+import { proveNothingLeft, proveProduct } from './product-proof.ts';
 
 /** The violations of what is shown, each with its place. */
 async function violationsOf(page: Page, where: string): Promise<readonly string[]> {
@@ -49,9 +50,16 @@ const OTHER_GOALS = [
   ['retire', RETIRE_PAGES],
 ] as const;
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no page has an accessibility violation in ${colorScheme}`, async ({ launch, folder }) => {
-    const { app, page } = await launch({ colorScheme });
+// Each walk is made on another product, of which it proves that the window sets it up.
+for (const [colorScheme, product] of [
+  ['light', 'lync2010'],
+  ['dark', 'sfb2019'],
+] as const) {
+  test(`no page has an accessibility violation in ${colorScheme}, on ${product}`, async ({
+    launch,
+    folder,
+  }, testInfo) => {
+    const { app, page } = await launch({ colorScheme, args: ['--practice-profile', product] });
     await app.evaluate(
       ({ dialog }, filePath) => {
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
@@ -62,6 +70,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const steps: string[] = [];
     await walkThrough(page, async (step) => {
       steps.push(step);
+      await proveProduct(page, step, product, testInfo);
       if (step === 'external-access') {
         await addPilot(page);
         violations.push(...(await violationsOf(page, 'pilot')));
@@ -85,8 +94,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       violations.push(...(await violationsOf(page, step)));
     });
     expect(steps).toHaveLength(14);
+    await goTo(page, 'review');
+    await proveNothingLeft(page, product, testInfo);
     for (const [goal, pages] of OTHER_GOALS) {
-      await goToStart(page);
+      await goTo(page, 'start');
       await walkThrough(
         page,
         async (step) => {
@@ -132,20 +143,21 @@ test('no state of a run has an accessibility violation: asking, stopped, offered
   expect(violations).toEqual([]);
 });
 
-/** Goes back to the first page, by the list of steps or what stands for it where there is no room. */
-async function goToStart(page: Page): Promise<void> {
+/** Goes back to a page, by the list of steps or what stands for it where there is no room. */
+async function goTo(page: Page, step: 'start' | 'review'): Promise<void> {
   const select = page.getByRole('combobox', { name: 'Go to step' });
-  if (await select.isVisible()) await select.selectOption('start');
-  else await page.getByRole('button', { name: /^Start\b/u }).click();
+  if (await select.isVisible()) await select.selectOption(step);
+  else await page.getByRole('button', { name: step === 'start' ? /^Start\b/u : /^Review\b/u }).click();
 }
 
-for (const [name, width, height, zoom, isLargest] of [
-  ['at its smallest size', 900, 640, 1, false],
-  ['at its largest usual size', 1600, 1000, 1, true],
-  ['at 200 % zoom', 1100, 760, 2, false],
+for (const [name, product, width, height, zoom, isLargest] of [
+  ['at its smallest size', 'lync2013-rtm', 900, 640, 1, false],
+  ['at its largest usual size', 'lync2013-cu5', 1600, 1000, 1, true],
+  ['at 200 % zoom', 'sfb2015', 1100, 760, 2, false],
 ] as const) {
-  test(`no page needs sideways scrolling ${name}`, async ({ launched, page, folder }) => {
-    await launched.app.evaluate(
+  test(`no page needs sideways scrolling ${name}, on ${product}`, async ({ launch, folder }, testInfo) => {
+    const { app, page } = await launch({ args: ['--practice-profile', product] });
+    await app.evaluate(
       ({ dialog, BrowserWindow }, values) => {
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: values.filePath });
         const [window] = BrowserWindow.getAllWindows();
@@ -164,9 +176,14 @@ for (const [name, width, height, zoom, isLargest] of [
       const next = page.getByRole('button', { name: step === 'report' ? 'Back' : 'Next', exact: true });
       await expect(next).toBeInViewport();
     };
-    await walkThrough(page, look);
+    await walkThrough(page, async (step) => {
+      await look(step);
+      await proveProduct(page, step, product, testInfo);
+    });
+    await goTo(page, 'review');
+    await proveNothingLeft(page, product, testInfo);
     for (const [, pages] of isLargest ? [] : OTHER_GOALS) {
-      await goToStart(page);
+      await goTo(page, 'start');
       await walkThrough(page, look, 'report', pages);
     }
     expect(wide).toEqual([]);

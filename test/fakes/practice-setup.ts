@@ -7,7 +7,6 @@ import type { RunSnapshot } from '../../core/run.ts';
 import { findPowerShellHere } from '../../electron/powershell/find-powershell.ts';
 import type { StartOptions } from '../../electron/setup/run-start.ts';
 import type { OpenShell } from '../../electron/setup/deployments.ts';
-import { openPooledShell } from './shell-pool.ts';
 import { type FederationSetup, createFederationSetup } from '../../electron/setup/federation-setup.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -34,12 +33,12 @@ export interface PracticeSetup {
   dispose(): Promise<void>;
 }
 
-/** Creates a practice deployment in a temporary folder. `dataDir` replaces the folder for journals, `openShell` the shells that tests share. */
+/** Creates a practice deployment in a temporary folder. `dataDir` replaces the folder for journals. */
 export async function practiceSetup(
   faults: readonly Fault[] = [],
   dataDir?: string,
   profile: PreparedProductId = DEFAULT_PRACTICE_PROFILE,
-  openShell: OpenShell = openPooledShell,
+  openShell?: OpenShell,
 ): Promise<PracticeSetup> {
   const folder = await mkdtemp(join(tmpdir(), 'practice-'));
   const statePath = join(folder, 'state.json');
@@ -63,7 +62,7 @@ export async function practiceSetup(
     onRunChange: (run) => pictures.push(run),
     onReplicationChange: () => undefined,
     programData: null,
-    openShell,
+    ...(openShell && { openShell }),
   });
   const state = async (): Promise<Record<string, unknown>> => recordOf(JSON.parse(await readFile(statePath, 'utf8')));
   return {

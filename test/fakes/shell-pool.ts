@@ -1,7 +1,9 @@
 import { afterAll } from 'vitest';
 import { success } from '../../core/failure.ts';
 import { type ManagementShell, openManagementShell } from '../../electron/powershell/management-shell.ts';
+import type { PreparedProductId } from '../../core/products.ts';
 import type { OpenShell } from '../../electron/setup/deployments.ts';
+import { type Fault, type PracticeSetup, practiceSetup } from './practice-setup.ts';
 
 const idle: ManagementShell[] = [];
 afterAll(async () => {
@@ -26,4 +28,13 @@ function lent(shell: ManagementShell): ManagementShell {
       else await shell.close();
     },
   };
+}
+
+/** A practice deployment whose PowerShells are shared with the other tests of the file. */
+export function pooledPracticeSetup(
+  faults: readonly Fault[] = [],
+  dataDir?: string,
+  profile?: PreparedProductId,
+): Promise<PracticeSetup> {
+  return practiceSetup(faults, dataDir, profile, openPooledShell);
 }

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../../electron/command-line/run-cli.ts';
 import { engineOverride, listOf, recordOf } from '../fakes/practice-setup.ts';
+import { openPooledShell } from '../fakes/shell-pool.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -36,6 +37,7 @@ async function call(command: string, ...args: readonly string[]): Promise<Called
     isInteractive: false,
     onInterrupt: () => undefined,
     log: () => undefined,
+    openShell: openPooledShell,
   });
   return { code, json: recordOf(JSON.parse(written.out)), err: written.err };
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answers } from '../../core/answers.ts';
 import type { RunSnapshot } from '../../core/run.ts';
-import { type Fault, type PracticeSetup, UNREVIEWED, practiceSetup } from '../fakes/practice-setup.ts';
+import { type Fault, type PracticeSetup, UNREVIEWED } from '../fakes/practice-setup.ts';
+import { pooledPracticeSetup } from '../fakes/shell-pool.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 
 /**
@@ -17,7 +18,7 @@ const reading = (call: number, kind: string): Fault => ({ cmdlet: 'Get-CsPublicP
 const open: PracticeSetup[] = [];
 
 async function practice(...faults: readonly Fault[]): Promise<PracticeSetup> {
-  const one = await practiceSetup(faults);
+  const one = await pooledPracticeSetup(faults);
   open.push(one);
   return one;
 }

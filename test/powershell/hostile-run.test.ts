@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkAnswers } from '../../core/answers.ts';
 import { htmlReport } from '../../electron/reports/html-report.ts';
 import { hostileStrings } from '../fakes/hostile-strings.ts';
-import { UNREVIEWED, type PracticeSetup, practiceSetup } from '../fakes/practice-setup.ts';
+import { UNREVIEWED, type PracticeSetup } from '../fakes/practice-setup.ts';
+import { pooledPracticeSetup } from '../fakes/shell-pool.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 
 const RUNS = 12;
@@ -12,7 +13,7 @@ const RUNS = 12;
 let site: PracticeSetup;
 
 beforeAll(async () => {
-  site = await practiceSetup();
+  site = await pooledPracticeSetup();
 });
 afterAll(() => site.dispose());
 

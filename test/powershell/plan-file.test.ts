@@ -7,12 +7,13 @@ import { readSavedPlan } from '../../electron/command-line/saved-plan.ts';
 import { createHandlers } from '../../electron/handlers.ts';
 import { createReadinessChecks } from '../../electron/network/readiness-checks.ts';
 import { planFile } from '../../electron/reports/plan-file.ts';
-import { type PracticeSetup, practiceSetup } from '../fakes/practice-setup.ts';
+import type { PracticeSetup } from '../fakes/practice-setup.ts';
+import { pooledPracticeSetup } from '../fakes/shell-pool.ts';
 import { valueOf } from '../fakes/practice-shell.ts';
 
 describe('the plan that the window saves', () => {
   let practice: PracticeSetup;
-  beforeAll(async () => (practice = await practiceSetup()));
+  beforeAll(async () => (practice = await pooledPracticeSetup()));
   afterAll(() => practice.dispose());
 
   const handlers = (path: string | null) =>

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunSnapshot } from '../../core/run.ts';
 import { isRunning, needsDecision } from '../../core/run.ts';
 import { defaultPracticeStatePath } from '../../electron/launch-options.ts';
-import { openManagementShell } from '../../electron/powershell/management-shell.ts';
 import { type Practice, createPractice } from '../../electron/setup/practice.ts';
 import { type PracticeSetup, UNREVIEWED, practiceSetup } from '../fakes/practice-setup.ts';
 import { valueOf } from '../fakes/practice-shell.ts';
@@ -17,7 +16,7 @@ let site: PracticeSetup;
 let practice: Practice;
 
 beforeEach(async () => {
-  site = await practiceSetup([], undefined, undefined, openManagementShell);
+  site = await practiceSetup();
   const { setup, dataDir, statePath } = site;
   practice = createPractice({
     setup,

@@ -1,11 +1,12 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type PracticeSetup, practiceSetup } from '../fakes/practice-setup.ts';
+import type { PracticeSetup } from '../fakes/practice-setup.ts';
+import { pooledPracticeSetup } from '../fakes/shell-pool.ts';
 import { containing } from '../fakes/containing.ts';
 
 let practice: PracticeSetup;
 beforeEach(async () => {
-  practice = await practiceSetup();
+  practice = await pooledPracticeSetup();
 });
 afterEach(() => practice.dispose());
 

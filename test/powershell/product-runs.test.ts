@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { PREPARED_PRODUCT_IDS, type PreparedProductId, isPreparedProduct } from '../../core/products.ts';
-import { type PracticeSetup, UNREVIEWED, practiceSetup } from '../fakes/practice-setup.ts';
+import { type PracticeSetup, UNREVIEWED } from '../fakes/practice-setup.ts';
+import { pooledPracticeSetup } from '../fakes/shell-pool.ts';
 import { valueOf } from '../fakes/practice-shell.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 
@@ -27,7 +28,7 @@ afterEach(async () => {
 });
 
 async function siteOf(product: PreparedProductId, dataDir?: string): Promise<PracticeSetup> {
-  const site = await practiceSetup([], dataDir, product);
+  const site = await pooledPracticeSetup([], dataDir, product);
   sites.push(site);
   return site;
 }

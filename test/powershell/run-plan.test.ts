@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Answers } from '../../core/answers.ts';
 import type { RunSnapshot } from '../../core/run.ts';
 import { latestRun } from '../../electron/setup/journal.ts';
-import { type Fault, type PracticeSetup, UNREVIEWED, practiceSetup, recordOf } from '../fakes/practice-setup.ts';
+import { type Fault, type PracticeSetup, UNREVIEWED, recordOf } from '../fakes/practice-setup.ts';
+import { pooledPracticeSetup } from '../fakes/shell-pool.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 
 /** Answers that change the provider alone, so that a failed swap leaves nothing else behind. */
@@ -13,7 +14,7 @@ const PROVIDER_ONLY: Answers = { ...SAMPLE_ANSWERS, externalAccess: [], accessEd
 const open: PracticeSetup[] = [];
 
 async function practice(faults: readonly Fault[] = [], dataDir?: string): Promise<PracticeSetup> {
-  const one = await practiceSetup(faults, dataDir);
+  const one = await pooledPracticeSetup(faults, dataDir);
   open.push(one);
   return one;
 }

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { SetUpAnswers } from '../../core/answers.ts';
 import type { PreparedProductId } from '../../core/products.ts';
-import { type Fault, type PracticeSetup, UNREVIEWED, practiceSetup, recordOf } from '../fakes/practice-setup.ts';
+import { type Fault, type PracticeSetup, UNREVIEWED, recordOf } from '../fakes/practice-setup.ts';
+import { pooledPracticeSetup } from '../fakes/shell-pool.ts';
 import { valueOf } from '../fakes/practice-shell.ts';
 import { type ScriptSite, comparable, scriptSite } from '../fakes/run-script.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
@@ -44,7 +45,7 @@ function withFilledProvider(): string {
 }
 
 beforeAll(async () => {
-  planned = await practiceSetup();
+  planned = await pooledPracticeSetup();
   await planned.setup.connect('practice', 'read-write');
   before = await readFile(planned.statePath, 'utf8');
   const started = valueOf(await planned.setup.runs.start('practice', SAMPLE_ANSWERS, UNREVIEWED));

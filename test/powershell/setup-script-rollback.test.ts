@@ -4,7 +4,8 @@ import type { Answers } from '../../core/answers.ts';
 import type { PlannedChange } from '../../core/change.ts';
 import { makePlan, type Plan } from '../../core/plan.ts';
 import { setupScript } from '../../core/setup-script.ts';
-import { type Fault, type PracticeSetup, UNREVIEWED, practiceSetup } from '../fakes/practice-setup.ts';
+import { type Fault, type PracticeSetup, UNREVIEWED } from '../fakes/practice-setup.ts';
+import { pooledPracticeSetup } from '../fakes/shell-pool.ts';
 import { valueOf } from '../fakes/practice-shell.ts';
 import { type ScriptSite, comparable, scriptSite } from '../fakes/run-script.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
@@ -38,7 +39,7 @@ async function site(text: string, state: string, faults: readonly Fault[] = []):
 }
 
 beforeAll(async () => {
-  planned = await practiceSetup();
+  planned = await pooledPracticeSetup();
   script = await scriptOf(SAMPLE_ANSWERS);
   before = await readFile(planned.statePath, 'utf8');
   const started = valueOf(await planned.setup.runs.start('practice', SAMPLE_ANSWERS, UNREVIEWED));

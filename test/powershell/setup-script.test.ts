@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Answers } from '../../core/answers.ts';
-import { type Fault, type PracticeSetup, UNREVIEWED, practiceSetup } from '../fakes/practice-setup.ts';
+import { type Fault, type PracticeSetup, UNREVIEWED } from '../fakes/practice-setup.ts';
+import { pooledPracticeSetup } from '../fakes/shell-pool.ts';
 import { valueOf } from '../fakes/practice-shell.ts';
 import { type ScriptSite, comparable, scriptSite } from '../fakes/run-script.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
@@ -33,7 +34,7 @@ async function site(text: string, faults: readonly Fault[] = [], state = before)
 const fault = (cmdlet: string, kind: string, call = 1): Fault => ({ cmdlet, call, kind });
 
 beforeAll(async () => {
-  planned = await practiceSetup();
+  planned = await pooledPracticeSetup();
   planHash = valueOf(await planned.setup.plan('practice', SAMPLE_ANSWERS)).hash;
   script = await scriptOf(SAMPLE_ANSWERS);
   providerScript = await scriptOf(PROVIDER_ONLY);

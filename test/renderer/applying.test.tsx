@@ -7,8 +7,9 @@ import { type Harness, openWizard, stepList } from './wizard-harness.tsx';
 async function reviewed(options: FakeOptions = {}): Promise<Harness> {
   const harness = openWizard(options);
   await harness.practise();
-  await harness.passRequest();
-  await harness.passConfiguration();
+  harness.wizard.actions.edit((form) => ({ ...form, keepsRequest: false }));
+  harness.wizard.actions.skipTo('review');
+  await harness.page('Review');
   await screen.findByText('The whole script');
   return harness;
 }

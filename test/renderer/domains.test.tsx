@@ -77,7 +77,7 @@ describe('the SIP domains', () => {
 
   it.each([
     ['too large', new Uint8Array(5 * 1024 * 1024 + 1), /is larger than 5 MB/u],
-    ['no text', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), /is not a text file/u],
+    ['no text', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), /The file is no text/u],
   ])('refuses a dropped file that is %s, and keeps the list', async (_name, bytes, reason) => {
     const harness = await atDomains();
     drop(new File([bytes], 'list.xlsx'));
@@ -179,6 +179,6 @@ describe('the Access Edges', () => {
     expect(document.activeElement?.id).toContain('accessEdges-1-fqdn');
     await harness.press('Remove Access Edge 2');
     await harness.next();
-    await harness.page('Confirmation');
+    await harness.page('Network readiness');
   });
 });
