@@ -31,7 +31,11 @@ async function openPage(page: Page, domains: readonly string[]): Promise<void> {
     async (step) => {
       if (step !== 'edge-and-domains') return;
       await page.getByRole('textbox', { name: 'Access Edge FQDN' }).fill('edge.good.test');
-      await page.getByRole('textbox', { name: 'SIP domains' }).fill(domains.join('\n'));
+      await page.getByRole('grid', { name: 'SIP domains of the request' }).focus();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Delete');
+      await page.getByRole('textbox', { name: 'Add domains' }).fill(domains.join('\n'));
+      await page.getByRole('textbox', { name: 'Add domains' }).press('Enter');
     },
     'network-readiness',
   );

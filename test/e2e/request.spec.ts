@@ -30,7 +30,7 @@ test('5,000 domains are imported from a file, scrolled through and taken out aga
   await page.getByRole('searchbox', { name: 'Search domains' }).fill('n2500');
   await expect(grid.getByRole('row')).toHaveCount(2);
   await page.getByRole('button', { name: 'Next', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Confirmation' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Network readiness' })).toBeVisible();
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await page.getByRole('button', { name: 'Undo this import' }).click();
   await expect(page.getByText('5,000 domains were taken out again.')).toBeVisible();
