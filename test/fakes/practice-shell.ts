@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import { quoted } from '../../core/command-text.ts';
-import { cmdletErrorSchema } from '../../core/deployment.ts';
 import type { Result } from '../../core/failure.ts';
 import { DEFAULT_PRACTICE_PROFILE, type PreparedProductId } from '../../core/products.ts';
 import { findPowerShellHere } from '../../electron/powershell/find-powershell.ts';
@@ -14,7 +13,6 @@ import {
   type ManagementShellOptions,
   openManagementShell,
 } from '../../electron/powershell/management-shell.ts';
-import { openSession } from '../../electron/powershell/session.ts';
 import { engineOverride } from './practice-setup.ts';
 
 export const MODULES = resolve(import.meta.dirname, '../../assets/powershell');
@@ -60,84 +58,36 @@ export async function practiceState(profile: PreparedProductId = PROFILE): Promi
   const path = join(folder, 'state.json');
   const read = async (): Promise<Record<string, unknown>> =>
     stateSchema.parse(JSON.parse(await readFile(path, 'utf8')));
-  const untouched: { state: Promise<Record<string, unknown>> | null } = { state: null };
-  const readUntouched = (): Promise<Record<string, unknown>> => (untouched.state ??= untouchedState(folder, profile));
   return {
     folder,
     path,
     read,
     reset: () => rm(path, { force: true }),
     change: async (sections) => {
-      const state = await read().catch(readUntouched);
+      const state = await read().catch(() => untouchedState(profile));
       await writeFile(path, JSON.stringify({ ...state, ...sections }));
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
-/** The state that the module makes for a site that was never set up. */
-async function untouchedState(folder: string, profile: PreparedProductId): Promise<Record<string, unknown>> {
-  const path = join(folder, 'untouched.json');
-  const importing = importPractice(path, profile);
-  await promisify(execFile)(testPowerShell(), ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', importing]);
-  const state = stateSchema.parse(JSON.parse(await readFile(path, 'utf8')));
-  await Promise.all([rm(path), rm(`${path}.lock`)]);
+const untouchedStates = new Map<PreparedProductId, Promise<Record<string, unknown>>>();
+
+/** The state that the module makes for a site of this product that was never set up. */
+function untouchedState(profile: PreparedProductId): Promise<Record<string, unknown>> {
+  const state = untouchedStates.get(profile) ?? makeState(profile);
+  untouchedStates.set(profile, state);
   return state;
 }
 
-const scriptResultSchema = z.object({
-  output: z.array(z.unknown()),
-  errors: z.array(cmdletErrorSchema),
-  terminating: z.nullable(cmdletErrorSchema),
-});
-
-/** What a script wrote, the errors after which it went on, and the one that ended it. */
-type ScriptResult = z.infer<typeof scriptResultSchema>;
-
-/** A shell with the practice deployment's cmdlets, as an administrator has it. */
-export interface ScriptShell {
-  readonly lines: string[];
-  run(script: string): Promise<ScriptResult>;
-  /** The output of a script that must report no error. */
-  output(script: string): Promise<readonly unknown[]>;
-  /** The id, category and kind of the one error that a script must report. */
-  error(script: string): Promise<{ id: string; category: string; isTerminating: boolean }>;
-  close(): Promise<void>;
-}
-
-/** Opens a shell with a profile's practice cmdlets on a state file. Import again with other arguments by a script. */
-export async function openScripts(statePath: string, profile: PreparedProductId = PROFILE): Promise<ScriptShell> {
-  const lines: string[] = [];
-  const runner = join(import.meta.dirname, 'script-runner', 'ScriptRunner.psm1');
-  const session = valueOf(
-    await openSession({
-      executable: testPowerShell(),
-      bootLine: `Import-Module -Name ${quoted(runner)} -ArgumentList ${quoted(MODULES)}`,
-      log: (line) => lines.push(line),
-    }),
-  );
-  const run = async (script: string): Promise<ScriptResult> => {
-    const answer = valueOf(await session.invoke('execute', { script }, { timeoutMs: 30_000 }));
-    return scriptResultSchema.parse(answer.value);
-  };
-  const shell: ScriptShell = {
-    lines,
-    run,
-    output: async (script) => {
-      const { output, errors, terminating } = await run(script);
-      if (errors.length > 0 || terminating !== null) throw new Error(JSON.stringify({ errors, terminating }));
-      return output;
-    },
-    error: async (script) => {
-      const { errors, terminating } = await run(script);
-      const [first, ...more] = [...errors, ...(terminating === null ? [] : [terminating])];
-      if (first === undefined || more.length > 0) throw new Error(`Not one error: ${JSON.stringify(errors)}`);
-      return { id: first.errorId, category: first.category, isTerminating: terminating !== null };
-    },
-    close: () => session.close(),
-  };
-  await shell.output(importPractice(statePath, profile));
-  return shell;
+async function makeState(profile: PreparedProductId): Promise<Record<string, unknown>> {
+  const folder = await mkdtemp(join(tmpdir(), 'untouched-state-'));
+  const path = join(folder, 'state.json');
+  const importing = importPractice(path, profile);
+  await promisify(execFile)(testPowerShell(), ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', importing]);
+  const state = stateSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  await rm(folder, { recursive: true });
+  return state;
 }
 
 /** The statement that imports the practice deployment afresh. */

@@ -1,7 +1,8 @@
 import type { PreparedProductId } from '../../core/products.ts';
 import { readFile } from 'node:fs/promises';
 import { recordOf } from '../fakes/practice-setup.ts';
-import { type ScriptShell, importPractice, openScripts } from '../fakes/practice-shell.ts';
+import { importPractice } from '../fakes/practice-shell.ts';
+import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';
 import type { State } from './deployment-state.ts';
 
 /** An administrator at a shell of their own, who runs the commands that a run names. */

@@ -99,6 +99,9 @@ const TURNS: readonly FaultKind[] = [
   ...(['partial', 'error', 'silent', 'garbage', 'access-denied', 'partial', 'kill', 'slow'] as const),
   ...(['silent', 'error', 'replication-stuck', 'partial', 'access-denied', 'silent', 'exit', 'error'] as const),
   ...(['garbage', 'partial', 'error', 'silent', 'access-denied', 'slow', 'hang'] as const),
+  ...(['partial', 'error', 'silent', 'garbage', 'access-denied', 'partial', 'error', 'slow'] as const),
+  ...(['silent', 'error', 'replication-stuck', 'partial', 'access-denied', 'silent', 'error'] as const),
+  ...(['garbage', 'partial', 'error', 'silent', 'access-denied', 'slow', 'silent'] as const),
 ];
 
 /** A selection that is the same each time: of every `stride`-th step one case, of another kind at each. */

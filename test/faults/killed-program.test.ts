@@ -10,8 +10,8 @@ const program = await buildProgram(join(import.meta.dirname, 'killed-program.ts'
 afterAll(() => rm(program.folder, { recursive: true }));
 
 await defineCases(killedCases(program.path), [...SET_UP_TRACKS, ...RETIRE_TRACKS], {
-  stop: { tracks: 8, stride: 13 },
+  stop: { tracks: 8, stride: 25 },
   'taking-back': { tracks: 8, stride: 29 },
-  'resumed-rollback': { tracks: 8, stride: 11 },
+  'resumed-rollback': { tracks: 8, stride: 23 },
   'resumed-continue': { tracks: 8, stride: 13 },
 });

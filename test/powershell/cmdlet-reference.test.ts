@@ -3,7 +3,8 @@ import { CMDLETS } from '../../core/cmdlets.ts';
 import { quoted } from '../../core/command-text.ts';
 import { PREPARED_PRODUCT_IDS, type PreparedProductId, isPreparedProduct } from '../../core/products.ts';
 import { REFERENCE, type ReferenceParameter } from '../fakes/cmdlet-reference.ts';
-import { type PracticeState, openScripts, practiceState } from '../fakes/practice-shell.ts';
+import { type PracticeState, practiceState } from '../fakes/practice-shell.ts';
+import { openScripts } from '../fakes/script-shell.ts';
 
 const CMDLET_NAMES = Object.keys(REFERENCE);
 

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { CMDLETS, type CmdletName } from '../../core/cmdlets.ts';
 import { quoted } from '../../core/command-text.ts';
 import type { PreparedProductId } from '../../core/products.ts';
-import { type PracticeState, type ScriptShell, openScripts, practiceState } from '../fakes/practice-shell.ts';
+import { type PracticeState, practiceState } from '../fakes/practice-shell.ts';
+import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';
 
 const CMDLET_NAMES = Object.keys(CMDLETS).filter((name): name is CmdletName => Object.hasOwn(CMDLETS, name));
 

@@ -4,15 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { containing } from '../fakes/containing.ts';
 import { quoted } from '../../core/command-text.ts';
 import type { ManagementShell } from '../../electron/powershell/management-shell.ts';
-import {
-  type PracticeState,
-  PROFILE,
-  type ScriptShell,
-  openScripts,
-  openShell,
-  practiceState,
-  valueOf,
-} from '../fakes/practice-shell.ts';
+import { type PracticeState, PROFILE, openShell, practiceState, valueOf } from '../fakes/practice-shell.ts';
+import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';
 
 let state: PracticeState;
 let shell: ManagementShell;

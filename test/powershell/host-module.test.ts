@@ -7,15 +7,8 @@ import * as z from 'zod/mini';
 import { CMDLETS } from '../../core/cmdlets.ts';
 import { quoted } from '../../core/command-text.ts';
 import type { ManagementShell } from '../../electron/powershell/management-shell.ts';
-import {
-  MODULES,
-  type PracticeState,
-  PROFILE,
-  openScripts,
-  openShell,
-  practiceState,
-  valueOf,
-} from '../fakes/practice-shell.ts';
+import { MODULES, type PracticeState, PROFILE, openShell, practiceState, valueOf } from '../fakes/practice-shell.ts';
+import { openScripts } from '../fakes/script-shell.ts';
 
 let state: PracticeState;
 let shell: ManagementShell;

@@ -5,15 +5,8 @@ import type { Command } from '../../core/cmdlets.ts';
 import { commandText } from '../../core/command-text.ts';
 import type { ManagementShell } from '../../electron/powershell/management-shell.ts';
 import { hostileStrings } from '../fakes/hostile-strings.ts';
-import {
-  type PracticeState,
-  PROFILE,
-  type ScriptShell,
-  openScripts,
-  openShell,
-  practiceState,
-  valueOf,
-} from '../fakes/practice-shell.ts';
+import { type PracticeState, PROFILE, openShell, practiceState, valueOf } from '../fakes/practice-shell.ts';
+import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';
 
 /** Halves of characters, and what is none: it cannot be sent. */
 const NO_TEXT = /[\p{Surrogate}\ufffe\uffff]/u;

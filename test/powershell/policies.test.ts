@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type PracticeState, type ScriptShell, openScripts, practiceState } from '../fakes/practice-shell.ts';
+import { type PracticeState, practiceState } from '../fakes/practice-shell.ts';
+import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';
 
 const REMOVE_PROVIDERS = 'Get-CsPublicProvider | Remove-CsPublicProvider';
 const DEFAULT_ROUTE = 'Set-CsAccessEdgeConfiguration -UseDefaultRouting -DefaultRouteFqdn route.example';

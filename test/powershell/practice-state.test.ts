@@ -1,15 +1,8 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { containing } from '../fakes/containing.ts';
-import {
-  type PracticeState,
-  PROFILE,
-  type ScriptShell,
-  importPractice,
-  openScripts,
-  openShell,
-  practiceState,
-} from '../fakes/practice-shell.ts';
+import { type PracticeState, PROFILE, importPractice, openShell, practiceState } from '../fakes/practice-shell.ts';
+import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';
 
 const REPLICAS_UP_TO_DATE = '(Get-CsManagementStoreReplicationStatus).UpToDate';
 const UP_TO_DATE = [true, true, true];

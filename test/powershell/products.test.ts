@@ -7,14 +7,8 @@ import {
   isPreparedProduct,
 } from '../../core/products.ts';
 import { DOCUMENTED_PROPERTIES, propertiesIn } from '../fakes/documented-properties.ts';
-import {
-  type PracticeState,
-  type ScriptShell,
-  openScripts,
-  openShell,
-  practiceState,
-  valueOf,
-} from '../fakes/practice-shell.ts';
+import { type PracticeState, openShell, practiceState, valueOf } from '../fakes/practice-shell.ts';
+import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';
 
 /** What a site that was never set up says of its product (facts D and I). */
 interface ProductFacts {

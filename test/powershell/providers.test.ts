@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type PracticeState, type ScriptShell, openScripts, practiceState } from '../fakes/practice-shell.ts';
+import { type PracticeState, practiceState } from '../fakes/practice-shell.ts';
+import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';
 
 const NEW_SKYPE = 'New-CsPublicProvider -Identity Skype -ProxyFqdn sip.skype.example -Enabled $true';
 const HOSTED = {

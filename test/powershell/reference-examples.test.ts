@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PREPARED_PRODUCT_IDS, isPreparedProduct } from '../../core/products.ts';
-import { type PracticeState, type ScriptShell, openScripts, practiceState } from '../fakes/practice-shell.ts';
+import { type PracticeState, practiceState } from '../fakes/practice-shell.ts';
+import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';
 
 /** The examples of the cmdlet reference: what each does, the script, and what a look afterwards must show. */
 const EXAMPLES: readonly (readonly [what: string, script: string, look: string, seen: readonly unknown[]])[] = [

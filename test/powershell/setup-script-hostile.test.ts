@@ -9,7 +9,8 @@ import { factsOfPreparedProduct, isPreparedProduct, PREPARED_PRODUCT_IDS } from 
 import { setupScript } from '../../core/setup-script.ts';
 import { hostileStrings } from '../fakes/hostile-strings.ts';
 import { recordOf } from '../fakes/practice-setup.ts';
-import { type PracticeState, type ScriptShell, openScripts, practiceState } from '../fakes/practice-shell.ts';
+import { type PracticeState, practiceState } from '../fakes/practice-shell.ts';
+import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';
 import { comparable, scriptSite } from '../fakes/run-script.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 import { facts } from '../fakes/sample-deployment.ts';
