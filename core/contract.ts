@@ -14,7 +14,8 @@ import type { ReplicationProgress } from './replication.ts';
 import { RESUME_ACTIONS, type RollbackStep } from './run-events.ts';
 import type { RunSnapshot, RunSummary } from './run.ts';
 import type { Verification } from './verification.ts';
-import { type Draft, WIZARD_MODES, draftSchema, wizardFormSchema } from './wizard.ts';
+import { WIZARD_MODES } from './steps.ts';
+import { type Draft, draftSchema, wizardFormSchema } from './wizard.ts';
 
 /** What the window needs to know of the program when it opens. */
 export interface AppDescription {

@@ -1,4 +1,4 @@
-import type { StepId } from './wizard.ts';
+import type { StepId } from './steps.ts';
 
 /**
  * What a check of answers and deployment found before anything is written.

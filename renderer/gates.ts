@@ -8,15 +8,8 @@ import type { Finding } from '../core/finding.ts';
 import { blockersOf, pendingChanges, warningsOf } from '../core/plan.ts';
 import { isPreparedProduct } from '../core/products.ts';
 import { type RunSnapshot, isRunning, needsDecision, summaryOfRun } from '../core/run.ts';
-import {
-  STEPS,
-  STEP_IDS,
-  type StepId,
-  type WizardForm,
-  formProblems,
-  problemsOfStep,
-  stepsOf,
-} from '../core/wizard.ts';
+import { STEPS, STEP_IDS, type StepId, problemsOfStep, stepsOf } from '../core/steps.ts';
+import { type WizardForm, formProblems } from '../core/wizard.ts';
 import type { WizardState } from './state.ts';
 import { unfinishedRun } from './unfinished-run.ts';
 

@@ -1,7 +1,7 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { shellText } from '../core/texts/pages/shell.ts';
 import { isRunning } from '../core/run.ts';
-import { neighbourStep } from '../core/wizard.ts';
+import { neighbourStep } from '../core/steps.ts';
 import { awaitsDecision, pagesOf, pendingCount } from './gates.ts';
 import type { WizardState } from './state.ts';
 import { isHeldBack, unfinishedRun } from './unfinished-run.ts';

@@ -3,7 +3,7 @@ import { Suspense, lazy, useEffect } from 'react';
 import { shellText } from '../core/texts/pages/shell.ts';
 import { stepTitle } from '../core/texts/pages/steps.ts';
 import { isRunning } from '../core/run.ts';
-import { STEPS, type StepId } from '../core/wizard.ts';
+import { STEPS, type StepId } from '../core/steps.ts';
 import { PAGE_HEADING_ID } from './components/page.tsx';
 import { StepList } from './components/step-list.tsx';
 import { PageBoundary } from './components/page-boundary.tsx';

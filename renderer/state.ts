@@ -10,7 +10,8 @@ import type { ReadinessProgress } from '../core/readiness-progress.ts';
 import type { ReplicationProgress } from '../core/replication.ts';
 import type { RunSnapshot, RunSummary } from '../core/run.ts';
 import type { Verification } from '../core/verification.ts';
-import { type Draft, EMPTY_FORM, type StepId, type WizardForm, type WizardMode } from '../core/wizard.ts';
+import type { StepId, WizardMode } from '../core/steps.ts';
+import { type Draft, EMPTY_FORM, type WizardForm } from '../core/wizard.ts';
 import { type ContactWork, NO_CONTACTS } from './contact-work.ts';
 import { NOT_PREFILLED, type Prefilled } from './prefill.ts';
 

@@ -1,5 +1,5 @@
 import { type RunSummary, isRunning, needsDecision } from '../core/run.ts';
-import type { StepId } from '../core/wizard.ts';
+import type { StepId } from '../core/steps.ts';
 import type { WizardState } from './state.ts';
 
 /** The run on the chosen deployment about which somebody has to decide before another one is made; null when there is none. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { StepId } from '../../core/wizard.ts';
+import type { StepId } from '../../core/steps.ts';
 
 export interface JourneyPage {
   readonly step: StepId;

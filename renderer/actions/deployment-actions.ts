@@ -2,7 +2,7 @@ import type { DeploymentKind } from '../../core/deployment.ts';
 import type { Goal } from '../../core/answers-schema.ts';
 import { type Result, success } from '../../core/failure.ts';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
-import type { WizardMode } from '../../core/wizard.ts';
+import type { WizardMode } from '../../core/steps.ts';
 import { knownOfRequest, prefill } from '../prefill.ts';
 import { type DeploymentState, type WizardState, loaded } from '../state.ts';
 import type { ActionContext } from '../store.ts';

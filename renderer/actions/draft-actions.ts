@@ -1,6 +1,7 @@
 import { isRunning, needsDecision } from '../../core/run.ts';
 import { isPreparedProduct } from '../../core/products.ts';
-import { type Draft, EMPTY_FORM, type StepId, type WizardMode, nearestStep, stepsOf } from '../../core/wizard.ts';
+import { type StepId, type WizardMode, nearestStep, stepsOf } from '../../core/steps.ts';
+import { type Draft, EMPTY_FORM } from '../../core/wizard.ts';
 import type { WizardState } from '../state.ts';
 import type { ActionContext } from '../store.ts';
 import type { DeploymentActions } from './deployment-actions.ts';

@@ -1,5 +1,6 @@
 import { isRunning } from '../../core/run.ts';
-import { STEP_IDS, type StepId, type WizardForm, neighbourStep } from '../../core/wizard.ts';
+import { STEP_IDS, type StepId, neighbourStep } from '../../core/steps.ts';
+import type { WizardForm } from '../../core/wizard.ts';
 import { isReached, pagesOf, problemsOfPage } from '../gates.ts';
 import type { WizardState } from '../state.ts';
 import type { ActionContext } from '../store.ts';

@@ -1,7 +1,7 @@
 import type { DeploymentKind } from '../../core/deployment.ts';
 import type { ResumeAction } from '../../core/run-events.ts';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
-import { stepsOf } from '../../core/wizard.ts';
+import { stepsOf } from '../../core/steps.ts';
 import { type WizardState, loaded } from '../state.ts';
 import type { ActionContext } from '../store.ts';
 import { arrivalAt } from './navigation-actions.ts';

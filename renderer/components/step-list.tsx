@@ -1,7 +1,7 @@
 import { Button, Caption1Strong, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { groupTitles } from '../../core/texts/pages/steps.ts';
 import { shellText } from '../../core/texts/pages/shell.ts';
-import type { StepGroup, StepId } from '../../core/wizard.ts';
+import type { StepGroup, StepId } from '../../core/steps.ts';
 import { HiddenText } from './hidden-text.tsx';
 import { StepIcon, type StepMark } from './step-icon.tsx';
 

@@ -1,7 +1,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import { groupTitles } from '../../core/texts/pages/steps.ts';
 import { shellText } from '../../core/texts/pages/shell.ts';
-import type { StepId } from '../../core/wizard.ts';
+import type { StepId } from '../../core/steps.ts';
 import type { StepItem } from './step-list.tsx';
 
 /** The step list where there is no room for one. */

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react';
-import type { StepId } from '../../core/wizard.ts';
+import type { StepId } from '../../core/steps.ts';
 import { START_PART_LOADERS } from './start-parts.ts';
 import { StartPage } from './start.tsx';
 

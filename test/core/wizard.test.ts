@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GOALS } from '../../core/answers-schema.ts';
-import { type StepId, STEP_IDS, WIZARD_MODES, nearestStep, stepsOf } from '../../core/wizard.ts';
+import { type StepId, STEP_IDS, WIZARD_MODES, nearestStep, stepsOf } from '../../core/steps.ts';
 
 describe('the pages of a goal', () => {
   it('begin with Start and keep their order, whatever is wanted and on whatever', () => {

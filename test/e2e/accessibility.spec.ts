@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
 import { CHECK_PAGES, RETIRE_PAGES, confirmApply, walkThrough } from '../../build/practice-run/journey.mjs';
-import type { StepId } from '../../core/wizard.ts';
+import type { StepId } from '../../core/steps.ts';
 import { expect, test } from './app-fixture.ts';
 import { proveNothingLeft, proveProduct } from './product-proof.ts';
 

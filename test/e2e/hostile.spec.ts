@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { walkThrough } from '../../build/practice-run/journey.mjs';
-import type { StepId } from '../../core/wizard.ts';
+import type { StepId } from '../../core/steps.ts';
 import { hostileStrings } from '../fakes/hostile-strings.ts';
 import { expect, test } from './app-fixture.ts';
 import { identitiesIn } from './practice-state.ts';

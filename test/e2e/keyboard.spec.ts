@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { PAGES } from '../../build/practice-run/journey.mjs';
-import type { StepId } from '../../core/wizard.ts';
+import type { StepId } from '../../core/steps.ts';
 import { expect, test } from './app-fixture.ts';
 import { providersIn } from './practice-state.ts';
 

@@ -1,4 +1,4 @@
-import type { WizardMode } from '../../wizard.ts';
+import type { WizardMode } from '../../steps.ts';
 
 /** What stands around every page: header, step list, footer, and what is announced. */
 export const shellText = {

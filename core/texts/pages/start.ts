@@ -1,5 +1,5 @@
 import type { Goal } from '../../answers-schema.ts';
-import type { WizardMode } from '../../wizard.ts';
+import type { WizardMode } from '../../steps.ts';
 
 interface ChoiceWords {
   readonly label: string;

@@ -1,5 +1,5 @@
 import type { Goal } from '../../answers-schema.ts';
-import type { StepGroup, StepId } from '../../wizard.ts';
+import type { StepGroup, StepId } from '../../steps.ts';
 
 /** The name of each page: in the step list, as its heading and in the window's title. */
 export const stepTitles: Readonly<Record<StepId, string>> = {
