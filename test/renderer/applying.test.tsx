@@ -2,28 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_SNAPSHOT } from './deployment-sample.ts';
 import { type FakeOptions } from './fake-bridge.ts';
-import { type Harness, openWizard, stepList } from './wizard-harness.tsx';
-
-async function reviewed(options: FakeOptions = {}): Promise<Harness> {
-  const harness = openWizard(options);
-  await harness.practise();
-  harness.wizard.actions.edit((form) => ({ ...form, keepsRequest: false }));
-  harness.wizard.actions.skipTo('review');
-  await harness.page('Review');
-  await screen.findByText('The whole script');
-  return harness;
-}
-
-async function applied(options: FakeOptions = {}): Promise<Harness> {
-  const harness = await reviewed(options);
-  await harness.next();
-  await harness.page('Apply');
-  await harness.press('Apply 4 changes');
-  const question = within(await screen.findByRole('alertdialog'));
-  await harness.user.type(question.getByRole('textbox', { name: 'Type the name Messenger' }), 'Messenger');
-  await harness.user.click(question.getByRole('button', { name: 'Apply' }));
-  return harness;
-}
+import { applied, openWizard, reviewed, stepList } from './wizard-harness.tsx';
 
 describe('reviewing', () => {
   it('shows each change as a sentence with its exact command, removals marked', async () => {

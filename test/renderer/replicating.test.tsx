@@ -1,8 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ReplicationProgress } from '../../core/replication.ts';
 import type { FakeOptions } from './fake-bridge.ts';
-import { type Harness, openWizard } from './wizard-harness.tsx';
+import { type Harness, applied } from './wizard-harness.tsx';
 
 const AT = '2024-05-06T10:00:00.000Z';
 
@@ -22,18 +22,7 @@ function progress(differences: Partial<ReplicationProgress> = {}): ReplicationPr
 
 /** The Verify page after a run that has made its changes. */
 async function verified(options: FakeOptions = {}): Promise<Harness> {
-  const harness = openWizard(options);
-  await harness.practise();
-  harness.wizard.actions.edit((form) => ({ ...form, keepsRequest: false }));
-  harness.wizard.actions.skipTo('review');
-  await harness.page('Review');
-  await screen.findByText('The whole script');
-  await harness.next();
-  await harness.page('Apply');
-  await harness.press('Apply 4 changes');
-  const question = within(await screen.findByRole('alertdialog'));
-  await harness.user.type(question.getByRole('textbox', { name: 'Type the name Messenger' }), 'Messenger');
-  await harness.user.click(question.getByRole('button', { name: 'Apply' }));
+  const harness = await applied(options);
   await screen.findByText('Everything was applied');
   await harness.next();
   await harness.page('Verify');

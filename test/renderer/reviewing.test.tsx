@@ -2,8 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../core/deployment.ts';
 import { SAMPLE_SNAPSHOT } from './deployment-sample.ts';
-import { type FakeOptions } from './fake-bridge.ts';
-import { type Harness, openWizard } from './wizard-harness.tsx';
+import { openWizard, reviewed } from './wizard-harness.tsx';
 
 /** AOL still enabled, and a replica that has not reported for long: one warning by each. */
 const WARNED: Snapshot = {
@@ -13,16 +12,6 @@ const WARNED: Snapshot = {
   ),
   blockedDomains: [{ Identity: 'live.com', Domain: 'live.com' }],
 };
-
-async function reviewed(options: FakeOptions = {}): Promise<Harness> {
-  const harness = openWizard(options);
-  await harness.practise();
-  harness.wizard.actions.edit((form) => ({ ...form, keepsRequest: false }));
-  harness.wizard.actions.skipTo('review');
-  await harness.page('Review');
-  await screen.findByText('The whole script');
-  return harness;
-}
 
 const card = (index: number) => {
   const [number] = screen.getAllByText(`Change ${index}`);

@@ -80,6 +80,29 @@ export function openWizard(options: FakeOptions = {}): Harness {
   };
 }
 
+/** The Review page of a practice deployment, with its plan on show and no record of a request. */
+export async function reviewed(options: FakeOptions = {}): Promise<Harness> {
+  const harness = openWizard(options);
+  await harness.practise();
+  harness.wizard.actions.edit((form) => ({ ...form, keepsRequest: false }));
+  harness.wizard.actions.skipTo('review');
+  await harness.page('Review');
+  await screen.findByText('The whole script');
+  return harness;
+}
+
+/** The Apply page, after the plan was agreed to. */
+export async function applied(options: FakeOptions = {}): Promise<Harness> {
+  const harness = await reviewed(options);
+  await harness.next();
+  await harness.page('Apply');
+  await harness.press('Apply 4 changes');
+  const question = within(await screen.findByRole('alertdialog'));
+  await harness.user.type(question.getByRole('textbox', { name: 'Type the name Messenger' }), 'Messenger');
+  await harness.user.click(question.getByRole('button', { name: 'Apply' }));
+  return harness;
+}
+
 /** The step list. */
 export function stepList(): BoundFunctions<typeof queries> {
   const [list] = within(screen.getByRole('navigation', { name: 'Steps' })).getAllByRole('list');
