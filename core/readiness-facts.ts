@@ -134,6 +134,8 @@ export const readinessFactsSchema = z.object({
   endedAt: text,
   /** The name of the Access Edge as the topology has it, when it was given. */
   edge: z.nullable(text),
+  /** The Access Edges of domains that have one of their own. */
+  edges: z.optional(z.record(z.string(), text)),
   domains: z.array(domainFacts),
   /** Domains that were asked for and not looked at to the end, because the check was cancelled. */
   unchecked: z.array(text),
@@ -142,6 +144,12 @@ export const readinessFactsSchema = z.object({
   /** Each certificate once, by its fingerprint. */
   certificates: z.record(z.string(), certificateFacts),
 });
+
+/** The Access Edge that a domain is reached through, where it is known. */
+export function edgeOf(domain: string, { edge, edges = {} }: Pick<ReadinessFacts, 'edge' | 'edges'>): string | null {
+  const key = domain.toLowerCase();
+  return (Object.hasOwn(edges, key) ? edges[key] : edge) ?? null;
+}
 
 export type SrvRecord = z.infer<typeof srvRecord>;
 export type HostFacts = z.infer<typeof hostFacts>;

@@ -1,5 +1,5 @@
 import { federationRecord, fittingTarget } from './readiness-remedies.ts';
-import { type ReadinessFacts, recordsOf } from './readiness-facts.ts';
+import { type ReadinessFacts, edgeOf, recordsOf } from './readiness-facts.ts';
 import { handOffTexts as say } from './texts/readiness-hand-off.ts';
 
 /** What somebody outside is asked to check. */
@@ -7,6 +7,8 @@ export interface HandOff {
   /** Checked domain names: they hold letters, digits, hyphens and dots alone, so no shell reads anything into them. */
   readonly domains: readonly string[];
   readonly edge: string | null;
+  /** The Access Edges of domains that have one of their own. */
+  readonly edges?: ReadinessFacts['edges'];
   readonly tlsPort: number;
   /** What an earlier check found, to name the same targets; null when there was none. */
   readonly facts: ReadinessFacts | null;
@@ -15,10 +17,11 @@ export interface HandOff {
 const SAFE_NAME = /^[a-z0-9.-]+$/iu;
 
 /** A text to send to somebody outside: the exact commands, and how their result comes back. */
-export function handOffText({ domains, edge, tlsPort, facts }: HandOff): string {
+export function handOffText({ domains, edge, edges, tlsPort, facts }: HandOff): string {
+  const ownEdge = (domain: string) => edgeOf(domain, { edge, edges });
   const parts = domains.map((domain) => {
     const targets = targetsOf(domain, facts);
-    const named = targets.length > 0 ? targets : [fittingTarget(domain, [], edge)];
+    const named = targets.length > 0 ? targets : [fittingTarget(domain, [], ownEdge(domain))];
     return [
       say.domain(domain),
       ...say.recordCommands(domain),
@@ -26,7 +29,7 @@ export function handOffText({ domains, edge, tlsPort, facts }: HandOff): string 
     ];
   });
   const expected = domains.map(
-    (domain) => federationRecord(domain, fittingTarget(domain, targetsOf(domain, facts), edge)).zoneFile,
+    (domain) => federationRecord(domain, fittingTarget(domain, targetsOf(domain, facts), ownEdge(domain))).zoneFile,
   );
   return [say.opening, say.program(domains, edge), ...parts.flat(), say.expected, ...expected].join('\n');
 }

@@ -14,12 +14,16 @@ function within([least, most]: readonly [number, number]) {
   return z.int().check(z.minimum(least), z.maximum(most));
 }
 
+const dnsName = z.string().check(z.refine((name) => domainProblem(name) === null));
+
 /** What a network check looks at, and how patiently: checked, from the page or from the command line. */
 export const readinessQuestionSchema = z.object({
   /** Each once. */
-  domains: z.array(z.string().check(z.refine((name) => domainProblem(name) === null))).check(z.minLength(1)),
+  domains: z.array(dnsName).check(z.minLength(1)),
   /** The name of the Access Edge as the topology has it; null when it is not known. */
-  edge: z.nullable(z.string().check(z.refine((name) => domainProblem(name) === null))),
+  edge: z.nullable(dnsName),
+  /** The Access Edge of each domain that has one of its own: domain in lower case -> name. */
+  edges: z.optional(z.record(z.string(), dnsName)),
   /** Addresses with or without a port; none: the servers that this computer uses. */
   dnsServers: z.array(z.string().check(z.refine(isDnsServer))).check(z.maxLength(8)),
   /** Where TLS servers are looked for. Federation partners use 5061 (facts G). */

@@ -9,6 +9,7 @@ import {
   type ViewFacts,
   addressesOf,
   recordsOf,
+  edgeOf,
 } from './readiness-facts.ts';
 import type { CertificateNames, DnsRecord } from './readiness-remedies.ts';
 import type { ReadinessStatus } from './readiness.ts';
@@ -106,14 +107,15 @@ export function judgedDomains(facts: ReadinessFacts): readonly JudgedDomain[] {
         return found ? [{ name, facts: found, handshake: handshakes.get(`${address} ${name}`) ?? null }] : [];
       }),
     );
+    const edge = edgeOf(domain.domain, facts);
     return {
       domain: domain.domain,
-      edge: facts.edge,
+      edge,
       at: facts.endedAt,
       views: domain.views,
       records: differentRecords(domain.views),
       endpoints,
-      certificates: shownCertificates(endpoints, facts, served),
+      certificates: shownCertificates(endpoints, facts, served, edge),
     };
   });
 }
@@ -154,8 +156,9 @@ const LISTED_NAMES = 100;
 
 function shownCertificates(
   endpoints: readonly JudgedEndpoint[],
-  { certificates, edge }: ReadinessFacts,
+  { certificates }: ReadinessFacts,
   served: ReadonlyMap<string, ReadonlySet<string>>,
+  edge: string | null,
 ): readonly JudgedCertificate[] {
   const groups = new Map<string, JudgedEndpoint[]>();
   for (const endpoint of endpoints) {

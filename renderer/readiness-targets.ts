@@ -8,7 +8,10 @@ import type { WizardState } from './state.ts';
 export interface ReadinessTargets {
   /** The SIP domains that can be used, in lower case, each once. */
   readonly domains: string[];
+  /** The one Access Edge; null when it is not known, or when there are several. */
   readonly edge: string | null;
+  /** Where there are several: each domain's. */
+  readonly edges?: Record<string, string>;
   readonly dnsServers: string[];
   /** What was typed as DNS servers and is none. */
   readonly unusable: readonly string[];
@@ -19,11 +22,15 @@ export function readinessTargets({ form, dnsServers }: Pick<WizardState, 'form' 
   const edges = edgesOfForm(form.request);
   const listed = edges.flatMap(({ sipDomains }) => listedNames(sipDomains));
   const servers = listedNames(dnsServers);
-  // The check knows of one Access Edge: with several, it is not said which of them a certificate has to name.
-  const [edge] = edges.length === 1 ? edges.map(({ fqdn }) => fqdn.trim()) : [];
+  const named = edges.flatMap(({ fqdn, sipDomains }) =>
+    listedNames(sipDomains).map((name) => [name.toLowerCase(), fqdn.trim()] as const),
+  );
+  const usable = named.filter(([, fqdn]) => domainProblem(fqdn) === null);
+  const [only, ...others] = distinctNames(edges.map(({ fqdn }) => fqdn.trim()));
   return {
     domains: distinctNames(listed.filter((name) => domainProblem(name) === null)),
-    edge: edge !== undefined && domainProblem(edge) === null ? edge : null,
+    edge: only !== undefined && others.length === 0 && domainProblem(only) === null ? only : null,
+    ...(others.length > 0 && { edges: Object.fromEntries(usable) }),
     dnsServers: [...new Set(servers.filter(isDnsServer))],
     unusable: servers.filter((server) => !isDnsServer(server)),
   };

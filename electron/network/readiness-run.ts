@@ -28,7 +28,7 @@ const MAX_ADDRESSES = 16;
  */
 export async function runReadiness(question: ReadinessQuestion, options: ReadinessRunOptions): Promise<ReadinessFacts> {
   const { signal, now, onDomain, extraRoots } = options;
-  const { domains, edge, dnsServers, tlsPort, timeoutMs, concurrency } = question;
+  const { domains, edge, edges, dnsServers, tlsPort, timeoutMs, concurrency } = question;
   // Everything that is open at a time listens for the end of the run.
   setMaxListeners(0, signal);
   const startedAt = now().toISOString();
@@ -44,6 +44,7 @@ export async function runReadiness(question: ReadinessQuestion, options: Readine
     startedAt,
     endedAt: now().toISOString(),
     edge,
+    ...(edges && { edges }),
     domains: looked,
     unchecked,
     ...endpoints.seen(looked.flatMap(endpointsOf)),

@@ -34,9 +34,9 @@ export function readinessActions({ store, bridge }: ActionContext): ReadinessAct
   return {
     editDnsServers: (dnsServers) => store.setState({ dnsServers }),
     checkReadiness: async () => {
-      const { domains, edge, dnsServers } = readinessTargets(store.getState());
-      if (domains.length === 0) return;
-      await begin(() => bridge.request('readiness.run', { ...READINESS_DEFAULTS, domains, edge, dnsServers }));
+      const { unusable: _, ...targets } = readinessTargets(store.getState());
+      if (targets.domains.length === 0) return;
+      await begin(() => bridge.request('readiness.run', { ...READINESS_DEFAULTS, ...targets }));
     },
     cancelReadiness: async () => void (await bridge.request('readiness.cancel', null)),
     pasteReadiness: async (text) => {

@@ -35,9 +35,9 @@ function HandOff() {
   const { copy } = useActions();
   const form = useWizard((state) => state.form);
   const facts = useWizard((state) => state.readiness?.result?.facts ?? null);
-  const { domains, edge } = readinessTargets({ form, dnsServers: '' });
+  const { domains, edge, edges } = readinessTargets({ form, dnsServers: '' });
   if (domains.length === 0) return null;
-  const written = () => handOffText({ domains, edge, tlsPort: READINESS_DEFAULTS.tlsPort, facts });
+  const written = () => handOffText({ domains, edge, edges, tlsPort: READINESS_DEFAULTS.tlsPort, facts });
   return (
     <>
       <CopyButton name={text.handOff} label={text.copyHandOff} onCopy={() => copy(written())} />

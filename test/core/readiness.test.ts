@@ -56,6 +56,23 @@ describe('the judgement of a network check', () => {
   });
 });
 
+describe('domains with Access Edges of their own', () => {
+  test('are each compared with the name of theirs', () => {
+    const given = { ...facts(), edge: null, edges: { 'contoso.com': 'edge.fabrikam.com' } };
+    expect(against(given)).toMatchObject([
+      { id: 'edge-name', status: 'blocking', data: { seen: { edge: 'edge.fabrikam.com' } } },
+    ]);
+    expect(against({ ...given, edges: { 'contoso.com': 'sip.contoso.com' } })).toEqual([]);
+  });
+
+  test('are each named in the text for a check from outside', () => {
+    const edges = { 'contoso.com': 'sip.contoso.com', 'fabrikam.com': 'access.fabrikam.com' };
+    const text = handOffText({ domains: Object.keys(edges), edge: null, edges, tlsPort: 5061, facts: null });
+    expect(text).toContain('nslookup access.fabrikam.com');
+    expect(text).toContain('nslookup sip.contoso.com');
+  });
+});
+
 describe('a DNS server', () => {
   test.each(['192.0.2.1', '192.0.2.1:53', '127.0.0.1:65535', '2001:db8::1', '::1', '[2001:db8::1]:53', '[::1]'])(
     'can be named as %s',

@@ -39,6 +39,20 @@ describe('the Network readiness page', () => {
     expect(await screen.findByText('0 of 2 domains looked at.')).toBeTruthy();
   });
 
+  it('asks about the domains of every Access Edge, each with the name of its own', async () => {
+    const { bridge, wizard, press } = await openPage();
+    const furtherEdges = [{ fqdn: 'edge.fabrikam.com', sipDomains: 'Fabrikam.com' }];
+    wizard.actions.edit((form) => ({ ...form, request: { ...form.request, sipDomains: 'contoso.com', furtherEdges } }));
+    await press('Check');
+    expect(bridge.inputsOf('readiness.run')).toMatchObject([
+      {
+        domains: ['contoso.com', 'fabrikam.com'],
+        edge: null,
+        edges: { 'contoso.com': 'sip.contoso.com', 'fabrikam.com': 'edge.fabrikam.com' },
+      },
+    ]);
+  });
+
   it('refuses a DNS server that is no address, and says why', async () => {
     const { bridge, user } = await openPage();
     await user.type(screen.getByRole('textbox', { name: 'DNS servers to ask' }), 'dns.contoso.com');
