@@ -9,6 +9,7 @@ import { isPreparedProduct } from '../core/products.ts';
 import type { ReportModel } from '../core/report.ts';
 import { candidateAnswers, draftSchema } from '../core/wizard.ts';
 import { type ContactDialogs, contactHandlers } from './contact-handlers.ts';
+import { type RequestRecordDialogs, requestRecordHandlers } from './request-record-handlers.ts';
 import { htmlReport } from './reports/html-report.ts';
 import { planFile } from './reports/plan-file.ts';
 import type { ReadinessChecks } from './network/readiness-checks.ts';
@@ -20,7 +21,6 @@ import { preparedPlan, writeScriptFile } from './setup/setup-scripts.ts';
 import { isRunning } from '../core/run.ts';
 import { deleteFile, readJsonFile, writeJsonFile, writeTextFile } from './storage/json-file.ts';
 import { saveChosen } from './storage/save-chosen.ts';
-import { readListFile } from './storage/list-file.ts';
 
 /** What the handlers need of the window's side; each is injected, so that they run without Electron too. */
 export interface HandlerDependencies {
@@ -36,9 +36,8 @@ export interface HandlerDependencies {
     chooseReportPath(suggestedName: string): Promise<string | null>;
     chooseScriptPath(suggestedName: string): Promise<string | null>;
     choosePlanPath(suggestedName: string): Promise<string | null>;
-    chooseDomainsFile(): Promise<string | null>;
-    chooseReminderPath(suggestedName: string): Promise<string | null>;
-  } & ContactDialogs;
+  } & ContactDialogs &
+    RequestRecordDialogs;
   readonly clipboard: { writeText(text: string): void };
   readonly openLink: (url: string) => Promise<void>;
   readonly now: () => Date;
@@ -147,21 +146,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       );
     },
     ...contactHandlers(dialogs, () => dayOf(now())),
-    'provisioning.read': () => setup.provisioning.read(),
-    'provisioning.record': async ({ form, ...event }) => {
-      const checked = form ? checkAnswers(candidateAnswers(form)) : null;
-      if (checked && !checked.ok) return checked;
-      return setup.provisioning.record({ ...event, request: checked?.value.request ?? null });
-    },
-    'provisioning.reminder': async () => {
-      const reminder = await setup.provisioning.reminder();
-      if (!reminder.ok) return reminder;
-      return saveChosen(await dialogs.chooseReminderPath('federation-request.ics'), reminder.value, writeTextFile);
-    },
-    'domains.open-file': async () => {
-      const path = await dialogs.chooseDomainsFile();
-      return path === null ? success(null) : readListFile(path);
-    },
+    ...requestRecordHandlers(setup.provisioning, dialogs),
     'clipboard.write': async ({ text }) => {
       clipboard.writeText(text);
       return success(null);
