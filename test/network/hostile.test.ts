@@ -6,6 +6,7 @@ import { MAX_RECORDS } from '../../core/readiness-facts.ts';
 import { type Authority, createAuthority } from './authority.ts';
 import { readinessJson } from './call.ts';
 import { DNS_BEHAVIOURS, type HostileDns, startHostileDns } from './hostile-dns.ts';
+import { startFullListener } from './full-listener.ts';
 import { type Servers, createServers } from './tls-servers.ts';
 
 /** What servers do with a connection instead of a handshake. */
@@ -39,6 +40,7 @@ describe('a hostile or broken answer', () => {
   let servers: Servers;
   let dns: HostileDns;
   let checked: ReadinessDocument;
+  let stopFull: () => Promise<void>;
 
   beforeAll(async () => {
     [authority, servers] = await Promise.all([createAuthority(), createServers()]);
@@ -57,16 +59,18 @@ describe('a hostile or broken answer', () => {
       '127.0.2.3',
       await authority.issue({ commonName: 'large.hostile.test', names: names.slice(0, 1500) }),
     );
+    stopFull = await startFullListener('127.0.2.4', servers.port);
     dns = await startHostileDns({
       good: ['127.0.2.1'],
       huge: ['127.0.2.2'],
       large: ['127.0.2.3'],
+      full: ['127.0.2.4'],
       crowd: Array.from({ length: 30 }, () => '127.0.2.1').map((_, index) => `127.0.3.${index + 1}`),
       // The odd target is a name of two labels.
       '': ['127.0.2.1'],
       ...CONNECTION_ADDRESSES,
     });
-    const labels = ['good', 'huge', 'large', 'crowd', ...Object.keys(CONNECTIONS), ...unreadable, 'odd-target'];
+    const labels = ['good', 'huge', 'large', 'full', 'crowd', ...Object.keys(CONNECTIONS), ...unreadable, 'odd-target'];
     const domains = labels.map((label) => `${label}.hostile.test`).join(',');
     const args = [
       '--domains',
@@ -80,7 +84,7 @@ describe('a hostile or broken answer', () => {
     ];
     ({ document: checked } = await readinessJson(args, { extraRootsPath: authority.rootPath }));
   });
-  afterAll(() => Promise.all([dns.stop(), servers.stop(), authority.dispose()]));
+  afterAll(() => Promise.all([dns.stop(), servers.stop(), stopFull(), authority.dispose()]));
 
   /** What is against a domain, beside the loopback address that all of them have. */
   const against = (label: string) =>
@@ -102,6 +106,12 @@ describe('a hostile or broken answer', () => {
     expect(found).toMatchObject([{ status: 'blocking' }]);
     // A reset may come before the connection counts as made, or after.
     expect(found[0]?.id).toMatch(label === 'resetting' ? /^(?:tcp-reachable|tls-handshake)$/u : /^tls-handshake$/u);
+  });
+
+  test('of a server that never answers a connection cannot tell, since a firewall may be in between', () => {
+    expect(against('full')).toMatchObject([{ id: 'tcp-reachable', status: 'cannot-tell' }]);
+    const seen = checked.facts.addresses.find(({ address }) => address === '127.0.2.4');
+    expect(seen?.connect).toMatchObject({ outcome: 'closed', reason: 'timed-out' });
   });
 
   test('of twelve hundred records is kept to a few, and counted', async () => {
