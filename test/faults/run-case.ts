@@ -55,7 +55,7 @@ const ENDING = ['hang', 'exit', 'kill'];
 function shellFor({ hit, recording }: FaultCase, shell: KeptShell): OpenShell {
   if (!ENDING.includes(hit.kind)) return shell.open;
   const limitMs = Math.max(LEAST_PATIENCE_MS, PATIENCE * recording.slowestMs);
-  const limits = { connect: limitMs, snapshot: limitMs, execute: limitMs, show: limitMs };
+  const limits = { connect: limitMs, snapshot: limitMs, export: limitMs, execute: limitMs, show: limitMs };
   return shell.spareOnce(hit.kind === 'hang' ? limits : {});
 }
 
