@@ -84,7 +84,6 @@ function Question() {
       <Body1>{domains.length === 0 ? text.noDomains : text.about(domains.length)}</Body1>
       {request.status === 'failed' && <FailureBar failure={request.failure} />}
       <Button
-        appearance="primary"
         disabled={domains.length === 0 || unusable.length > 0}
         disabledFocusable={isChecking}
         onClick={() => void checkReadiness()}
