@@ -121,7 +121,9 @@ function PageArrival({ step }: { readonly step: StepId }) {
       const heading = document.getElementById(PAGE_HEADING_ID);
       heading?.focus({ preventScroll: true });
       heading?.closest('main')?.scrollTo(0, 0);
-      announce(shellText.announcePage(title, pages.indexOf(step) + 1, pages.length), { polite: true });
+      // Of pages that are passed quickly, only the last one is read out.
+      const options = { polite: true, batchId: 'page' };
+      announce(shellText.announcePage(title, pages.indexOf(step) + 1, pages.length), options);
     }
     lastArrival = step;
     // Only the arrival itself counts; the number of pages may change while the page is open.

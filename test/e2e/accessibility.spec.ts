@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
 import { CHECK_PAGES, RETIRE_PAGES, confirmApply, walkThrough } from '../../build/practice-run/journey.mjs';
 import type { StepId } from '../../core/steps.ts';
-import { expect, test } from './app-fixture.ts';
+import { expect, shown, test } from './app-fixture.ts';
 import { proveNothingLeft, proveProduct } from './product-proof.ts';
 
 /** The violations of what is shown, each with its place. */
@@ -138,7 +138,7 @@ test('no state of a run has an accessibility violation: asking, stopped, offered
   await page.getByRole('button', { name: 'Not yet' }).click();
   await page.getByRole('button', { name: 'Roll back', exact: true }).click();
   await page.getByRole('button', { name: 'Roll back now' }).click();
-  await page.getByText('The run was rolled back', { exact: true }).waitFor();
+  await shown(page, 'The run was rolled back', { exact: true }).waitFor();
   violations.push(...(await violationsOf(page, 'rolled back')));
   expect(violations).toEqual([]);
 });

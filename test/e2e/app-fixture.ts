@@ -1,7 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type ElectronApplication, type Page, type TestInfo, _electron, test as base } from '@playwright/test';
+import {
+  type ElectronApplication,
+  type Locator,
+  type Page,
+  type TestInfo,
+  _electron,
+  test as base,
+} from '@playwright/test';
 
 export { expect } from '@playwright/test';
 
@@ -38,6 +45,11 @@ export interface AppFixtures {
   /** The app, started without anything special. */
   readonly launched: LaunchedApp;
   readonly page: Page;
+}
+
+/** A text on the open page: what is read out to screen readers has the same words for a moment, outside of it. */
+export function shown(page: Page, text: string | RegExp, options?: { readonly exact?: boolean }): Locator {
+  return page.locator('main').getByText(text, options);
 }
 
 /** Tests of the compiled app in a real Electron, each with a data folder and a practice deployment of its own. */

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ElectronApplication, type Page } from '@playwright/test';
 import { confirmApply, walkThrough } from '../../build/practice-run/journey.mjs';
-import { type LaunchedApp, expect, test } from './app-fixture.ts';
+import { expect, type LaunchedApp, shown, test } from './app-fixture.ts';
 import { identitiesIn } from './practice-state.ts';
 
 /** Answers the window's question, which no test can reach, with one of its buttons, and counts how often it is asked. */
@@ -51,7 +51,7 @@ test('closing during a run asks, and the run goes on when that is wanted', async
   const { app, page } = await beginSlowRun(launch, folder);
   await answerWith(app, 'Keep running');
   await closeWindow(app);
-  await expect(page.getByText('Everything was applied', { exact: true })).toBeVisible();
+  await expect(shown(page, 'Everything was applied', { exact: true })).toBeVisible();
   expect(await app.evaluate(({ app }) => Reflect.get(app, 'asked') as unknown)).toBe(1);
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
 import { readCsv } from '../../core/csv.ts';
-import { type AppFixtures, expect, test } from './app-fixture.ts';
+import { type AppFixtures, expect, shown, test } from './app-fixture.ts';
 
 /** Answers the native save dialog, which no test can reach, with a path. */
 async function saveTo(app: ElectronApplication, filePath: string): Promise<void> {
@@ -48,15 +48,15 @@ test('a CSV file of 2,000 contacts is converted, and saved with every address ex
   await saveTo(launched.app, savedPath);
   await goToAddContacts(page);
   await openFile(page, await peopleFile(folder, 2000));
-  await expect(page.getByText('2,000 ready, 1 cannot be used')).toBeVisible();
+  await expect(shown(page, '2,000 ready, 1 cannot be used')).toBeVisible();
   await page.getByRole('checkbox', { name: 'Show only the 1 to look at' }).check();
-  await expect(page.getByText(/A Skype name cannot be added/u)).toBeVisible();
+  await expect(shown(page, /A Skype name cannot be added/u)).toBeVisible();
   await page.getByRole('button', { name: 'Copy all' }).click();
   await expect
     .poll(() => launched.app.evaluate(async ({ clipboard }) => (await clipboard.readText()).split('\n').length))
     .toBe(2000);
   await page.getByRole('button', { name: 'Save as CSV' }).click();
-  await expect(page.getByText(`Saved to ${savedPath}`, { exact: true })).toBeVisible();
+  await expect(shown(page, `Saved to ${savedPath}`, { exact: true })).toBeVisible();
   const text = await readFile(savedPath, 'utf8');
   expect(text).not.toMatch(/(?:^|;)"?=/mu);
   const table = readCsv(text);
@@ -76,7 +76,7 @@ test('the hand-out is saved as a page that loads nothing, and as text', async ({
   await saveTo(launched.app, pagePath);
   await page.getByRole('radio', { name: 'Deutsch' }).check();
   await page.getByRole('button', { name: 'Save the hand-out' }).click();
-  await expect(page.getByText(`Saved to ${pagePath}`, { exact: true })).toBeVisible();
+  await expect(shown(page, `Saved to ${pagePath}`, { exact: true })).toBeVisible();
   const saved = await readFile(pagePath, 'utf8');
   expect(saved).toContain('<html lang="de">');
   expect(saved).toContain('<h1>Einen Skype-Kontakt in Lync oder Skype for Business hinzufügen</h1>');
@@ -84,7 +84,7 @@ test('the hand-out is saved as a page that loads nothing, and as text', async ({
   const textPath = join(folder, 'hand-out.txt');
   await saveTo(launched.app, textPath);
   await page.getByRole('button', { name: 'Save the hand-out' }).click();
-  await expect(page.getByText(`Saved to ${textPath}`, { exact: true })).toBeVisible();
+  await expect(shown(page, `Saved to ${textPath}`, { exact: true })).toBeVisible();
   expect(await readFile(textPath, 'utf8')).toMatch(/^Einen Skype-Kontakt/u);
 });
 
@@ -96,13 +96,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const broken = join(folder, 'broken.csv');
     await writeFile(broken, 'a\n"b');
     await openFile(page, broken);
-    await page.getByText(/is never closed/u).waitFor();
+    await shown(page, /is never closed/u).waitFor();
     violations.push(...(await violationsOf(page, 'a file that cannot be read')));
     await openFile(page, await peopleFile(folder, 3));
-    await page.getByText('3 ready, 1 cannot be used').waitFor();
+    await shown(page, '3 ready, 1 cannot be used').waitFor();
     await page.getByRole('button', { name: /^Microsoft's own domains/u }).click();
     await page.getByRole('textbox', { name: "Microsoft's own domains" }).fill('msn.com, live');
-    await page.getByText('Not a domain name: live.').waitFor();
+    await shown(page, 'Not a domain name: live.').waitFor();
     await page.getByRole('radio', { name: 'Deutsch' }).check();
     violations.push(...(await violationsOf(page, 'a list')));
     expect(violations).toEqual([]);
@@ -119,7 +119,7 @@ test('a list is converted and copied by keyboard alone', async ({ launched, page
   await goToAddContacts(page);
   await tabTo(page, 'E-mail addresses');
   await page.keyboard.type('bob@contoso.com');
-  await page.getByText('1 ready', { exact: true }).waitFor();
+  await shown(page, '1 ready', { exact: true }).waitFor();
   await tabTo(page, 'Copy bob(contoso.com)@msn.com');
   await page.keyboard.press('Enter');
   await expect

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { CHECK_PAGES, RETIRE_PAGES, walkThrough } from '../../build/practice-run/journey.mjs';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
-import { expect, test } from './app-fixture.ts';
+import { expect, shown, test } from './app-fixture.ts';
 import { stateIn } from './practice-state.ts';
 import { setUpBefore } from './practised.ts';
 
@@ -30,7 +30,7 @@ test('a check shows what differs, proves that it only read, and leaves the deplo
   await expect(page.getByRole('heading', { name: '1 difference' })).toBeVisible();
   const skype = page.getByRole('table', { name: 'What differs: Public provider "Skype"' });
   await expect(skype.getByRole('row').nth(1)).toHaveText(/Enabled.*True.*False/u);
-  const proof = page.getByText(/has run \d+ cmdlets that read and 0 that change something/u);
+  const proof = shown(page, /has run \d+ cmdlets that read and 0 that change something/u);
   await expect(proof).toBeVisible();
   await page.getByRole('button', { name: 'Check again' }).click();
   await expect(proof).toBeVisible();
@@ -63,7 +63,7 @@ test('retiring leaves no public provider enabled and federation as it was, and t
     .first()
     .click();
   await page.getByRole('button', { name: 'Take it back' }).click();
-  await expect(page.getByText('The run was rolled back', { exact: true })).toBeVisible();
+  await expect(shown(page, 'The run was rolled back', { exact: true })).toBeVisible();
   expect(await stateIn(practiceStatePath)).toEqual(before);
 });
 
@@ -71,13 +71,13 @@ test('the practice deployment can be another product, each with a state of its o
   page,
 }) => {
   await page.getByRole('radio', { name: 'Practice deployment' }).click();
-  const isRead = page.getByText('The deployment has been read', { exact: true });
+  const isRead = shown(page, 'The deployment has been read', { exact: true });
   await isRead.waitFor();
   await page.getByRole('combobox', { name: 'Behaves as' }).selectOption('sfb2019');
-  await expect(page.getByText('Skype for Business Server 2019').first()).toBeVisible();
+  await expect(shown(page, 'Skype for Business Server 2019').first()).toBeVisible();
   await isRead.waitFor();
   await page.getByRole('button', { name: 'Start it afresh' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Start afresh' }).click();
   await isRead.waitFor();
-  await expect(page.getByText(/^3 public providers/u)).toBeVisible();
+  await expect(shown(page, /^3 public providers/u)).toBeVisible();
 });

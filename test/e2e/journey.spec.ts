@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { choosePractice, confirmApply, fillAgreement, walkThrough } from '../../build/practice-run/journey.mjs';
-import { type AppFixtures, expect, test } from './app-fixture.ts';
+import { type AppFixtures, expect, shown, test } from './app-fixture.ts';
 import { identitiesIn, providersIn, stateIn } from './practice-state.ts';
 
 /** Answers the native save dialog, which no test can reach, with a path. */
@@ -36,7 +36,7 @@ test('Next says what is missing, and Back keeps what was typed', async ({ page }
   await expect(page.getByRole('heading', { level: 1, name: 'Agreement' })).toBeFocused();
   await page.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Agreement' })).toBeVisible();
-  await expect(page.getByText(/3 things are missing/u).first()).toBeVisible();
+  await expect(shown(page, /3 things are missing/u).first()).toBeVisible();
   await fillAgreement(page);
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await page.getByRole('button', { name: 'Next', exact: true }).click();
@@ -74,13 +74,13 @@ test('the old provider is back when creating the new one fails, and rolling back
   const page = await readyWithFault(launch, folder, 'error');
   const untouched = await stateIn(practiceStatePath);
   await confirmApply(page);
-  await expect(page.getByText('It did not finish, and the deployment is changed', { exact: true })).toBeVisible();
-  await expect(page.getByText('Put back').first()).toBeVisible();
+  await expect(shown(page, 'It did not finish, and the deployment is changed', { exact: true })).toBeVisible();
+  await expect(shown(page, 'Put back').first()).toBeVisible();
   expect(await identitiesIn(practiceStatePath)).toEqual(['AOL', 'Messenger', 'Yahoo!']);
   expect(await stateIn(practiceStatePath)).not.toEqual(untouched);
   await page.getByRole('button', { name: 'Roll back', exact: true }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Roll back now' }).click();
-  await expect(page.getByText('The run was rolled back', { exact: true })).toBeVisible();
+  await expect(shown(page, 'The run was rolled back', { exact: true })).toBeVisible();
   expect(await stateIn(practiceStatePath)).toEqual(untouched);
 });
 
@@ -91,9 +91,9 @@ test('PowerShell killed in mid-run is said, and nothing is half-reported', async
 }) => {
   const page = await readyWithFault(launch, folder, 'kill');
   await confirmApply(page);
-  await expect(page.getByText('It did not finish, and the deployment is changed', { exact: true })).toBeVisible();
-  await expect(page.getByText(/PowerShell ended unexpectedly/u).first()).toBeVisible();
-  await expect(page.getByText('Everything was applied', { exact: true })).toHaveCount(0);
+  await expect(shown(page, 'It did not finish, and the deployment is changed', { exact: true })).toBeVisible();
+  await expect(shown(page, /PowerShell ended unexpectedly/u).first()).toBeVisible();
+  await expect(shown(page, 'Everything was applied', { exact: true })).toHaveCount(0);
   expect(await identitiesIn(practiceStatePath)).toEqual(['AOL', 'Messenger', 'Yahoo!']);
 });
 
@@ -104,16 +104,16 @@ test('without PowerShell the Start page says where it was looked for, and offers
   const missing = join(folder, 'no-powershell');
   const { page } = await launch({ env: { SKYPE_FEDERATION_POWERSHELL: missing } });
   await page.getByRole('radio', { name: 'Practice deployment' }).click();
-  await expect(page.getByText('PowerShell was not found.', { exact: true })).toBeVisible();
-  await expect(page.getByText(missing).first()).toBeVisible();
+  await expect(shown(page, 'PowerShell was not found.', { exact: true })).toBeVisible();
+  await expect(shown(page, missing).first()).toBeVisible();
   await page.getByRole('button', { name: 'Prepare only' }).click();
   await expect(page.getByRole('radio', { name: 'Prepare only' })).toBeChecked();
 });
 
 test('without the management shell the Start page says what was searched, and offers practice', async ({ page }) => {
   await page.getByRole('radio', { name: "This computer's management shell" }).click();
-  await expect(page.getByText('The management shell was not found.', { exact: true })).toBeVisible();
-  await expect(page.getByText(/SkypeForBusiness/u).first()).toBeVisible();
+  await expect(shown(page, 'The management shell was not found.', { exact: true })).toBeVisible();
+  await expect(shown(page, /SkypeForBusiness/u).first()).toBeVisible();
   await page.getByRole('button', { name: 'Use the practice deployment' }).click();
   await choosePractice(page);
 });

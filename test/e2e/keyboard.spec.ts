@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { PAGES } from '../../build/practice-run/journey.mjs';
 import type { StepId } from '../../core/steps.ts';
-import { expect, test } from './app-fixture.ts';
+import { expect, shown, test } from './app-fixture.ts';
 import { providersIn } from './practice-state.ts';
 
 const MOST_TABS = 80;
@@ -43,7 +43,7 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const BY_KEYBOARD: Partial<Record<StepId, (page: Page) => Promise<void>>> = {
   start: async (page) => {
     await choose(page, page.getByRole('radio', { name: 'Practice deployment' }));
-    await page.getByText('The deployment has been read', { exact: true }).waitFor();
+    await shown(page, 'The deployment has been read', { exact: true }).waitFor();
   },
   agreement: async (page) => {
     await choose(page, page.getByRole('radio', { name: 'Volume Licensing' }));
@@ -89,9 +89,9 @@ const BY_KEYBOARD: Partial<Record<StepId, (page: Page) => Promise<void>>> = {
     const question = page.getByRole('alertdialog');
     await type(page, question.getByRole('textbox', { name: 'Type the name Messenger' }), 'Messenger');
     await press(page, question.getByRole('button', { name: 'Apply', exact: true }), 'Enter');
-    await page.getByText('Everything was applied', { exact: true }).waitFor();
+    await shown(page, 'Everything was applied', { exact: true }).waitFor();
   },
-  verify: (page) => page.getByText('Everything is as you asked for', { exact: true }).waitFor(),
+  verify: (page) => shown(page, 'Everything is as you asked for', { exact: true }).waitFor(),
   report: async (page) => {
     await press(page, button(page, 'Save report'), 'Enter');
     await page.getByRole('group', { name: 'Saved' }).waitFor();

@@ -6,7 +6,7 @@ import { readinessJson } from '../network/call.ts';
 import { CASES, ZONES, serveCases } from '../network/cases.ts';
 import { type DnsServer, NO_NSD, NSD_PATH, startDnsServer } from '../network/dns-server.ts';
 import { type Servers, createServers } from '../network/tls-servers.ts';
-import { expect, test } from './app-fixture.ts';
+import { expect, shown, test } from './app-fixture.ts';
 
 // What the page looks at is at SIP's port: this spec has it for itself.
 test.describe.configure({ mode: 'serial' });
@@ -48,7 +48,7 @@ test('every broken zone and certificate is found on the page, in the words that 
   const { page } = await launch({ env: { NODE_EXTRA_CA_CERTS: authority.rootPath } });
   await openPage(page, DOMAINS);
   await page.getByRole('button', { name: 'Check', exact: true }).click();
-  await page.getByText('The check has ended', { exact: true }).waitFor();
+  await shown(page, 'The check has ended', { exact: true }).waitFor();
   const { document } = await readinessJson(
     ['--domains', DOMAINS.join(','), '--edge', 'edge.good.test', '--dns-server', dns.address],
     { extraRootsPath: authority.rootPath },
@@ -85,7 +85,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       'broken.test',
     ]);
     await page.getByRole('button', { name: 'Check', exact: true }).click();
-    await page.getByText('The check has ended', { exact: true }).waitFor();
+    await shown(page, 'The check has ended', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Findings for names.test' }).click();
     await page.getByRole('button', { name: 'Findings for missing.test' }).click();
     await page.getByRole('button', { name: /^The same as the fields/u }).click();
@@ -134,5 +134,5 @@ test('the check works by keyboard alone', async ({ launch }) => {
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Check', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('1 blocking, 1 warning', { exact: true }).first()).toBeVisible();
+  await expect(shown(page, '1 blocking, 1 warning', { exact: true }).first()).toBeVisible();
 });

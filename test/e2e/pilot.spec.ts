@@ -1,5 +1,5 @@
 import { confirmApply, walkThrough } from '../../build/practice-run/journey.mjs';
-import { expect, test } from './app-fixture.ts';
+import { expect, shown, test } from './app-fixture.ts';
 import { stateIn } from './practice-state.ts';
 
 test('a pilot policy is created and given to the chosen users, once each removal was confirmed by name', async ({
@@ -35,7 +35,7 @@ test('a pilot policy is created and given to the chosen users, once each removal
   expect(await stateIn(practiceStatePath)).toEqual(untouched);
 
   await confirmApply(page);
-  await expect(page.getByText('Everything was applied', { exact: true })).toBeVisible();
+  await expect(shown(page, 'Everything was applied', { exact: true })).toBeVisible();
   const state = await stateIn(practiceStatePath);
   const policy = (identity: string) => state.externalAccessPolicies.find((one) => one.Identity === identity);
   expect(policy('Tag:SkypePilot')).toMatchObject({ EnablePublicCloudAccess: true, EnableFederationAccess: false });

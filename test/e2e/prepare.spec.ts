@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fillAgreement, fillContacts } from '../../build/practice-run/journey.mjs';
-import { expect, test } from './app-fixture.ts';
+import { expect, shown, test } from './app-fixture.ts';
 
 test('without any PowerShell, a script and a report for a stated product can be prepared', async ({
   launch,
@@ -40,7 +40,7 @@ test('without any PowerShell, a script and a report for a stated product can be 
   await expect(page.getByRole('button', { name: /^Apply/u })).toHaveCount(0);
   await saveTo('setup.ps1');
   await page.getByRole('button', { name: 'Save script' }).click();
-  await expect(page.getByText(/^The script was saved at/u).first()).toBeVisible();
+  await expect(shown(page, /^The script was saved at/u).first()).toBeVisible();
   await next.click();
   await next.click();
   await saveTo('report.html');

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { walkThrough } from '../../build/practice-run/journey.mjs';
-import { expect, test } from './app-fixture.ts';
+import { expect, shown, test } from './app-fixture.ts';
 
 const NOTHING = () => Promise.resolve();
 
@@ -18,9 +18,9 @@ test('5,000 domains are imported from a file, scrolled through and taken out aga
   }, path);
   await walkThrough(page, NOTHING, 'edge-and-domains');
   await page.getByRole('button', { name: 'Import a file' }).click();
-  await expect(page.getByText('5,000 domains were added', { exact: true })).toBeVisible();
+  await expect(shown(page, '5,000 domains were added', { exact: true })).toBeVisible();
   await expect(
-    page.getByText(/From domains\.csv\. Only the column "Domain" was read\. 1 refused\./u).first(),
+    shown(page, /From domains\.csv\. Only the column "Domain" was read\. 1 refused\./u).first(),
   ).toBeVisible();
   const grid = page.getByRole('grid', { name: 'SIP domains of the request' });
   await grid.focus();
@@ -33,7 +33,7 @@ test('5,000 domains are imported from a file, scrolled through and taken out aga
   await expect(page.getByRole('heading', { level: 1, name: 'Network readiness' })).toBeVisible();
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await page.getByRole('button', { name: 'Undo this import' }).click();
-  await expect(page.getByText('5,000 domains were taken out again.')).toBeVisible();
+  await expect(shown(page, '5,000 domains were taken out again.')).toBeVisible();
 });
 
 test('a request that was recorded survives a restart, with its log and reminders', async ({ launch, folder }) => {
@@ -43,19 +43,19 @@ test('a request that was recorded survives a restart, with its log and reminders
   const question = first.page.getByRole('alertdialog');
   await question.getByRole('textbox', { name: 'What was seen or done' }).fill('sent to the partner');
   await question.getByRole('button', { name: 'Record', exact: true }).click();
-  await expect(first.page.getByText(/An answer usually comes by/u)).toBeVisible();
+  await expect(shown(first.page, /An answer usually comes by/u)).toBeVisible();
   await first.close();
 
   const { app, page } = await launch();
   await page.getByRole('button', { name: 'Continue where you left' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Confirmation' })).toBeVisible();
-  await expect(page.getByText(/An answer usually comes by/u)).toBeVisible();
+  await expect(shown(page, /An answer usually comes by/u)).toBeVisible();
   await expect(page.getByRole('table', { name: 'Log of the request' }).getByText('sent to the partner')).toBeVisible();
   const reminder = join(folder, 'reminder.ics');
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, reminder);
   await page.getByRole('button', { name: 'Save reminders for the calendar' }).click();
-  await expect(page.getByText(`The reminders were saved at ${reminder}`)).toBeVisible();
+  await expect(shown(page, `The reminders were saved at ${reminder}`)).toBeVisible();
   expect((await readFile(reminder, 'utf8')).match(/BEGIN:VEVENT\r\n/gu)).toHaveLength(2);
 });

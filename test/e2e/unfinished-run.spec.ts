@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { RETIRE_PAGES, confirmApply, walkThrough } from '../../build/practice-run/journey.mjs';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
-import { type AppFixtures, expect, test } from './app-fixture.ts';
+import { type AppFixtures, expect, shown, test } from './app-fixture.ts';
 import { stateIn } from './practice-state.ts';
 import { setUpBefore } from './practised.ts';
 
@@ -19,8 +19,8 @@ async function startAfterKill({ launch, folder, dataDir, practiceStatePath }: Pl
   await walkThrough(page, () => Promise.resolve(), 'review', RETIRE_PAGES);
   await page.getByRole('button', { name: 'Next', exact: true }).click();
   await confirmApply(page);
-  await expect(page.getByText('1 of 2 done')).toBeVisible();
-  await expect(page.getByText('Running', { exact: true })).toBeVisible();
+  await expect(shown(page, '1 of 2 done')).toBeVisible();
+  await expect(shown(page, 'Running', { exact: true })).toBeVisible();
   const child = app.process();
   const ended = once(child, 'exit');
   // The whole group: a shell that hangs does not notice that its program is gone.
@@ -28,7 +28,7 @@ async function startAfterKill({ launch, folder, dataDir, practiceStatePath }: Pl
   await ended;
   const { page: next } = await launch();
   await next.getByRole('button', { name: 'Continue where you left' }).click();
-  await expect(next.getByText(/^The run of .* did not come to its end$/u).first()).toBeVisible();
+  await expect(shown(next, /^The run of .* did not come to its end$/u).first()).toBeVisible();
   const changes = next.getByRole('list', { name: 'What became of each change' }).getByRole('listitem');
   await expect(changes).toHaveText([/Disable.*Done$/u, /stop communication.*Not done$/u]);
   return next;
@@ -42,14 +42,14 @@ test('a run that was killed in the middle is offered at the next start, and can 
 }) => {
   const page = await startAfterKill({ launch, folder, dataDir, practiceStatePath });
   await page.getByRole('button', { name: /^Review/u }).click();
-  await expect(page.getByText('Decide about the unfinished run first', { exact: true })).toBeVisible();
+  await expect(shown(page, 'Decide about the unfinished run first', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Go to Start' }).click();
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await expect(page.getByRole('alertdialog').locator('code')).toHaveText([
     /^Set-CsExternalAccessPolicy -Identity 'Global'/u,
   ]);
   await page.getByRole('button', { name: 'Continue the run' }).click();
-  await expect(page.getByText('Everything was applied', { exact: true })).toBeVisible();
+  await expect(shown(page, 'Everything was applied', { exact: true })).toBeVisible();
   const { publicProviders, externalAccessPolicies } = await stateIn(practiceStatePath);
   expect(publicProviders.filter(({ Enabled }) => Enabled)).toEqual([]);
   expect(externalAccessPolicies.filter((policy) => policy['EnablePublicCloudAccess'] === true)).toEqual([]);
@@ -65,7 +65,7 @@ test('a run that was killed in the middle can be rolled back, so that the deploy
   const stopped = await stateIn(practiceStatePath);
   await page.getByRole('button', { name: 'Roll back', exact: true }).click();
   await page.getByRole('button', { name: 'Roll back now' }).click();
-  await expect(page.getByText('The run was rolled back', { exact: true })).toBeVisible();
+  await expect(shown(page, 'The run was rolled back', { exact: true })).toBeVisible();
   expect(await stateIn(practiceStatePath)).toEqual({
     ...stopped,
     publicProviders: stopped.publicProviders.map((one) => (one.Identity === 'Skype' ? { ...one, Enabled: true } : one)),
@@ -79,7 +79,7 @@ test('a fault that was added on Start fails the run, and rolling back makes ever
 }) => {
   await setUpBefore(practiceStatePath, dataDir, SAMPLE_ANSWERS);
   const before = await stateIn(practiceStatePath);
-  const reminder = page.getByText('The practice deployment makes 1 fault on purpose', { exact: true });
+  const reminder = shown(page, 'The practice deployment makes 1 fault on purpose', { exact: true });
   await walkThrough(
     page,
     async (step) => {
@@ -88,7 +88,7 @@ test('a fault that was added on Start fails the run, and rolling back makes ever
       await page.getByRole('combobox', { name: 'Cmdlet' }).selectOption('Set-CsExternalAccessPolicy');
       await page.getByRole('button', { name: 'Add fault' }).click();
       await expect(reminder).toBeVisible();
-      await page.getByText('The deployment has been read', { exact: true }).waitFor();
+      await shown(page, 'The deployment has been read', { exact: true }).waitFor();
     },
     'review',
     RETIRE_PAGES,
@@ -96,10 +96,10 @@ test('a fault that was added on Start fails the run, and rolling back makes ever
   await page.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(reminder).toBeVisible();
   await confirmApply(page);
-  await expect(page.getByText('It did not finish, and the deployment is changed', { exact: true })).toBeVisible();
+  await expect(shown(page, 'It did not finish, and the deployment is changed', { exact: true })).toBeVisible();
   expect(await stateIn(practiceStatePath)).not.toEqual(before);
   await page.getByRole('button', { name: 'Roll back', exact: true }).click();
   await page.getByRole('button', { name: 'Roll back now' }).click();
-  await expect(page.getByText('The run was rolled back', { exact: true })).toBeVisible();
+  await expect(shown(page, 'The run was rolled back', { exact: true })).toBeVisible();
   expect(await stateIn(practiceStatePath)).toEqual(before);
 });

@@ -16,7 +16,7 @@ export const shellText = {
   notCopied: (name: string) => `${name} could not be copied`,
   retry: 'Try again',
   position: (index: number, count: number) => `Step ${index} of ${count}`,
-  announcePage: (page: string, index: number, count: number) => `${page}. Step ${index} of ${count}.`,
+  announcePage: (page: string, index: number, count: number) => `${page}. Step ${index} of ${count}`,
   stepStates: {
     done: 'done',
     current: 'current step',
