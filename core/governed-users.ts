@@ -1,4 +1,4 @@
-import { type Snapshot, type User, isSharedPolicy, policyKey } from './deployment.ts';
+import { type Snapshot, type User, isRead, isSharedPolicy, policyKey } from './deployment.ts';
 
 /**
  * How many users each external access policy governs, by policy key. Per-user goes before site, and site before Global; a
@@ -36,11 +36,6 @@ export function areSitesKnown({
   return registrars.length > 0 || !externalAccessPolicies.some(({ Identity }) => /^site:/iu.test(Identity));
 }
 
-/** True when the users could be read. */
-export function areUsersKnown({ unreadable }: Pick<Snapshot, 'unreadable'>): boolean {
-  return !unreadable.some(({ part }) => part === 'users');
-}
-
 /** Whom a policy is for: everybody, the users of a site, or those to whom it was given (facts A.2). */
 export type PolicyScope = 'global' | 'site' | 'user';
 
@@ -57,7 +52,7 @@ export type GovernedByScope =
 
 /** Those numbers of a deployment, for explaining which policy wins; null where it has, or shows, no users. */
 export function governedByScope(snapshot: Snapshot | null): GovernedByScope | null {
-  if (!snapshot || !areUsersKnown(snapshot) || snapshot.users.length === 0) return null;
+  if (!snapshot || !isRead(snapshot, 'users') || snapshot.users.length === 0) return null;
   const counts = [...governedUsers(snapshot)];
   const sum = (scope: PolicyScope) =>
     counts.filter(([key]) => scopeOf(key) === scope).reduce((total, [, count]) => total + count, 0);

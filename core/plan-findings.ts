@@ -2,7 +2,7 @@ import { accessEdgesOf, compareEdges, topologyEdges } from './access-edges.ts';
 import type { Answers, RetireAnswers } from './answers.ts';
 import type { PlannedChange } from './change.ts';
 import { type CmdletName, CMDLETS } from './cmdlets.ts';
-import { findProvider, hasParameter } from './deployment.ts';
+import { findProvider, hasParameter, isRead } from './deployment.ts';
 import { isSameDomain } from './domain-names.ts';
 import { type Finding, finding } from './finding.ts';
 import { federationUses } from './fingerprint.ts';
@@ -124,7 +124,7 @@ function policyFindings(answers: Answers, facts: PlanningFacts): Finding[] {
 
 /** A user that is to get a policy and is not there; nobody else's policy is touched. */
 function userFindings(answers: Answers, { snapshot }: PlanningFacts): Finding[] {
-  if (!snapshot || snapshot.unreadable.some(({ part }) => part === 'users')) return [];
+  if (!snapshot || !isRead(snapshot, 'users')) return [];
   return answers.externalAccess
     .flatMap(({ users = [] }) => users)
     .filter((user) => findUser(snapshot.users, user) === null)

@@ -4,6 +4,7 @@ import {
   type ExternalAccessPolicy,
   type User,
   hasParameter,
+  isRead,
   isSharedPolicy,
   policyKey,
   userKey,
@@ -78,7 +79,7 @@ function newPolicy(answer: PolicyAnswer, facts: PlanningFacts): PlannedChange {
   return {
     id: `policy:${policyKey(answer.identity)}`,
     kind: 'new',
-    status: facts.snapshot ? 'would-change' : 'cannot-tell',
+    status: isRead(facts.snapshot, 'externalAccessPolicies') ? 'would-change' : 'cannot-tell',
     sentence: say.policyNew(answer.identity, wanted),
     subject: { type: 'policy', identity: answer.identity },
     call: { cmdlet: 'New-CsExternalAccessPolicy', parameters: { Identity, ...wanted } },

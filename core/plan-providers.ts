@@ -1,7 +1,7 @@
 import type { Answers } from './answers.ts';
 import type { PlannedChange, Properties } from './change.ts';
 import type { Command } from './cmdlets.ts';
-import { type PublicProvider, findProvider, hasParameter, PROVIDER_PROPERTIES } from './deployment.ts';
+import { type PublicProvider, findProvider, hasParameter, isRead, PROVIDER_PROPERTIES } from './deployment.ts';
 import { isSameDomain } from './domain-names.ts';
 import { providerReach } from './plan-reach.ts';
 import type { PlanningFacts } from './plan.ts';
@@ -107,7 +107,7 @@ function createChange({ wanted, notes, answers, facts }: Wanted): PlannedChange 
   return {
     id: `provider:${identity}`,
     kind: 'new',
-    status: facts.snapshot ? 'would-change' : 'cannot-tell',
+    status: isRead(facts.snapshot, 'publicProviders') ? 'would-change' : 'cannot-tell',
     sentence: say.providerNew(identity, wanted),
     subject: { type: 'provider', identity },
     call: { cmdlet: 'New-CsPublicProvider', parameters: { Identity: identity, ...wanted } },
@@ -125,7 +125,7 @@ function removals(answers: Answers, facts: PlanningFacts): PlannedChange[] {
   const conflicting = conflictingProviders(answers, facts);
   const { removeProviders, provider: wanted } = answers;
   const { snapshot } = facts;
-  if (!snapshot)
+  if (!snapshot || !isRead(snapshot, 'publicProviders'))
     return removeProviders === 'conflicting' ? [] : removeProviders.map((one) => unseenRemoval(one, answers, facts));
   const swap = (provider: PublicProvider) => ({ ...removal(provider, answers, facts), unit: 'provider-swap' as const });
   if (removeProviders === 'conflicting') return conflicting.map(swap);
@@ -153,7 +153,7 @@ export function removal(provider: PublicProvider, answers: Answers, facts: Plann
   };
 }
 
-/** A removal for a deployment that could not be read: whether the provider is there shows when it runs. */
+/** A removal where the providers could not be read: whether the provider is there shows when it runs. */
 function unseenRemoval(identity: string, answers: Answers, facts: PlanningFacts): PlannedChange {
   return {
     ...absent(identity, answers, facts),

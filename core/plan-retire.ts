@@ -1,7 +1,7 @@
 import type { Answers, RetireAnswers } from './answers.ts';
 import type { PlannedChange } from './change.ts';
 import type { ExternalAccessPolicy, PublicProvider } from './deployment.ts';
-import { findProvider } from './deployment.ts';
+import { findProvider, isRead } from './deployment.ts';
 import { isSameDomain } from './domain-names.ts';
 import { accessEdgeChange } from './plan-access-edge.ts';
 import { findPolicy, setPolicy } from './plan-policies.ts';
@@ -49,7 +49,7 @@ function isDead({ Identity, ProxyFqdn }: PublicProvider, { provider }: Answers):
 function providerRetirements(answers: RetireAnswers, facts: PlanningFacts): PlannedChange[] {
   const { action, providers } = answers.retire;
   const { snapshot } = facts;
-  if (!snapshot) {
+  if (!snapshot || !isRead(snapshot, 'publicProviders')) {
     const named = providers === 'dead' ? [answers.provider.identity] : providers;
     return named.map((identity) => unseenRetirement(identity, answers, facts));
   }
@@ -79,7 +79,7 @@ function disabling({ Identity, Enabled }: PublicProvider, answers: Answers, fact
   };
 }
 
-/** For a deployment that could not be read: the command is written down, and whether it is needed shows when it runs. */
+/** Where the providers could not be read: the command is written down, and whether it is needed shows when it runs. */
 function unseenRetirement(identity: string, answers: RetireAnswers, facts: PlanningFacts): PlannedChange {
   const isRemoved = answers.retire.action === 'remove';
   return {
@@ -99,7 +99,9 @@ function unseenRetirement(identity: string, answers: RetireAnswers, facts: Plann
 
 function policyRetirements(answers: RetireAnswers, facts: PlanningFacts): PlannedChange[] {
   if (answers.retire.publicCloudAccess === 'leave') return [];
-  if (!facts.snapshot) return [setPolicy('Global', PUBLIC_FLAGS, null, facts)];
+  if (!facts.snapshot || !isRead(facts.snapshot, 'externalAccessPolicies')) {
+    return [setPolicy('Global', PUBLIC_FLAGS, null, facts)];
+  }
   const needing = keptProviders(answers, facts).map(({ Identity }) => Identity);
   return facts.snapshot.externalAccessPolicies.map((policy) => policyRetirement(policy, needing, facts));
 }

@@ -1,5 +1,6 @@
 import type { Answers } from './answers.ts';
 import type { PlannedChange } from './change.ts';
+import { isRead } from './deployment.ts';
 import { MICROSOFT_DOMAINS } from './microsoft-domains.ts';
 import { isSameDomain } from './domain-names.ts';
 import { type Finding, finding } from './finding.ts';
@@ -64,7 +65,7 @@ function rightsFindings({ operator }: Environment, changes: readonly PlannedChan
 
 /** Exactly one Edge pool takes part in federation (facts G, K.21). */
 function edgeFindings({ snapshot }: PlanningFacts): Finding[] {
-  if (!snapshot || snapshot.unreadable.some(({ part }) => part === 'edgeServices')) return [];
+  if (!snapshot || !isRead(snapshot, 'edgeServices')) return [];
   const pools = snapshot.edgeServices
     .filter((edge) => (edge.AccessEdgeExternalSipPort ?? FEDERATION_PORT) === FEDERATION_PORT)
     .map((edge) => edge.PoolFqdn ?? edge.Identity);

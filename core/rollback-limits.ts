@@ -1,6 +1,6 @@
 import type { PlannedChange, Properties } from './change.ts';
 import type { CmdletName, Command } from './cmdlets.ts';
-import { type Snapshot, policyKey } from './deployment.ts';
+import { type Snapshot, isRead, policyKey } from './deployment.ts';
 import { isSameDomain } from './domain-names.ts';
 import { hasSameFederation } from './fingerprint.ts';
 import { isSameValue } from './properties.ts';
@@ -49,7 +49,7 @@ export function othersClaim(undo: Command, before: Snapshot, live: Snapshot): st
 /** Off again takes federation from everybody: only while nobody else has come to rely on it (facts J.8). */
 function federationClaim({ parameters }: Command, before: Snapshot, live: Snapshot): string | null {
   if (parameters['AllowFederatedUsers'] !== false) return null;
-  if (isUnreadable(live, 'allowedDomains') || isUnreadable(live, 'hostingProviders')) return say.relianceUnknown;
+  if (!isRead(live, 'allowedDomains') || !isRead(live, 'hostingProviders')) return say.relianceUnknown;
   return hasSameFederation(before, live) ? null : say.othersRelyOnFederation;
 }
 
@@ -66,12 +66,8 @@ function addressClaim(
 
 /** Removing a policy takes it from everybody who has it (facts A.2). */
 function policyClaim({ parameters }: Command, _before: Snapshot, live: Snapshot): string | null {
-  if (isUnreadable(live, 'users')) return say.usersUnknown;
+  if (!isRead(live, 'users')) return say.usersUnknown;
   const key = policyKey(String(parameters['Identity']));
   const users = live.users.filter(({ ExternalAccessPolicy: policy }) => policyKey(policy ?? '') === key).length;
   return users > 0 ? say.policyInUse(users) : null;
-}
-
-function isUnreadable({ unreadable }: Snapshot, name: string): boolean {
-  return unreadable.some(({ part }) => part === name);
 }

@@ -1,5 +1,5 @@
 import { topologyEdges } from '../core/access-edges.ts';
-import type { Snapshot } from '../core/deployment.ts';
+import { type Snapshot, isRead } from '../core/deployment.ts';
 import { edgesOfForm } from '../core/edge-form.ts';
 import { domainForms, mixedScripts } from '../core/international-domain.ts';
 import { edgeDomainsPath } from '../core/request-problems.ts';
@@ -42,7 +42,7 @@ function noteOf(problem: string | undefined, unicode: string): DomainRow['note']
 }
 
 function domainsOfDeployment(snapshot: Snapshot | null): ReadonlyMap<string, 'default' | 'yes'> | null {
-  if (!snapshot || snapshot.unreadable.some(({ part }) => part === 'sipDomains')) return null;
+  if (!snapshot || !isRead(snapshot, 'sipDomains')) return null;
   return new Map(
     snapshot.sipDomains.map(({ Name, Identity, IsDefault }) => [
       (Name ?? Identity).toLowerCase(),

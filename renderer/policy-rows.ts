@@ -1,5 +1,5 @@
-import { type ExternalAccessPolicy, type Snapshot, isSharedPolicy, policyKey } from '../core/deployment.ts';
-import { type PolicyScope, areSitesKnown, areUsersKnown, governedUsers, scopeOf } from '../core/governed-users.ts';
+import { type ExternalAccessPolicy, type Snapshot, isRead, isSharedPolicy, policyKey } from '../core/deployment.ts';
+import { type PolicyScope, areSitesKnown, governedUsers, scopeOf } from '../core/governed-users.ts';
 import { type WizardForm, listedUsers } from '../core/wizard.ts';
 
 export type PolicyAnswer = WizardForm['externalAccess'][number];
@@ -46,7 +46,7 @@ export function policyRows(answers: readonly PolicyAnswer[], snapshot: Snapshot 
 
 /** How many users a policy governs, by key; Global and sites are left open where it is not known who is in which site. */
 function governedCounts(snapshot: Snapshot | null): (key: string) => number | null {
-  if (!snapshot || !areUsersKnown(snapshot)) return () => null;
+  if (!snapshot || !isRead(snapshot, 'users')) return () => null;
   const counts = governedUsers(snapshot);
   const hasSites = areSitesKnown(snapshot);
   return (key) => (hasSites || !isSharedPolicy(key) ? (counts.get(key) ?? 0) : null);

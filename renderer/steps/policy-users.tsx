@@ -1,7 +1,7 @@
 import { Caption1, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue } from 'react';
-import type { Snapshot } from '../../core/deployment.ts';
-import { areUsersKnown, policyOfUser } from '../../core/governed-users.ts';
+import { type Snapshot, isRead } from '../../core/deployment.ts';
+import { policyOfUser } from '../../core/governed-users.ts';
 import { policyUsersField } from '../../core/texts/pages/fields.ts';
 import { pilotText as text } from '../../core/texts/pages/pilot-policies.ts';
 import { shellText } from '../../core/texts/pages/shell.ts';
@@ -29,7 +29,7 @@ export function PolicyUsers({ answer, index }: { readonly answer: PolicyAnswer; 
   const styles = useStyles();
   const { edit } = useActions();
   const snapshot = useWizard(snapshotOf);
-  const known = snapshot && areUsersKnown(snapshot) ? snapshot : null;
+  const known = snapshot && isRead(snapshot, 'users') ? snapshot : null;
   const users = answer.users ?? '';
   const setUsers = (change: (present: string) => string) =>
     edit((form) => ({

@@ -4,7 +4,8 @@ import type { Snapshot } from '../../core/deployment.ts';
 import { type Plan, blockersOf, makePlan, pendingChanges, warningsOf } from '../../core/plan.ts';
 import { commandText } from '../../core/command-text.ts';
 import { factsOfPreparedProduct } from '../../core/products.ts';
-import { SKYPE, facts, provider } from '../fakes/sample-deployment.ts';
+import { verify } from '../../core/verification.ts';
+import { SKYPE, facts, provider, snapshot } from '../fakes/sample-deployment.ts';
 
 const digest = (text: string): string => `hash of ${text.length}`;
 
@@ -26,6 +27,15 @@ const IN_USE: Partial<Snapshot> = {
     { Identity: 'Global', EnablePublicCloudAccess: true, EnablePublicCloudAudioVideoAccess: true },
     { Identity: 'Tag:Pilot', EnablePublicCloudAccess: false, EnablePublicCloudAudioVideoAccess: true },
     { Identity: 'site:Redmond', EnablePublicCloudAccess: false, EnablePublicCloudAudioVideoAccess: false },
+  ],
+};
+
+/** The same once it was retired. */
+const RETIRED: Partial<Snapshot> = {
+  ...IN_USE,
+  publicProviders: [provider({ Identity: 'Skype', ProxyFqdn: 'federation.messenger.msn.com', Enabled: false })],
+  externalAccessPolicies: [
+    { Identity: 'Global', EnablePublicCloudAccess: false, EnablePublicCloudAudioVideoAccess: false },
   ],
 };
 
@@ -56,6 +66,19 @@ describe('a retirement', () => {
     ]);
     expect(plan().changes.at(-1)).toMatchObject({ id: 'access-edge', status: 'not-applicable', call: null });
   });
+
+  it.each(['publicProviders', 'externalAccessPolicies'] as const)(
+    'does not pass for done when the %s could not be read',
+    (part) => {
+      const error = { message: 'Access denied', errorId: '', category: '', target: null, cmdlet: null, exception: '' };
+      const unread = { ...RETIRED, [part]: [], unreadable: [{ part, error }] };
+      expect(verify(plan({}, RETIRED), snapshot(RETIRED), '').outcome).toBe('as-wanted');
+      expect(verify(plan({}, unread), snapshot(unread), '').outcome).toBe('cannot-tell');
+      const listed = plan({ providers: ['Skype'], action: 'remove' }, unread);
+      const { outcome } = verify(listed, snapshot(unread), '');
+      expect(outcome).toBe(part === 'publicProviders' ? 'cannot-tell' : 'differs');
+    },
+  );
 
   it('never disables what is disabled already, which would be an error', () => {
     expect(plan().changes.find(({ id }) => id === 'disable:Yahoo!')).toMatchObject({

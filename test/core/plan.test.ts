@@ -30,6 +30,12 @@ const DONE: Partial<Snapshot> = {
   ],
 };
 
+const DENIED = { message: 'Access denied', errorId: '', category: '', target: null, cmdlet: null, exception: '' };
+
+function unreadable(part: string): Pick<Snapshot, 'unreadable'> {
+  return { unreadable: [{ part, error: DENIED }] };
+}
+
 describe('a plan', () => {
   it('has the documented order: access edge, policies, removal, provider', () => {
     expect(commands(plan())).toEqual([
@@ -116,17 +122,40 @@ describe('a plan', () => {
   });
 
   it('is blocked when a needed part could not be read', () => {
-    const error = { message: 'Access denied', errorId: '', category: '', target: null, cmdlet: null, exception: '' };
-    expect(blockersOf(plan({ publicProviders: [], unreadable: [{ part: 'publicProviders', error }] }))).toHaveLength(1);
+    expect(blockersOf(plan({ publicProviders: [], ...unreadable('publicProviders') }))).toHaveLength(1);
+  });
+
+  it.each(['publicProviders', 'externalAccessPolicies', 'accessEdgeConfiguration'] as const)(
+    'of a deployment that is set up cannot tell what stands when the %s could not be read',
+    (part) => {
+      const unread = { ...DONE, [part]: part === 'accessEdgeConfiguration' ? null : [], ...unreadable(part) };
+      const made = plan(unread);
+      expect(made.changes.map(({ status }) => status).filter((status) => status !== 'already-right')).toEqual([
+        'cannot-tell',
+      ]);
+      expect(verify(made, snapshot(unread), '').outcome).toBe('cannot-tell');
+    },
+  );
+
+  it('does not say that a listed provider is absent, or that a policy is new, when they could not be read', () => {
+    const unread = { publicProviders: [], externalAccessPolicies: [] };
+    const both = { unreadable: ['publicProviders', 'externalAccessPolicies'].map((part) => ({ part, error: DENIED })) };
+    const pilot = { identity: 'Pilot', create: true, publicCloudAccess: true, publicCloudAudioVideoAccess: true };
+    const answers = { removeProviders: ['Messenger'], externalAccess: [pilot] };
+    expect(plan({ ...unread, ...both }, answers).changes.map(({ id, status }) => [id, status])).toEqual([
+      ['access-edge', 'would-change'],
+      ['policy:pilot', 'cannot-tell'],
+      ['remove:Messenger', 'cannot-tell'],
+      ['provider:Skype', 'cannot-tell'],
+    ]);
   });
 
   it('is blocked when the users could not be read and some are to be given a policy', () => {
-    const error = { message: 'Access denied', errorId: '', category: '', target: null, cmdlet: null, exception: '' };
-    const unreadable = { users: [], unreadable: [{ part: 'users', error }] };
+    const unread = { users: [], ...unreadable('users') };
     const pilot = { identity: 'Pilot', publicCloudAccess: true, publicCloudAudioVideoAccess: true };
-    const given = plan(unreadable, { externalAccess: [{ ...pilot, users: ['CN=Ann'] }] });
+    const given = plan(unread, { externalAccess: [{ ...pilot, users: ['CN=Ann'] }] });
     expect(blockersOf(given).map(({ id }) => id)).toEqual(['unreadable:users']);
-    expect(blockersOf(plan(unreadable, { externalAccess: [pilot] }))).toEqual([]);
+    expect(blockersOf(plan(unread, { externalAccess: [pilot] }))).toEqual([]);
   });
 
   it('names a per-user policy without its tag and counts its users', () => {
