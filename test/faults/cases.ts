@@ -7,7 +7,7 @@ import type { Expected } from './judgement.ts';
 import type { Call } from './site.ts';
 
 /** Every kind of fault that a practice deployment can make. */
-const FAULT_KINDS = [
+export const FAULT_KINDS = [
   'error',
   'access-denied',
   'hang',
@@ -21,11 +21,15 @@ const FAULT_KINDS = [
 ] as const;
 type FaultKind = (typeof FAULT_KINDS)[number];
 
+/** Those that end the process that they happen in. */
+export const ENDING_KINDS: readonly string[] = ['hang', 'exit', 'kill'] satisfies readonly FaultKind[];
+
 /** How a case is mended after the fault. */
 type Mend = 'continue' | 'rollback';
 
 /** The ways to come to a point at which something goes wrong. */
-export type ScenarioName = 'stop' | 'take-back' | 'taking-back' | 'resumed-rollback' | 'resumed-continue';
+export const SCENARIO_NAMES = ['stop', 'take-back', 'taking-back', 'resumed-rollback', 'resumed-continue'] as const;
+export type ScenarioName = (typeof SCENARIO_NAMES)[number];
 
 /** What is done while faults are played. Each call that the last action makes when no more goes wrong is hit in turn. */
 export interface Scenario {
@@ -43,6 +47,8 @@ export interface Recording extends Expected {
   readonly scenario: Scenario;
   /** The calls of the last action, in order; after the scenario's own fault when that is in it. */
   readonly steps: readonly Call[];
+  /** How many of a run's first calls are those by which it is planned. */
+  readonly planReads: number;
   /** The lines that the last action writes into the journal, counted from 1; after the scenario's own fault likewise. */
   readonly lines: readonly number[];
   /** How long the slowest action took. */
@@ -55,12 +61,14 @@ export interface FaultCase {
   readonly recording: Recording;
   /** The place of the call that is hit among the recording's steps. */
   readonly step: number;
-  readonly hit: Fault;
+  readonly hit: Fault & { readonly kind: FaultKind };
   readonly mend: Mend;
   /** How a call that hangs is ended. */
   readonly hangEnds: 'cancelled' | 'timed-out';
   /** Whether the run is settled before it is mended, which reads the deployment once more. */
   readonly isSettled: boolean;
+  /** The kinds that end a process and can come at this step. */
+  readonly endingKinds: readonly FaultKind[];
 }
 
 /** `slow` needs no more to be another order of events. */
@@ -73,8 +81,10 @@ const LATER_WRITE_KINDS: readonly FaultKind[] = ['error', 'partial', 'silent', '
 /** Every kind of fault at every step of a recording. Neighbours are mended in different ways, so that each step has both. */
 export function casesOf(recording: Recording): readonly FaultCase[] {
   const { profile, track, scenario, steps } = recording;
-  return steps.flatMap(({ cmdlet, call }, step) =>
-    kindsFor(scenario, { cmdlet, call }).map((kind, index): FaultCase => {
+  return steps.flatMap(({ cmdlet, call }, step) => {
+    const kinds = kindsFor(scenario, { cmdlet, call });
+    const endingKinds = kinds.filter((kind) => ENDING_KINDS.includes(kind));
+    return kinds.map((kind, index): FaultCase => {
       const mend = (step + index) % 2 === 0 ? 'continue' : 'rollback';
       return {
         name: `${profile} ${track} ${scenario.name}: ${cmdlet} ${call} ${kind}, ${mend}`,
@@ -84,9 +94,10 @@ export function casesOf(recording: Recording): readonly FaultCase[] {
         mend,
         hangEnds: step % 2 === 0 ? 'cancelled' : 'timed-out',
         isSettled: (step + index) % 4 < 2,
+        endingKinds,
       };
-    }),
-  );
+    });
+  });
 }
 
 function kindsFor({ base }: Scenario, step: Call): readonly FaultKind[] {

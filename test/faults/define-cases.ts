@@ -4,10 +4,11 @@ import { workByHand } from './by-hand.ts';
 import type { Recording, ScenarioName } from './cases.ts';
 import { keepShell } from './kept-shell.ts';
 import { recordSites, recordTrack } from './record.ts';
+import type { Place } from './matrix.ts';
 import type { Tools } from './run-case.ts';
 import { PROFILES, type Sites, type Track } from './tracks.ts';
 
-/** Which cases are run: a selection when nothing is said, `all`, or those whose name begins with a text. */
+/** Which cases are run: a selection when nothing is said, `all` for the whole matrix, or those whose name begins so. */
 const CHOICE = process.env['FAULT_CASES'] ?? '';
 
 /** A kind of case: which there are for a recording, which of them are always run, and how one is played. */
@@ -15,6 +16,7 @@ export interface CaseKind<T extends { readonly name: string }> {
   readonly casesOf: (recording: Recording) => readonly T[];
   /** The same selection each time: of every so-manieth step one; `offset` moves it on. */
   readonly selectionOf: (cases: readonly T[], stride: number, offset: number) => readonly T[];
+  readonly isInMatrix: (one: T, place: Place) => boolean;
   /** Returns everything that is wrong; empty when nothing is. */
   readonly run: (one: T, tools: Tools) => Promise<readonly string[]>;
 }
@@ -48,9 +50,8 @@ export async function defineCases<T extends { readonly name: string }>(
       const scenarios = chosen.map(([name]) => name as ScenarioName);
       const recordings = await recordTrack({ profile, sites: ofProfile, tools }, track, scenarios);
       describe(named, () => {
-        for (const one of recordings.flatMap((recording, place) =>
-          select(kind, recording, chosen[place]?.[1], index),
-        )) {
+        const place: Place = { track: index, leads: tracks.findIndex(({ goal }) => goal === track.goal) === index };
+        for (const one of recordings.flatMap((recording, at) => select(kind, recording, chosen[at]?.[1], place))) {
           test(one.name, async () => {
             expect(await kind.run(one, tools), `npm run test:faults -- '${one.name}'`).toEqual([]);
           });
@@ -64,15 +65,21 @@ function select<T extends { readonly name: string }>(
   kind: CaseKind<T>,
   recording: Recording,
   share: Share | undefined,
-  offset: number,
+  place: Place,
 ): readonly T[] {
-  const all = kind.casesOf(recording);
-  return CHOICE === '' ? kind.selectionOf(all, share?.stride ?? 1, offset) : all.filter(({ name }) => isChosen(name));
+  const every = kind.casesOf(recording);
+  if (CHOICE === '') return kind.selectionOf(every, share?.stride ?? 1, place.track);
+  return every.filter((one) => (CHOICE === 'all' ? kind.isInMatrix(one, place) : isChosen(one.name)));
 }
 
 /** The selection goes through the products along with the tracks, so that each track is recorded once. */
 function profilesFor(trackIndex: number): readonly PreparedProductId[] {
   return CHOICE === '' ? PROFILES.filter((_, place) => place === trackIndex % PROFILES.length) : PROFILES;
+}
+
+/** Whether a case is to be run: all of them, those that are named, or without a choice those of the selection. */
+export function isNamed(name: string, isSelected = true): boolean {
+  return CHOICE === '' ? isSelected : isChosen(name);
 }
 
 /** True when a name, or the beginning of one, belongs to what was chosen. */

@@ -4,12 +4,13 @@ import type { Result } from '../../core/failure.ts';
 import type { RunSnapshot } from '../../core/run.ts';
 import type { OpenShell } from '../../electron/setup/deployments.ts';
 import { type Action, newestRecord, perform } from './actions.ts';
-import { type FaultCase, casesOf, isHarmless, selectionOf } from './cases.ts';
+import { ENDING_KINDS, type FaultCase, casesOf, isHarmless, selectionOf } from './cases.ts';
 import type { CaseKind } from './define-cases.ts';
 import { stateText } from './deployment-state.ts';
 import type { ByHand } from './by-hand.ts';
 import { type Expected, judgeEnd, judgePicture, judgeRecord } from './judgement.ts';
 import type { KeptShell } from './kept-shell.ts';
+import { isInMatrix } from './matrix.ts';
 import { type Site, openSite } from './site.ts';
 
 /** What the cases of a file work with. */
@@ -25,7 +26,7 @@ const PATIENCE = 5;
 const LEAST_PATIENCE_MS = 1_000;
 
 /** Every kind of fault at every call of a cmdlet. */
-export const FAULTS: CaseKind<FaultCase> = { casesOf, selectionOf, run: runCase };
+export const FAULTS: CaseKind<FaultCase> = { casesOf, selectionOf, isInMatrix, run: runCase };
 
 async function runCase(one: FaultCase, { shell, byHand }: Tools): Promise<readonly string[]> {
   const { recording, hit } = one;
@@ -48,12 +49,9 @@ async function runCase(one: FaultCase, { shell, byHand }: Tools): Promise<readon
   }
 }
 
-/** Which faults end the process that they happen in. */
-const ENDING = ['hang', 'exit', 'kill'];
-
 /** A case that ends its PowerShell has one of its own: the kept one has warmed up by now. */
 function shellFor({ hit, recording }: FaultCase, shell: KeptShell): OpenShell {
-  if (!ENDING.includes(hit.kind)) return shell.open;
+  if (!ENDING_KINDS.includes(hit.kind)) return shell.open;
   const limitMs = Math.max(LEAST_PATIENCE_MS, PATIENCE * recording.slowestMs);
   const limits = { connect: limitMs, snapshot: limitMs, export: limitMs, execute: limitMs, show: limitMs };
   return shell.spareOnce(hit.kind === 'hang' ? limits : {});

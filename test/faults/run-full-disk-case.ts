@@ -4,6 +4,7 @@ import { perform } from './actions.ts';
 import { type LineCase, linesOf, lineSelection } from './cases.ts';
 import type { CaseKind } from './define-cases.ts';
 import { judgeEnd } from './judgement.ts';
+import { isLineInMatrix } from './matrix.ts';
 import { type Tools, mend, tryByHand } from './run-case.ts';
 import { openSite } from './site.ts';
 
@@ -11,6 +12,7 @@ import { openSite } from './site.ts';
 export const FULL_DISKS: CaseKind<LineCase> = {
   casesOf: (recording) => linesOf(recording, ['full']),
   selectionOf: lineSelection,
+  isInMatrix: isLineInMatrix,
   run: runFullDiskCase,
 };
 

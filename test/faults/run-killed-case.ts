@@ -7,6 +7,7 @@ import { type Action, perform } from './actions.ts';
 import { type LineCase, lineSelection, linesOf } from './cases.ts';
 import type { CaseKind } from './define-cases.ts';
 import type { Order } from './killed-program.ts';
+import { isLineInMatrix } from './matrix.ts';
 import { type Tools, judgeAction, mend } from './run-case.ts';
 import { type Site, openSite } from './site.ts';
 
@@ -19,6 +20,7 @@ export function killedCases(program: string): CaseKind<LineCase<When>> {
   return {
     casesOf: (recording) => linesOf(recording, WHENS),
     selectionOf: lineSelection,
+    isInMatrix: isLineInMatrix,
     run: (one, tools) => runKilledCase(one, tools, program),
   };
 }

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import type { PreparedProductId } from '../../core/products.ts';
+import type { Result } from '../../core/failure.ts';
+import type { Verification } from '../../core/verification.ts';
+import type { Fault } from '../fakes/practice-setup.ts';
+import { valueOf } from '../fakes/practice-shell.ts';
+import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
+import { ENDING_KINDS, FAULT_KINDS, isHarmless } from './cases.ts';
+import type { State } from './deployment-state.ts';
+import type { KeptShell } from './kept-shell.ts';
+import { type Call, type Site, openSite } from './site.ts';
+
+const ANSWERS = { ...SAMPLE_ANSWERS, goal: 'check' } as const;
+const SLOW_SECONDS = 0.1;
+/** A reading that hangs is given up after this; nothing else takes a tenth of it. */
+const PATIENCE_MS = 3_000;
+
+/** A deployment that is checked, and what the check says of it when nothing goes wrong. */
+export interface CheckedSite {
+  readonly name: string;
+  readonly profile: PreparedProductId;
+  readonly before: State;
+  readonly steps: readonly Call[];
+  readonly healthy: Verification;
+}
+
+/** One fault at one reading of a check. */
+export interface CheckCase {
+  readonly name: string;
+  readonly site: CheckedSite;
+  readonly step: number;
+  readonly hit: Fault & Call;
+}
+
+/** Checks a deployment once with no fault. */
+export async function recordCheck(
+  { name, profile, before }: Pick<CheckedSite, 'name' | 'profile' | 'before'>,
+  shell: KeptShell,
+): Promise<CheckedSite> {
+  const site = await openSite({ profile, before, faults: [], openShell: shell.open });
+  try {
+    const healthy = valueOf(await site.setup.verify('practice', ANSWERS));
+    return { name, profile, before, steps: await site.calls(), healthy };
+  } finally {
+    await site.remove();
+  }
+}
+
+/** Every kind of fault at every reading. */
+export function checkCasesOf(site: CheckedSite): readonly CheckCase[] {
+  return site.steps.flatMap(({ cmdlet, call }, step) =>
+    FAULT_KINDS.map((kind) => ({
+      name: `${site.profile} check ${site.name}: ${cmdlet} ${call} ${kind}`,
+      site,
+      step,
+      hit: { cmdlet, call, kind, ...(kind === 'slow' ? { seconds: SLOW_SECONDS } : {}) },
+    })),
+  );
+}
+
+/** Returns everything that is wrong: a check must leave the deployment alone, and never say more than it has read. */
+export async function runCheckCase({ site: checked, hit }: CheckCase, shell: KeptShell): Promise<readonly string[]> {
+  const { profile, before, healthy } = checked;
+  const limits = { connect: PATIENCE_MS, snapshot: PATIENCE_MS, show: PATIENCE_MS };
+  const openShell = ENDING_KINDS.includes(hit.kind) ? shell.spareOnce(hit.kind === 'hang' ? limits : {}) : shell.open;
+  const site = await openSite({ profile, before, faults: [hit], openShell });
+  try {
+    const untouched = await readFile(site.statePath, 'utf8');
+    const checkedWith = await site.setup.verify('practice', ANSWERS);
+    const wasHit = (await site.calls()).some(({ cmdlet, call }) => cmdlet === hit.cmdlet && call === hit.call);
+    const again = await site.setup.verify('practice', ANSWERS);
+    return [
+      ...(wasHit ? [] : ['The fault did not happen.']),
+      ...judgeVerdict(checkedWith, hit, healthy),
+      ...(again.ok && said(again.value, hit) === said(healthy, hit) ? [] : ['Checked again, it says something else.']),
+      ...(await judgeUntouched(site, untouched)),
+    ];
+  } finally {
+    await site.remove();
+  }
+}
+
+function judgeVerdict(checked: Result<Verification>, hit: Fault & Call, healthy: Verification): readonly string[] {
+  if (!checked.ok) return isHarmless(hit) ? [`Nothing failed, but it says ${checked.failure.kind}.`] : [];
+  const { account, outcome } = checked.value;
+  return [
+    ...(account?.writes === 0 && account.readOnly ? [] : ['It has written, or could have.']),
+    ...(isHarmless(hit) && said(checked.value, hit) !== said(healthy, hit)
+      ? ['Nothing failed, but it says something else.']
+      : []),
+    ...(outcome === healthy.outcome || outcome === 'cannot-tell' ? [] : [`It says "${outcome}", which is not so.`]),
+  ];
+}
+
+async function judgeUntouched({ statePath }: Site, untouched: string): Promise<readonly string[]> {
+  return (await readFile(statePath, 'utf8')) === untouched ? [] : ['The deployment is not as it was, to the byte.'];
+}
+
+/** What a check says, without how often it read, and without how far servers are where that is what goes wrong. */
+function said(verification: Verification, { kind }: Fault): string {
+  const isStuck = kind === 'replication-stuck';
+  return JSON.stringify({ ...verification, account: null, ...(isStuck ? { replication: [] } : {}) });
+}
