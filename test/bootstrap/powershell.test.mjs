@@ -25,8 +25,20 @@ function place() {
   return { root, bin, setUp, calls, log };
 }
 
-/** `dotnet`: a feed with or without the tool, and a compiler that makes a host which answers. */
-function writeDotnet({ bin, log }, { tool = false, compiles = true } = {}) {
+/** Where the tool holds its assemblies for this system, and for another one. */
+const assemblies = '.store/powershell/7.6.0/powershell/7.6.0/tools/net10.0/any/unix';
+const others = assemblies.replace('unix', 'win');
+
+/** `dotnet`: a feed with or without the tool, and a compiler that makes a host which answers, or machine code. */
+function writeDotnet({ bin, log }, { tool = false, engine = false, compiles = true } = {}) {
+  const writeEngine = [assemblies, others]
+    .map(
+      (folder) => `/bin/mkdir -p "$folder/${folder}"; echo code > "$folder/${folder}/System.Management.Automation.dll"`,
+    )
+    .join('; ');
+  const compile = `[ -f "$source/System.Management.Automation.dll" ] || exit 8
+       /bin/mkdir -p "$folder"
+       for name in System.Management.Automation compiled-powershell; do echo machine code > "$folder/$name.dll"; done`;
   const make = (file, version) =>
     `/bin/mkdir -p "$folder"; printf '#!/bin/sh\\necho ${version}\\n' > "$folder/${file}"; /bin/chmod +x "$folder/${file}"`;
   writeProgram(
@@ -36,11 +48,14 @@ function writeDotnet({ bin, log }, { tool = false, compiles = true } = {}) {
      [ -n "$DOTNET_CLI_HOME" ] && [ -n "$NUGET_PACKAGES" ] || exit 9
      for argument in "$@"; do
        case "$previous" in --tool-path|--output) folder="$argument";; esac
+       case "$argument" in -p:PowerShellFolder=*) source="\${argument#*=}";; esac
        previous="$argument"
      done
-     case "$1" in
-       tool) ${tool ? make('pwsh', 'PowerShell 7.6.0') : 'echo "not found in NuGet feeds" >&2; exit 1'};;
-       publish) ${compiles ? make('powershell-host', 'PowerShell 7.6.9') : 'echo "Program.cs(1,1): error" >&2; exit 1'};;
+     case "$1 $2" in
+       'tool install') ${tool ? make('pwsh', 'PowerShell 7.6.0') : 'echo "not found in NuGet feeds" >&2; exit 1'}
+         ${engine ? writeEngine : ''};;
+       'publish build/compiled-powershell') ${compiles ? compile : 'echo "no compiler" >&2; exit 1'};;
+       publish*) ${compiles ? make('powershell-host', 'PowerShell 7.6.9') : 'echo "Program.cs(1,1): error" >&2; exit 1'};;
      esac`,
   );
 }
@@ -76,6 +91,23 @@ describe.skipIf(process.platform === 'win32')('a PowerShell engine', () => {
     expect(file).toBe(path.join(at.root, '.cache', 'powershell', 'tool', 'pwsh'));
     expect((await at.setUp()).text).toBe(ready('PowerShell 7.6.0'));
     expect(at.calls()).toEqual(['tool']);
+  });
+
+  test.each([
+    ['is compiled ahead of time when it is the .NET tool', true, 'machine code\n'],
+    ['is used as it is when it cannot be compiled ahead of time, which is said', false, 'code\n'],
+  ])('%s', async (_name, compiles, code) => {
+    const at = place();
+    writeDotnet(at, { tool: true, engine: true, compiles });
+    const { isReady, text } = await at.setUp();
+    expect(isReady).toBe(true);
+    expect(text.includes('without machine code: dotnet publish exited with 1')).toBe(!compiles);
+    expect(at.calls()).toEqual(['tool', 'publish']);
+    const tool = path.join(at.root, '.cache', 'powershell', 'tool');
+    const engine = (folder) => readFileSync(path.join(tool, folder, 'System.Management.Automation.dll'), 'utf8');
+    expect(engine(assemblies)).toBe(code);
+    expect(engine(others)).toBe('code\n');
+    expect(readdirSync(path.join(tool, assemblies))).toEqual(['System.Management.Automation.dll']);
   });
 
   test('is the test host where there is no other; that the feed has no tool is remembered for the lock file', async () => {

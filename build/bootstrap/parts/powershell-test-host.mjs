@@ -48,7 +48,8 @@ function programIn(folder, { platform }) {
   return path.join(folder, platform === 'win32' ? 'powershell-host.exe' : 'powershell-host');
 }
 
-function runtimeOf({ platform, arch }) {
+/** .NET's name for this system. */
+export function runtimeOf({ platform, arch }) {
   return `${systems[platform] ?? platform}-${arch}`;
 }
 
