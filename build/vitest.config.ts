@@ -15,7 +15,7 @@ export default defineConfig({
     // For the PowerShells that tests start by themselves, as electron/powershell/start-shell does for its own.
     env: {
       DOTNET_TieredPGO: '0',
-      DOTNET_EnableWriteXorExecute: '0',
+
       POWERSHELL_TELEMETRY_OPTOUT: '1',
       POWERSHELL_UPDATECHECK: 'Off',
     },
@@ -48,6 +48,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 3,
+          // The files of a worker share its PowerShells.
+          isolate: false,
           sequence: { groupOrder: 2 },
         },
       },

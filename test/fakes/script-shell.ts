@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import * as z from 'zod/mini';
 import { quoted } from '../../core/command-text.ts';
 import { cmdletErrorSchema } from '../../core/deployment.ts';
@@ -32,11 +31,11 @@ interface ScriptSession {
   readonly lines: string[];
 }
 
-/** Those that a test has closed: the next one imports the practice deployment afresh, which is quicker than a new one. */
+/**
+ * Those that a test has closed: the next one imports the practice deployment afresh, which is quicker than a new one.
+ * They serve all files of a worker, and end with it: its end closes their input.
+ */
 const idleSessions: ScriptSession[] = [];
-afterAll(async () => {
-  await Promise.all(idleSessions.splice(0).map(({ session }) => session.close()));
-});
 
 async function openScriptSession(): Promise<ScriptSession> {
   const lines: string[] = [];

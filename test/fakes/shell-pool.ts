@@ -1,14 +1,12 @@
-import { afterAll } from 'vitest';
 import { success } from '../../core/failure.ts';
 import { type ManagementShell, openManagementShell } from '../../electron/powershell/management-shell.ts';
 import type { PreparedProductId } from '../../core/products.ts';
 import type { OpenShell } from '../../electron/setup/deployments.ts';
 import { type Fault, type PracticeSetup, practiceSetup } from './practice-setup.ts';
+import { HOST_MODULE, testPowerShell, valueOf } from './practice-shell.ts';
 
+/** Those that are not in use. They serve all files of a worker, and end with it: its end closes their input. */
 const idle: ManagementShell[] = [];
-afterAll(async () => {
-  await Promise.all(idle.splice(0).map((shell) => shell.close()));
-});
 
 /**
  * Opens a shell that a test has given back by closing it, or a new one: to start PowerShell takes longer than most tests.
@@ -30,7 +28,12 @@ function lent(shell: ManagementShell): ManagementShell {
   };
 }
 
-/** A practice deployment whose PowerShells are shared with the other tests of the file. */
+/** A management shell that may have been connected before, and is given back by closing it. */
+export async function openSharedShell(): Promise<ManagementShell> {
+  return valueOf(await openPooledShell({ executable: testPowerShell(), modulePath: HOST_MODULE }));
+}
+
+/** A practice deployment whose PowerShells are shared with other tests. */
 export function pooledPracticeSetup(
   faults: readonly Fault[] = [],
   dataDir?: string,

@@ -6,7 +6,7 @@ import { keepShell } from './kept-shell.ts';
 import { recordSites, recordTrack } from './record.ts';
 import type { Place } from './matrix.ts';
 import type { Tools } from './run-case.ts';
-import { PROFILES, type Sites, type Track } from './tracks.ts';
+import { PROFILES, type Sites, TRACKS, type Track } from './tracks.ts';
 
 /** Which cases are run: a selection when nothing is said, `all` for the whole matrix, or those whose name begins so. */
 const CHOICE = process.env['FAULT_CASES'] ?? '';
@@ -38,7 +38,8 @@ export async function defineCases<T extends { readonly name: string }>(
     await Promise.all([tools.shell.close(), tools.byHand.close()]);
   });
   const sites = new Map<string, Sites>();
-  for (const [index, track] of tracks.entries()) {
+  for (const track of tracks) {
+    const index = TRACKS.indexOf(track);
     for (const profile of profilesFor(index)) {
       const named = `${profile} ${track.name}`;
       const chosen = Object.entries(shares).filter(([name, share], place) =>
@@ -50,7 +51,7 @@ export async function defineCases<T extends { readonly name: string }>(
       const scenarios = chosen.map(([name]) => name as ScenarioName);
       const recordings = await recordTrack({ profile, sites: ofProfile, tools }, track, scenarios);
       describe(named, () => {
-        const place: Place = { track: index, leads: tracks.findIndex(({ goal }) => goal === track.goal) === index };
+        const place: Place = { track: index, leads: TRACKS.findIndex(({ goal }) => goal === track.goal) === index };
         for (const one of recordings.flatMap((recording, at) => select(kind, recording, chosen[at]?.[1], place))) {
           test(one.name, async () => {
             expect(await kind.run(one, tools), `npm run test:faults -- '${one.name}'`).toEqual([]);

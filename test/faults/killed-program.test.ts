@@ -4,12 +4,12 @@ import { afterAll } from 'vitest';
 import { buildProgram } from '../fakes/build-program.ts';
 import { defineCases } from './define-cases.ts';
 import { killedCases } from './run-killed-case.ts';
-import { RETIRE_TRACKS, SET_UP_TRACKS } from './tracks.ts';
+import { TRACKS } from './tracks.ts';
 
 const program = await buildProgram(join(import.meta.dirname, 'killed-program.ts'));
 afterAll(() => rm(program.folder, { recursive: true }));
 
-await defineCases(killedCases(program.path), [...SET_UP_TRACKS, ...RETIRE_TRACKS], {
+await defineCases(killedCases(program.path), TRACKS, {
   stop: { tracks: 8, stride: 25 },
   'taking-back': { tracks: 8, stride: 29 },
   'resumed-rollback': { tracks: 8, stride: 23 },

@@ -24,18 +24,16 @@ export const PROFILES: readonly PreparedProductId[] = PREPARED_PRODUCT_IDS.filte
 
 const PILOT = 'SkypePilot';
 
-/** Setting up, and setting up what is partly there. */
-export const SET_UP_TRACKS: readonly Track[] = [
+/** Every track: setting up, then retiring. */
+export const TRACKS: readonly Track[] = [
+  // Setting up, and setting up what is partly there.
   { name: 'set-up', goal: 'set-up', answers: () => SAMPLE_ANSWERS, before: ({ fresh }) => fresh },
   { name: 'set-up-with-pilot', goal: 'set-up', answers: pilotAnswers, before: ({ fresh }) => fresh },
   // Only Enabled differs, which is set and not created anew.
   { name: 'set-up-by-set', goal: 'set-up', answers: () => SAMPLE_ANSWERS, before: withProviderSwitchedOff },
   // One provider has the wanted name and another the wanted address: both are removed.
   { name: 'set-up-same-name', goal: 'set-up', answers: () => SAMPLE_ANSWERS, before: withOldProvider },
-];
-
-/** Retiring, from the gentlest choice to the most thorough one. */
-export const RETIRE_TRACKS: readonly Track[] = [
+  // Retiring, from the gentlest choice to the most thorough one.
   { name: 'retire-disable', goal: 'retire', answers: () => retirement('disable', 'leave'), before: withDeadProviders },
   { name: 'retire-remove', goal: 'retire', answers: () => retirement('remove', 'leave'), before: withDeadProviders },
   {
@@ -51,6 +49,11 @@ export const RETIRE_TRACKS: readonly Track[] = [
     before: withDeadProviders,
   },
 ];
+
+/** The tracks whose name begins so. */
+export function tracksNamed(beginning: string): readonly Track[] {
+  return TRACKS.filter(({ name }) => name.startsWith(beginning));
+}
 
 /** A policy that is created and given to two users, of whom one has another. */
 function pilotAnswers({ fresh }: Sites): SetUpAnswers {

@@ -4,13 +4,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Result } from '../../core/failure.ts';
 import type { ManagementShell } from '../../electron/powershell/management-shell.ts';
 import { containing } from '../fakes/containing.ts';
-import { type PracticeState, PROFILE, openShell, practiceState, valueOf } from '../fakes/practice-shell.ts';
+import { type PracticeState, PROFILE, practiceState, valueOf } from '../fakes/practice-shell.ts';
+import { openSharedShell } from '../fakes/shell-pool.ts';
 
 let state: PracticeState;
 let shell: ManagementShell;
 beforeAll(async () => {
   state = await practiceState();
-  shell = await openShell();
+  shell = await openSharedShell();
 });
 beforeEach(() => state.reset());
 afterAll(async () => {

@@ -4,15 +4,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { containing } from '../fakes/containing.ts';
 import { quoted } from '../../core/command-text.ts';
 import type { ManagementShell } from '../../electron/powershell/management-shell.ts';
-import { type PracticeState, PROFILE, openShell, practiceState, valueOf } from '../fakes/practice-shell.ts';
+import { type PracticeState, PROFILE, practiceState, valueOf } from '../fakes/practice-shell.ts';
 import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';
+import { openSharedShell } from '../fakes/shell-pool.ts';
 
 let state: PracticeState;
 let shell: ManagementShell;
 let scripts: ScriptShell;
 beforeAll(async () => {
   state = await practiceState();
-  shell = await openShell();
+  shell = await openSharedShell();
   const target = { deployment: 'practice', statePath: state.path, profile: PROFILE } as const;
   valueOf(await shell.connect(target, { readOnly: true }));
   scripts = await openScripts(state.path);

@@ -3,13 +3,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CMDLETS, type CmdletName, type Command, isCmdletName } from '../../core/cmdlets.ts';
 import type { ManagementShell } from '../../electron/powershell/management-shell.ts';
 import { containing } from '../fakes/containing.ts';
-import { type PracticeState, PROFILE, openShell, practiceState, valueOf } from '../fakes/practice-shell.ts';
+import { type PracticeState, PROFILE, practiceState, valueOf } from '../fakes/practice-shell.ts';
+import { openSharedShell } from '../fakes/shell-pool.ts';
 
 let state: PracticeState;
 let shell: ManagementShell;
 beforeEach(async () => {
   state = await practiceState();
-  shell = await openShell();
+  shell = await openSharedShell();
 });
 afterEach(async () => {
   await shell.close();

@@ -5,13 +5,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '../../core/cmdlets.ts';
 import type { ManagementShell } from '../../electron/powershell/management-shell.ts';
 import { hostileStrings } from '../fakes/hostile-strings.ts';
-import { type PracticeState, PROFILE, openShell, practiceState, valueOf } from '../fakes/practice-shell.ts';
+import { type PracticeState, PROFILE, practiceState, valueOf } from '../fakes/practice-shell.ts';
+import { openSharedShell } from '../fakes/shell-pool.ts';
 
 let state: PracticeState;
 let shell: ManagementShell;
 beforeAll(async () => {
   state = await practiceState();
-  shell = await openShell();
+  shell = await openSharedShell();
   valueOf(await shell.connect({ deployment: 'practice', statePath: state.path, profile: PROFILE }));
 });
 beforeEach(async () => {
@@ -120,7 +121,7 @@ describe('whatIf', () => {
       faultsPath,
       JSON.stringify([{ cmdlet: 'Remove-CsPublicProvider', call: 1, kind: 'access-denied' }]),
     );
-    const other = await openShell();
+    const other = await openSharedShell();
     const target = { deployment: 'practice', statePath: state.path, profile: PROFILE, faultsPath } as const;
     valueOf(await other.connect(target));
     expect(await other.whatIf(remove('Messenger'))).toMatchObject({

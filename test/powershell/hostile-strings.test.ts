@@ -5,8 +5,9 @@ import type { Command } from '../../core/cmdlets.ts';
 import { commandText } from '../../core/command-text.ts';
 import type { ManagementShell } from '../../electron/powershell/management-shell.ts';
 import { hostileStrings } from '../fakes/hostile-strings.ts';
-import { type PracticeState, PROFILE, openShell, practiceState, valueOf } from '../fakes/practice-shell.ts';
+import { type PracticeState, PROFILE, practiceState, valueOf } from '../fakes/practice-shell.ts';
 import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';
+import { openSharedShell } from '../fakes/shell-pool.ts';
 
 /** Halves of characters, and what is none: it cannot be sent. */
 const NO_TEXT = /[\p{Surrogate}\ufffe\uffff]/u;
@@ -21,7 +22,7 @@ beforeAll(async () => {
   state = await practiceState();
   canary = join(state.folder, 'canary');
   texts = hostileStrings(canary);
-  [shell, scripts] = await Promise.all([openShell(), openScripts(state.path)]);
+  [shell, scripts] = await Promise.all([openSharedShell(), openScripts(state.path)]);
   valueOf(await shell.connect({ deployment: 'practice', statePath: state.path, profile: PROFILE }));
 });
 afterAll(async () => {

@@ -9,14 +9,15 @@ import { type Practice, createPractice } from '../../electron/setup/practice.ts'
 import { type PracticeSetup, UNREVIEWED, practiceSetup } from '../fakes/practice-setup.ts';
 import { valueOf } from '../fakes/practice-shell.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
+import { pooledPracticeSetup } from '../fakes/shell-pool.ts';
 
 const FAILING = { cmdlet: 'New-CsPublicProvider', call: 1, kind: 'error' } as const;
 
 let site: PracticeSetup;
 let practice: Practice;
 
-beforeEach(async () => {
-  site = await practiceSetup();
+async function openSite(make: () => Promise<PracticeSetup>): Promise<void> {
+  site = await make();
   const { setup, dataDir, statePath } = site;
   practice = createPractice({
     setup,
@@ -25,7 +26,8 @@ beforeEach(async () => {
     isRunActive: () => isRunning(setup.runs.current()),
     now: () => new Date(),
   });
-});
+}
+beforeEach(() => openSite(pooledPracticeSetup));
 afterEach(() => site.dispose());
 
 async function run(): Promise<RunSnapshot> {
@@ -34,6 +36,8 @@ async function run(): Promise<RunSnapshot> {
 
 describe('the practice deployment of the window', () => {
   it('makes the faults that were chosen from the next connect on, counts calls from then, and makes none once they are taken away', async () => {
+    // With PowerShells of its own, to see that each choice is made in a new one.
+    await openSite(practiceSetup);
     const before = valueOf(await site.setup.connect('practice', 'read-write')).connection.powershell.processId;
     valueOf(await practice.choose({ profile: 'lync2013-cu5', faults: [FAILING] }));
     expect(await practice.describe()).toEqual({ profile: 'lync2013-cu5', faults: [FAILING] });

@@ -7,8 +7,9 @@ import {
   isPreparedProduct,
 } from '../../core/products.ts';
 import { DOCUMENTED_PROPERTIES, propertiesIn } from '../fakes/documented-properties.ts';
-import { type PracticeState, openShell, practiceState, valueOf } from '../fakes/practice-shell.ts';
+import { type PracticeState, practiceState, valueOf } from '../fakes/practice-shell.ts';
 import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';
+import { openSharedShell } from '../fakes/shell-pool.ts';
 
 /** What a site that was never set up says of its product (facts D and I). */
 interface ProductFacts {
@@ -100,7 +101,7 @@ describe.each(PREPARED_PRODUCT_IDS.filter(isPreparedProduct))('the practice depl
   });
 
   test('is that product to the host module, and has the parameters that a script is prepared with', async () => {
-    const host = await openShell();
+    const host = await openSharedShell();
     const connection = valueOf(await host.connect({ deployment: 'practice', statePath: state.path, profile: product }));
     expect(connection).toMatchObject({
       product: { edition: facts.edition, version: facts.version },

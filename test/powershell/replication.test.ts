@@ -6,14 +6,15 @@ import type { ReplicationProgress } from '../../core/replication.ts';
 import type { ManagementShell } from '../../electron/powershell/management-shell.ts';
 import { type ReplicationWait, replicationOf, waitForReplication } from '../../electron/setup/replication-wait.ts';
 import type { Fault } from '../fakes/practice-setup.ts';
-import { PROFILE, type PracticeState, openShell, practiceState, valueOf } from '../fakes/practice-shell.ts';
+import { PROFILE, type PracticeState, practiceState, valueOf } from '../fakes/practice-shell.ts';
+import { openSharedShell } from '../fakes/shell-pool.ts';
 
 let state: PracticeState;
 let shell: ManagementShell;
 
 beforeEach(async () => {
   state = await practiceState();
-  shell = await openShell();
+  shell = await openSharedShell();
 });
 afterEach(async () => {
   await shell.close();
