@@ -1,4 +1,11 @@
-import { findProvider, policyKey, type PublicProvider, type Snapshot, PROVIDER_PROPERTIES } from './deployment.ts';
+import {
+  findProvider,
+  isRead,
+  policyKey,
+  type PublicProvider,
+  type Snapshot,
+  PROVIDER_PROPERTIES,
+} from './deployment.ts';
 import { type PlannedChange, type Properties, type PublicChange, type Subject, publicChange } from './change.ts';
 import { findUser, userPolicyName } from './plan-policies.ts';
 import type { Plan } from './plan.ts';
@@ -24,6 +31,8 @@ export interface Verification {
   readonly provider: PublicProvider | null;
   readonly properties: readonly ComparedProperty[];
   readonly replication: readonly { readonly ReplicaFqdn: string; readonly UpToDate: boolean }[];
+  /** What could not be read, by the snapshot's name of the part, and why, in PowerShell's words. */
+  readonly unread: readonly { readonly part: string; readonly message: string }[];
   /** `Get-CsPublicProvider` as the shell prints it. */
   readonly textOutput: string;
   /** What the shell has run since it was opened: proof that a check only read. Null where it was not asked. */
@@ -54,8 +63,9 @@ export function verify(
     outcome: statuses.has('would-change') ? 'differs' : statuses.has('cannot-tell') ? 'cannot-tell' : 'as-wanted',
     changes: plan.changes.map((change) => ({ ...publicChange(change), readBack: readBackOf(snapshot, change) })),
     provider,
-    properties: wanted ? compareProvider(wanted, provider) : [],
+    properties: wanted && isRead(snapshot, 'publicProviders') ? compareProvider(wanted, provider) : [],
     replication: snapshot.replication.map(({ ReplicaFqdn, UpToDate }) => ({ ReplicaFqdn, UpToDate })),
+    unread: snapshot.unreadable.map(({ part, error }) => ({ part, message: error.message })),
     textOutput,
     account,
   };

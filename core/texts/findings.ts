@@ -125,3 +125,9 @@ export const findingTexts = {
     'This is normal for a minute after a change.',
   ],
 } as const;
+
+/** Both sentences about a part that could not be read; PowerShell's own may lack its full stop. */
+export function unreadableWords(part: string, message: string): string {
+  const [what, remedy] = findingTexts.unreadable(part, message.replace(/[.\s]+$/u, ''));
+  return `${what}. ${remedy}`;
+}

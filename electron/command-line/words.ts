@@ -1,5 +1,6 @@
 import type { ConnectedDeployment } from '../../core/contract.ts';
 import { failureText } from '../../core/texts/failures.ts';
+import { unreadableWords } from '../../core/texts/findings.ts';
 import { type PublicChange, publicChange } from '../../core/change.ts';
 import { type Plan, pendingChanges } from '../../core/plan.ts';
 import { type RunSnapshot, standingChanges } from '../../core/run.ts';
@@ -99,7 +100,7 @@ function journalWords({ journalFailure }: RunSnapshot): string[] {
 }
 
 /** What `verify` prints for a person. */
-export function verificationWords({ outcome, properties, changes, textOutput }: Verification): string {
+export function verificationWords({ outcome, properties, changes, unread, textOutput }: Verification): string {
   const compared = properties.map(({ name, wanted, actual, isAsWanted }) => {
     const mark =
       isAsWanted === null
@@ -110,7 +111,10 @@ export function verificationWords({ outcome, properties, changes, textOutput }: 
     return `  ${name}: ${String(actual ?? `(${reportTexts.nothing})`)} [${mark}]`;
   });
   const lines = changes.map((change) => `- ${change.sentence} [${reportTexts.statuses[change.status]}]`);
-  return [reportTexts.verdicts[outcome], '', ...lines, '', ...compared, '', textOutput].join('\n').trimEnd();
+  const missing = unread.map(({ part, message }) => unreadableWords(part, message));
+  return [reportTexts.verdicts[outcome], ...missing, '', ...lines, '', ...compared, '', textOutput]
+    .join('\n')
+    .trimEnd();
 }
 
 /** What `detect` prints for a person. */

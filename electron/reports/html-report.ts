@@ -1,6 +1,7 @@
 import { publicChange } from '../../core/change.ts';
 import type { Plan } from '../../core/plan.ts';
 import { type ReportModel, nextSteps } from '../../core/report.ts';
+import { unreadableWords } from '../../core/texts/findings.ts';
 import { verifyText } from '../../core/texts/pages/verify.ts';
 import { propertyExplanations } from '../../core/texts/provider-properties.ts';
 import { reportTexts as say } from '../../core/texts/report.ts';
@@ -91,13 +92,14 @@ function planSection(plan: Plan): Html {
 }
 
 function verificationSections(verification: Verification, { goal }: Plan): Html {
-  const { account, replication, textOutput } = verification;
+  const { account, replication, textOutput, unread } = verification;
   const replicas = replication.map(({ ReplicaFqdn, UpToDate }): readonly [string, string] => [
     ReplicaFqdn,
     UpToDate ? say.yes : say.no,
   ]);
-  return html`${goal !== 'check' || account === null ? html`` : section(headings.proof, html`<p>${verifyText.proof(account)}</p>`)}
-  ${goal === 'retire' ? html`` : providerSection(verification)}
+  const missing = unread.map(({ part, message }) => html`<p>${unreadableWords(part, message)}</p>`);
+  return html`${missing}${goal !== 'check' || account === null ? html`` : section(headings.proof, html`<p>${verifyText.proof(account)}</p>`)}
+  ${goal === 'retire' || verification.properties.length === 0 ? html`` : providerSection(verification)}
   ${section(headings.shell, html`<pre tabindex="0">${textOutput}</pre>`)}
   ${replicas.length > 0 ? section(headings.replication, facts(replicas)) : html``}`;
 }

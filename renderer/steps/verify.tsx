@@ -10,6 +10,7 @@ import {
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useEffect } from 'react';
 import type { Verification, VerifiedChange } from '../../core/verification.ts';
+import { unreadableWords } from '../../core/texts/findings.ts';
 import { verifyText as text } from '../../core/texts/pages/verify.ts';
 import { stepTitle } from '../../core/texts/pages/steps.ts';
 import { OutputBlock } from '../components/code-block.tsx';
@@ -28,6 +29,7 @@ import { Retired } from './verify-retired.tsx';
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '6px' },
   entry: { display: 'flex', columnGap: tokens.spacingHorizontalM, alignItems: 'start' },
+  unread: { margin: `${tokens.spacingVerticalXS} 0 0` },
 });
 
 /** Reads the deployment when it is opened, and compares it with what is wanted. */
@@ -64,6 +66,7 @@ const INTENTS = { 'as-wanted': 'success', differs: 'warning', 'cannot-tell': 'wa
 >;
 
 function VerificationView({ verification }: { readonly verification: Verification }) {
+  const styles = useStyles();
   const goal = useWizard((state) => state.form.goal);
   const { title, body } = text.outcomes[goal][verification.outcome];
   return (
@@ -72,6 +75,11 @@ function VerificationView({ verification }: { readonly verification: Verificatio
         <MessageBarBody>
           <MessageBarTitle>{title}</MessageBarTitle>
           {body}
+          {verification.unread.map(({ part, message }) => (
+            <Body1 as="p" key={part} className={styles.unread}>
+              {unreadableWords(part, message)}
+            </Body1>
+          ))}
         </MessageBarBody>
       </MessageBar>
       {goal === 'check' && <Drift verification={verification} />}
@@ -91,6 +99,8 @@ function VerificationView({ verification }: { readonly verification: Verificatio
 function Provider({ verification: { provider, properties } }: { readonly verification: Verification }) {
   const wanted = useWizard((state) => state.form.provider.identity);
   const title = text.card(provider?.Identity ?? wanted);
+  // Nothing to compare: the providers could not be read.
+  if (properties.length === 0) return null;
   return (
     <Section title={title}>
       {!provider && <Body1>{text.noProvider}</Body1>}

@@ -133,7 +133,10 @@ describe('a plan', () => {
       expect(made.changes.map(({ status }) => status).filter((status) => status !== 'already-right')).toEqual([
         'cannot-tell',
       ]);
-      expect(verify(made, snapshot(unread), '').outcome).toBe('cannot-tell');
+      const verified = verify(made, snapshot(unread), '');
+      expect(verified.outcome).toBe('cannot-tell');
+      // Nothing is said of a provider that was not seen.
+      expect(verified.properties.filter(({ isAsWanted }) => isAsWanted === false)).toEqual([]);
     },
   );
 

@@ -51,6 +51,16 @@ describe('a check', () => {
     expect(bridge.inputsOf('deployment.connect')).toEqual([{ deployment: 'practice', readOnly: true }]);
   });
 
+  it('names a part that could not be read, and compares nothing with it', async () => {
+    const error = { message: 'Access denied.', errorId: '', category: '', target: null, cmdlet: null, exception: '' };
+    const unread = { ...SAMPLE_SNAPSHOT, publicProviders: [], unreadable: [{ part: 'publicProviders', error }] };
+    await checked({ snapshot: unread });
+    expect(await screen.findByText(/could not be read \(publicProviders\): Access denied\. Check that/u)).toBeTruthy();
+    const unknown = screen.getByRole('heading', { level: 2, name: 'Cannot be told' }).closest('section');
+    expect(unknown?.textContent).toContain('Public provider "Skype"');
+    expect(screen.queryByRole('table', { name: 'What differs: Public provider "Skype"' })).toBeNull();
+  });
+
   it('says how it is known that it only read, where the shell has told', async () => {
     await checked({ verified: (verification) => ({ ...verification, account: ACCOUNT }) });
     expect(await screen.findByText(/has run 24 cmdlets that read and 0 that change something/u)).toBeTruthy();

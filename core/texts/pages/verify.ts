@@ -7,7 +7,7 @@ type Outcomes = Record<Verification['outcome'], { readonly title: string; readon
 
 const CANNOT_TELL = {
   title: 'Not everything could be compared',
-  body: 'A part of the deployment could not be read. What is known is shown below.',
+  body: 'What is known is shown below.',
 } as const;
 
 /** The Verify page; for a check, the page that shows how the deployment differs. */
