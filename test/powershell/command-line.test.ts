@@ -131,6 +131,18 @@ describe('the three goals', () => {
     expect((await call('verify', '--answers', retire)).code).toBe(0);
     expect((await call('plan', '--answers', retire)).code).toBe(0);
   });
+
+  test.each(['Get-CsPublicProvider', 'Get-CsExternalAccessPolicy'])(
+    'a retirement does not pass for done while %s is denied',
+    async (cmdlet) => {
+      const retire = await file('retire.json', { version: 1, goal: 'retire' });
+      await call('apply', '--answers', retire, '--yes');
+      const faults = await file('faults.json', [{ cmdlet, call: 1, kind: 'access-denied' }]);
+      const { code, json } = await call('verify', '--answers', retire, '--practice-faults', faults);
+      expect([code, json['outcome']]).toEqual([3, 'cannot-tell']);
+      expect(listOf(json['unread'])).toMatchObject([{ message: expect.stringContaining('denied') }]);
+    },
+  );
 });
 
 describe('a run that fails', () => {

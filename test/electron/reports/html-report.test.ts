@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makePlan } from '../../../core/plan.ts';
 import { stateOf } from '../../../core/provisioning.ts';
 import type { ReportModel } from '../../../core/report.ts';
+import { reportTexts } from '../../../core/texts/report.ts';
 import { verify } from '../../../core/verification.ts';
 import { judgeReadiness } from '../../../core/readiness.ts';
 import { htmlReport } from '../../../electron/reports/html-report.ts';
@@ -124,6 +125,17 @@ describe('the report', () => {
     expect(html).toContain('Set up federation with Skype');
     expect(html).toMatch(/Affects: The whole organisation/u);
     expect(html).toContain(`<pre tabindex="0">${command}</pre>`);
+  });
+
+  it('names a part that could not be read, escaped, and compares no provider that was not seen', () => {
+    const error = { message: '<b>no</b>', errorId: '', category: '', target: null, cmdlet: null, exception: '' };
+    const known = facts({ publicProviders: [], unreadable: [{ part: 'publicProviders', error }] });
+    const plan = makePlan(SAMPLE_ANSWERS, known, () => 'hash');
+    const html = htmlReport({ ...report(), plan, verification: verify(plan, known.snapshot, '') });
+    expect(html).toContain('could not be read (publicProviders): &lt;b&gt;no&lt;/b&gt;. Check that');
+    expect(report().verification?.properties.length).toBeGreaterThan(0);
+    expect(htmlReport(report())).toContain(`<h2>${reportTexts.headings.provider}</h2>`);
+    expect(html).not.toContain(`<h2>${reportTexts.headings.provider}</h2>`);
   });
 
   it('carries the proof of reading only for a check', () => {
