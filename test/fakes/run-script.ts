@@ -7,18 +7,13 @@ import { quoted } from '../../core/command-text.ts';
 import { writeScriptFile } from '../../electron/setup/setup-scripts.ts';
 import { type Fault, recordOf } from './practice-setup.ts';
 import { PRACTICE_MODULE, PROFILE, testPowerShell, valueOf } from './practice-shell.ts';
+import { SCRIPT_ENVIRONMENT, type ScriptOutcome, runInWarmShell } from './warm-shell.ts';
 
 /** How a script is run: its arguments as one types them, statements before it, and what is typed at its questions. */
 interface ScriptCall {
   readonly args?: string;
   readonly before?: string;
   readonly answers?: readonly string[];
-}
-
-/** What a script did: all that it showed, and the exit code of its PowerShell. */
-interface ScriptOutcome {
-  readonly code: number | null;
-  readonly text: string;
 }
 
 /** A practice deployment of its own with a script beside it. */
@@ -51,8 +46,13 @@ export async function scriptSite(script: string, state: string, faults: readonly
   return {
     folder,
     statePath,
-    run: ({ args = '-Confirm:$false', before = '', answers } = {}) =>
-      runPowerShell(['-Command', `${importLine}\n${before}\n& ${quoted(scriptPath)} ${args}`], answers),
+    run: ({ args = '-Confirm:$false', before, answers } = {}) => {
+      const call = `& ${quoted(scriptPath)} ${args}`;
+      // What comes before, and what is typed, needs a PowerShell of its own.
+      return before === undefined && answers === undefined
+        ? runInWarmShell(`${importLine} -Force; ${call}`, 'Remove-Module PracticeLync -Force')
+        : runPowerShell(['-Command', `${importLine}\n${before ?? ''}\n${call}`], answers);
+    },
     runFile: (...args) => runPowerShell(['-File', scriptPath, ...args]),
     state: () => readFile(statePath, 'utf8'),
     change: async (change) => writeFile(statePath, change(await readFile(statePath, 'utf8'))),
@@ -73,8 +73,7 @@ export function comparable(state: string): Record<string, unknown> {
 
 async function runPowerShell(args: readonly string[], answers?: readonly string[]): Promise<ScriptOutcome> {
   const interactive = answers === undefined ? ['-NonInteractive'] : [];
-  const env = { ...process.env, TERM: 'dumb', NO_COLOR: '1' };
-  const shell = spawn(testPowerShell(), ['-NoProfile', ...interactive, ...args], { env });
+  const shell = spawn(testPowerShell(), ['-NoProfile', ...interactive, ...args], { env: SCRIPT_ENVIRONMENT });
   let text = '';
   for (const stream of [shell.stdout, shell.stderr]) {
     stream.setEncoding('utf8').on('data', (part: string) => (text += part));
