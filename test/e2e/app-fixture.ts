@@ -47,6 +47,13 @@ export interface AppFixtures {
   readonly page: Page;
 }
 
+/** Answers the native save dialog, which no test can reach, with a path. */
+export function saveTo(app: ElectronApplication, filePath: string): Promise<void> {
+  return app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+  }, filePath);
+}
+
 /** A text on the open page: what is read out to screen readers has the same words for a moment, outside of it. */
 export function shown(page: Page, text: string | RegExp, options?: { readonly exact?: boolean }): Locator {
   return page.locator('main').getByText(text, options);

@@ -1,16 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
 import { readCsv } from '../../core/csv.ts';
-import { type AppFixtures, expect, shown, test } from './app-fixture.ts';
-
-/** Answers the native save dialog, which no test can reach, with a path. */
-async function saveTo(app: ElectronApplication, filePath: string): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-  }, filePath);
-}
+import { type AppFixtures, expect, saveTo, shown, test } from './app-fixture.ts';
 
 /** Comes to the page without a deployment and without a request, whichever pages stand before it. */
 async function goToAddContacts(page: Page): Promise<void> {

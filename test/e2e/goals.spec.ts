@@ -1,18 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
 import { CHECK_PAGES, RETIRE_PAGES, walkThrough } from '../../build/practice-run/journey.mjs';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
-import { expect, shown, test } from './app-fixture.ts';
+import { expect, saveTo, shown, test } from './app-fixture.ts';
 import { stateIn } from './practice-state.ts';
 import { setUpBefore } from './practised.ts';
-
-/** Answers the native save dialog, which no test can reach, with a path. */
-async function saveTo(app: ElectronApplication, filePath: string): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-  }, filePath);
-}
 
 test('a check shows what differs, proves that it only read, and leaves the deployment byte for byte as it was', async ({
   launch,

@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { walkThrough } from '../../build/practice-run/journey.mjs';
 import type { StepId } from '../../core/steps.ts';
 import { hostileStrings } from '../fakes/hostile-strings.ts';
-import { expect, test } from './app-fixture.ts';
+import { expect, saveTo, test } from './app-fixture.ts';
 import { identitiesIn } from './practice-state.ts';
 
 const IDENTITY = `'; New-Item 'canary'; $(New-Item canary) "\u2019`;
@@ -55,12 +55,7 @@ test('hostile texts go through every text field, nothing of them runs, and an ac
   const problems: string[] = [];
   page.on('dialog', (dialog) => problems.push(dialog.message()));
   page.on('pageerror', (error) => problems.push(error.message));
-  await launched.app.evaluate(
-    ({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    },
-    join(folder, 'report.html'),
-  );
+  await saveTo(launched.app, join(folder, 'report.html'));
   const fieldsOf: Partial<Record<StepId, number>> = {};
   await walkThrough(page, async (step) => {
     if (step === 'public-provider') await page.getByRole('button', { name: 'More settings' }).click();

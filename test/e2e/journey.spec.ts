@@ -1,23 +1,26 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { choosePractice, confirmApply, fillAgreement, walkThrough } from '../../build/practice-run/journey.mjs';
-import { type AppFixtures, expect, shown, test } from './app-fixture.ts';
+import { type AppFixtures, expect, saveTo, shown, test } from './app-fixture.ts';
+import { expectFit, resize } from './fit.ts';
 import { identitiesIn, providersIn, stateIn } from './practice-state.ts';
+import { proveNothingLeft, proveProduct } from './product-proof.ts';
 
-/** Answers the native save dialog, which no test can reach, with a path. */
-async function saveTo(app: ElectronApplication, filePath: string): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-  }, filePath);
-}
-
-test('the whole journey sets up Skype and saves a report', async ({ launched, page, folder, practiceStatePath }) => {
+test('the whole journey sets up Skype and saves a report, on lync2013-cu5 and in a large window', async ({
+  launched,
+  page,
+  folder,
+  practiceStatePath,
+}, testInfo) => {
   const reportPath = join(folder, 'report.html');
   await saveTo(launched.app, reportPath);
+  await resize(launched.app, { width: 1600, height: 1000 });
   const seen: string[] = [];
   await walkThrough(page, async (step) => {
     seen.push(step);
+    await expectFit(page, step);
+    await proveProduct(page, step, 'lync2013-cu5', testInfo);
   });
   expect(seen).toHaveLength(14);
   expect(await providersIn(practiceStatePath)).toContainEqual(
@@ -28,6 +31,8 @@ test('the whole journey sets up Skype and saves a report', async ({ launched, pa
   expect(report).toContain('The deployment is as wanted.');
   expect(report).toMatch(/Identity\s+: Skype/u);
   expect(report).not.toContain('<script');
+  await page.getByRole('button', { name: /^Review\b/u }).click();
+  await proveNothingLeft(page, 'lync2013-cu5', testInfo);
 });
 
 test('Next says what is missing, and Back keeps what was typed', async ({ page }) => {

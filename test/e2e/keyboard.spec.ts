@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { PAGES } from '../../build/practice-run/journey.mjs';
 import type { StepId } from '../../core/steps.ts';
-import { expect, shown, test } from './app-fixture.ts';
+import { expect, saveTo, shown, test } from './app-fixture.ts';
 import { providersIn } from './practice-state.ts';
 
 const MOST_TABS = 80;
@@ -104,12 +104,7 @@ test('the whole flow works by keyboard alone, and each page moves the focus to i
   folder,
   practiceStatePath,
 }) => {
-  await launched.app.evaluate(
-    ({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    },
-    join(folder, 'report.html'),
-  );
+  await saveTo(launched.app, join(folder, 'report.html'));
   for (const { step, heading } of PAGES) {
     const title = page.getByRole('heading', { level: 1, name: heading, exact: true });
     await title.waitFor();

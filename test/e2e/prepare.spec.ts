@@ -1,20 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fillAgreement, fillContacts } from '../../build/practice-run/journey.mjs';
-import { expect, shown, test } from './app-fixture.ts';
+import { expect, saveTo, shown, test } from './app-fixture.ts';
 
 test('without any PowerShell, a script and a report for a stated product can be prepared', async ({
   launch,
   folder,
 }) => {
   const { app, page, output } = await launch({ env: { SKYPE_FEDERATION_POWERSHELL: join(folder, 'none') } });
-  const saveTo = (name: string) =>
-    app.evaluate(
-      ({ dialog }, filePath) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-      },
-      join(folder, name),
-    );
   const next = page.getByRole('button', { name: 'Next', exact: true });
   await page.getByRole('radio', { name: 'Prepare only' }).click();
   await page.getByRole('combobox', { name: 'Product' }).selectOption({ label: 'Lync Server 2010' });
@@ -38,12 +31,12 @@ test('without any PowerShell, a script and a report for a stated product can be 
   }
   await expect(page.getByRole('heading', { level: 1, name: 'Review' })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Apply/u })).toHaveCount(0);
-  await saveTo('setup.ps1');
+  await saveTo(app, join(folder, 'setup.ps1'));
   await page.getByRole('button', { name: 'Save script' }).click();
   await expect(shown(page, /^The script was saved at/u).first()).toBeVisible();
   await next.click();
   await next.click();
-  await saveTo('report.html');
+  await saveTo(app, join(folder, 'report.html'));
   await page.getByRole('button', { name: 'Save report' }).click();
   await expect(page.getByRole('group', { name: 'Saved' })).toBeVisible();
   const script = await readFile(join(folder, 'setup.ps1'), 'utf8');

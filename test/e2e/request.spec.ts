@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { walkThrough } from '../../build/practice-run/journey.mjs';
-import { expect, shown, test } from './app-fixture.ts';
+import { expect, saveTo, shown, test } from './app-fixture.ts';
 
 const NOTHING = () => Promise.resolve();
 
@@ -52,9 +52,7 @@ test('a request that was recorded survives a restart, with its log and reminders
   await expect(shown(page, /An answer usually comes by/u)).toBeVisible();
   await expect(page.getByRole('table', { name: 'Log of the request' }).getByText('sent to the partner')).toBeVisible();
   const reminder = join(folder, 'reminder.ics');
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, reminder);
+  await saveTo(app, reminder);
   await page.getByRole('button', { name: 'Save reminders for the calendar' }).click();
   await expect(shown(page, `The reminders were saved at ${reminder}`)).toBeVisible();
   expect((await readFile(reminder, 'utf8')).match(/BEGIN:VEVENT\r\n/gu)).toHaveLength(2);
