@@ -124,14 +124,6 @@ export const snapshotSchema = z.object({
   unreadable: z.array(z.object({ part: z.string(), error: cmdletErrorSchema })),
 });
 
-/** True when a part could be read: that nothing was found in one that could not proves nothing. */
-export function isRead(
-  snapshot: Pick<Snapshot, 'unreadable'> | null,
-  part: Exclude<keyof Snapshot, 'unreadable'>,
-): boolean {
-  return snapshot !== null && !snapshot.unreadable.some((one) => one.part === part);
-}
-
 export type Product = z.infer<typeof productSchema>;
 export type Connection = z.infer<typeof connectionSchema>;
 export type Snapshot = z.infer<typeof snapshotSchema>;

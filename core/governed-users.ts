@@ -1,4 +1,5 @@
-import { type Snapshot, type User, isRead, isSharedPolicy, policyKey } from './deployment.ts';
+import { type Snapshot, type User, isSharedPolicy, policyKey } from './deployment.ts';
+import { isRead } from './unread-parts.ts';
 
 /**
  * How many users each external access policy governs, by policy key. Per-user goes before site, and site before Global; a

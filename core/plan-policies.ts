@@ -4,11 +4,11 @@ import {
   type ExternalAccessPolicy,
   type User,
   hasParameter,
-  isRead,
   isSharedPolicy,
   policyKey,
   userKey,
 } from './deployment.ts';
+import { isRead } from './unread-parts.ts';
 import { policyReach, userReach } from './plan-reach.ts';
 import type { PlanningFacts } from './plan.ts';
 import { differingProperties, pickProperties } from './properties.ts';

@@ -1,7 +1,8 @@
 import type { Answers } from './answers.ts';
 import type { PlannedChange, Properties } from './change.ts';
 import type { Command } from './cmdlets.ts';
-import { type PublicProvider, findProvider, hasParameter, isRead, PROVIDER_PROPERTIES } from './deployment.ts';
+import { type PublicProvider, findProvider, hasParameter, PROVIDER_PROPERTIES } from './deployment.ts';
+import { isRead } from './unread-parts.ts';
 import { isSameDomain } from './domain-names.ts';
 import { providerReach } from './plan-reach.ts';
 import type { PlanningFacts } from './plan.ts';

@@ -1,7 +1,8 @@
 import type { Answers, RetireAnswers } from './answers.ts';
 import type { PlannedChange } from './change.ts';
 import type { ExternalAccessPolicy, PublicProvider } from './deployment.ts';
-import { findProvider, isRead } from './deployment.ts';
+import { findProvider } from './deployment.ts';
+import { isRead } from './unread-parts.ts';
 import { isSameDomain } from './domain-names.ts';
 import { accessEdgeChange } from './plan-access-edge.ts';
 import { findPolicy, setPolicy } from './plan-policies.ts';

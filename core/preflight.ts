@@ -1,6 +1,6 @@
 import type { Answers } from './answers.ts';
 import type { PlannedChange } from './change.ts';
-import { isRead } from './deployment.ts';
+import { isRead } from './unread-parts.ts';
 import { MICROSOFT_DOMAINS } from './microsoft-domains.ts';
 import { isSameDomain } from './domain-names.ts';
 import { type Finding, finding } from './finding.ts';

@@ -1,6 +1,7 @@
 import type { PlannedChange, Properties } from './change.ts';
 import type { CmdletName, Command } from './cmdlets.ts';
-import { type Snapshot, isRead, policyKey } from './deployment.ts';
+import { type Snapshot, policyKey } from './deployment.ts';
+import { isRead } from './unread-parts.ts';
 import { isSameDomain } from './domain-names.ts';
 import { hasSameFederation } from './fingerprint.ts';
 import { isSameValue } from './properties.ts';

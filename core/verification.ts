@@ -1,11 +1,5 @@
-import {
-  findProvider,
-  isRead,
-  policyKey,
-  type PublicProvider,
-  type Snapshot,
-  PROVIDER_PROPERTIES,
-} from './deployment.ts';
+import { findProvider, policyKey, type PublicProvider, type Snapshot, PROVIDER_PROPERTIES } from './deployment.ts';
+import { isRead } from './unread-parts.ts';
 import { type PlannedChange, type Properties, type PublicChange, type Subject, publicChange } from './change.ts';
 import { findUser, userPolicyName } from './plan-policies.ts';
 import type { Plan } from './plan.ts';

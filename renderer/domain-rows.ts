@@ -1,5 +1,6 @@
 import { topologyEdges } from '../core/access-edges.ts';
-import { type Snapshot, isRead } from '../core/deployment.ts';
+import type { Snapshot } from '../core/deployment.ts';
+import { isRead } from '../core/unread-parts.ts';
 import { edgesOfForm } from '../core/edge-form.ts';
 import { domainForms, mixedScripts } from '../core/international-domain.ts';
 import { edgeDomainsPath } from '../core/request-problems.ts';

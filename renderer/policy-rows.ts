@@ -1,4 +1,5 @@
-import { type ExternalAccessPolicy, type Snapshot, isRead, isSharedPolicy, policyKey } from '../core/deployment.ts';
+import { type ExternalAccessPolicy, type Snapshot, isSharedPolicy, policyKey } from '../core/deployment.ts';
+import { isRead } from '../core/unread-parts.ts';
 import { type PolicyScope, areSitesKnown, governedUsers, scopeOf } from '../core/governed-users.ts';
 import { type WizardForm, listedUsers } from '../core/wizard.ts';
 

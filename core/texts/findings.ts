@@ -1,3 +1,5 @@
+import { UNREAD_REMEDY } from './unread.ts';
+
 type Words = readonly [message: string, remedy: string];
 
 /** Ten names at most; a longer list is counted. */
@@ -18,7 +20,7 @@ export const findingTexts = {
   ],
   unreadable: (part: string, message: string): Words => [
     `A part of the deployment could not be read (${part}): ${message}`,
-    'Check that your account is in RTCUniversalServerAdmins or RTCUniversalReadOnlyAdmins, then read the deployment again.',
+    UNREAD_REMEDY,
   ],
   defaultRouting: (method: string): Words => [
     `The Access Edge uses ${method}. No public provider works while it routes by default route.`,
@@ -125,9 +127,3 @@ export const findingTexts = {
     'This is normal for a minute after a change.',
   ],
 } as const;
-
-/** Both sentences about a part that could not be read; PowerShell's own may lack its full stop. */
-export function unreadableWords(part: string, message: string): string {
-  const [what, remedy] = findingTexts.unreadable(part, message.replace(/[.\s]+$/u, ''));
-  return `${what}. ${remedy}`;
-}

@@ -1,6 +1,6 @@
 import type { ConnectedDeployment } from '../../core/contract.ts';
 import { failureText } from '../../core/texts/failures.ts';
-import { unreadableWords } from '../../core/texts/findings.ts';
+import { unreadLines } from '../../core/texts/unread.ts';
 import { type PublicChange, publicChange } from '../../core/change.ts';
 import { type Plan, pendingChanges } from '../../core/plan.ts';
 import { type RunSnapshot, standingChanges } from '../../core/run.ts';
@@ -111,8 +111,7 @@ export function verificationWords({ outcome, properties, changes, unread, textOu
     return `  ${name}: ${String(actual ?? `(${reportTexts.nothing})`)} [${mark}]`;
   });
   const lines = changes.map((change) => `- ${change.sentence} [${reportTexts.statuses[change.status]}]`);
-  const missing = unread.map(({ part, message }) => unreadableWords(part, message));
-  return [reportTexts.verdicts[outcome], ...missing, '', ...lines, '', ...compared, '', textOutput]
+  return [reportTexts.verdicts[outcome], ...unreadLines(unread), '', ...lines, '', ...compared, '', textOutput]
     .join('\n')
     .trimEnd();
 }

@@ -1,7 +1,7 @@
 import { publicChange } from '../../core/change.ts';
 import type { Plan } from '../../core/plan.ts';
 import { type ReportModel, nextSteps } from '../../core/report.ts';
-import { unreadableWords } from '../../core/texts/findings.ts';
+import { unreadLines } from '../../core/texts/unread.ts';
 import { verifyText } from '../../core/texts/pages/verify.ts';
 import { propertyExplanations } from '../../core/texts/provider-properties.ts';
 import { reportTexts as say } from '../../core/texts/report.ts';
@@ -97,7 +97,7 @@ function verificationSections(verification: Verification, { goal }: Plan): Html 
     ReplicaFqdn,
     UpToDate ? say.yes : say.no,
   ]);
-  const missing = unread.map(({ part, message }) => html`<p>${unreadableWords(part, message)}</p>`);
+  const missing = unreadLines(unread).map((line) => html`<p>${line}</p>`);
   return html`${missing}${goal !== 'check' || account === null ? html`` : section(headings.proof, html`<p>${verifyText.proof(account)}</p>`)}
   ${goal === 'retire' || verification.properties.length === 0 ? html`` : providerSection(verification)}
   ${section(headings.shell, html`<pre tabindex="0">${textOutput}</pre>`)}

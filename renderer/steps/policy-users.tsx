@@ -1,6 +1,7 @@
 import { Caption1, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue } from 'react';
-import { type Snapshot, isRead } from '../../core/deployment.ts';
+import type { Snapshot } from '../../core/deployment.ts';
+import { isRead } from '../../core/unread-parts.ts';
 import { policyOfUser } from '../../core/governed-users.ts';
 import { policyUsersField } from '../../core/texts/pages/fields.ts';
 import { pilotText as text } from '../../core/texts/pages/pilot-policies.ts';

@@ -1,13 +1,25 @@
-import { Button, Card, MessageBar, MessageBarBody, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
+import {
+  Button,
+  Card,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+  useAnnounce,
+} from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { startText } from '../../core/texts/pages/start.ts';
 import { shellText } from '../../core/texts/pages/shell.ts';
+import { unreadLines } from '../../core/texts/unread.ts';
 import type { ConnectedDeployment } from '../../core/contract.ts';
 import type { DeploymentKind, Snapshot } from '../../core/deployment.ts';
+import { isRead } from '../../core/unread-parts.ts';
 import type { Failure } from '../../core/failure.ts';
 import { Disclosure } from '../components/disclosure.tsx';
 import { FactList } from '../components/fact-list.tsx';
 import { FailureBar } from '../components/failure-bar.tsx';
+import { Lines } from '../components/lines.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Section } from '../components/section.tsx';
 import { fieldId } from '../use-field.ts';
@@ -50,6 +62,11 @@ function DeploymentPanel({ mode }: { readonly mode: DeploymentKind }) {
   );
 }
 
+/** How many there are of a kind; null where that could not be read. */
+function countOf(snapshot: Snapshot, part: 'publicProviders' | 'externalAccessPolicies' | 'sipDomains'): number | null {
+  return isRead(snapshot, part) ? snapshot[part].length : null;
+}
+
 function Known({ connected, snapshot }: { readonly connected: ConnectedDeployment; readonly snapshot: Snapshot }) {
   const styles = useStyles();
   const { announce } = useAnnounce();
@@ -72,7 +89,12 @@ function Known({ connected, snapshot }: { readonly connected: ConnectedDeploymen
       )}
       {snapshot.unreadable.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{startText.unreadable(snapshot.unreadable.map(({ part }) => part))}</MessageBarBody>
+          <MessageBarBody>
+            <MessageBarTitle>{startText.unreadable}</MessageBarTitle>
+            <Lines
+              lines={unreadLines(snapshot.unreadable.map(({ part, error }) => ({ part, message: error.message })))}
+            />
+          </MessageBarBody>
         </MessageBar>
       )}
       <FactList
@@ -81,9 +103,9 @@ function Known({ connected, snapshot }: { readonly connected: ConnectedDeploymen
           {
             label: facts.found,
             value: startText.found(
-              snapshot.publicProviders.length,
-              snapshot.externalAccessPolicies.length,
-              snapshot.sipDomains.length,
+              countOf(snapshot, 'publicProviders'),
+              countOf(snapshot, 'externalAccessPolicies'),
+              countOf(snapshot, 'sipDomains'),
             ),
           },
         ]}

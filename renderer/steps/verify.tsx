@@ -10,12 +10,13 @@ import {
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useEffect } from 'react';
 import type { Verification, VerifiedChange } from '../../core/verification.ts';
-import { unreadableWords } from '../../core/texts/findings.ts';
+import { unreadLines } from '../../core/texts/unread.ts';
 import { verifyText as text } from '../../core/texts/pages/verify.ts';
 import { stepTitle } from '../../core/texts/pages/steps.ts';
 import { OutputBlock } from '../components/code-block.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { FailureBar } from '../components/failure-bar.tsx';
+import { Lines } from '../components/lines.tsx';
 import { Loading } from '../components/loading.tsx';
 import { ProviderCard } from '../components/provider-card.tsx';
 import { Section } from '../components/section.tsx';
@@ -29,7 +30,6 @@ import { Retired } from './verify-retired.tsx';
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '6px' },
   entry: { display: 'flex', columnGap: tokens.spacingHorizontalM, alignItems: 'start' },
-  unread: { margin: `${tokens.spacingVerticalXS} 0 0` },
 });
 
 /** Reads the deployment when it is opened, and compares it with what is wanted. */
@@ -66,7 +66,6 @@ const INTENTS = { 'as-wanted': 'success', differs: 'warning', 'cannot-tell': 'wa
 >;
 
 function VerificationView({ verification }: { readonly verification: Verification }) {
-  const styles = useStyles();
   const goal = useWizard((state) => state.form.goal);
   const { title, body } = text.outcomes[goal][verification.outcome];
   return (
@@ -75,11 +74,7 @@ function VerificationView({ verification }: { readonly verification: Verificatio
         <MessageBarBody>
           <MessageBarTitle>{title}</MessageBarTitle>
           {body}
-          {verification.unread.map(({ part, message }) => (
-            <Body1 as="p" key={part} className={styles.unread}>
-              {unreadableWords(part, message)}
-            </Body1>
-          ))}
+          <Lines lines={unreadLines(verification.unread)} />
         </MessageBarBody>
       </MessageBar>
       {goal === 'check' && <Drift verification={verification} />}

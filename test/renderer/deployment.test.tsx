@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../core/wizard.ts';
 import { EMPTY_FORM } from '../../core/wizard.ts';
+import { SAMPLE_SNAPSHOT } from './deployment-sample.ts';
 import { openWizard, stepList } from './wizard-harness.tsx';
 
 const draft: Draft = {
@@ -52,6 +53,16 @@ describe('choosing a deployment', () => {
     await screen.findByText('PowerShell was not found.');
     await next();
     expect(await screen.findByText(/Deployment: It could not be read/u)).toBeTruthy();
+  });
+
+  it('names a part that could not be read, says why and what to do, and counts nothing in it', async () => {
+    const error = { message: 'Access denied.', errorId: '', category: '', target: null, cmdlet: null, exception: '' };
+    const unreadable = [{ part: 'publicProviders', error }];
+    openWizard({ app: { deployment: 'practice' }, snapshot: { ...SAMPLE_SNAPSHOT, publicProviders: [], unreadable } });
+    expect(await screen.findByText('Some parts of the deployment could not be read')).toBeTruthy();
+    expect(screen.getByText('Could not be read (publicProviders): Access denied.')).toBeTruthy();
+    expect(screen.getByText(/^Check that your account is in RTCUniversalServerAdmins/u)).toBeTruthy();
+    expect(screen.getByText(/^public providers not read, \d+ external access polic/u)).toBeTruthy();
   });
 
   it('connects at once when the deployment was named on the command line', async () => {

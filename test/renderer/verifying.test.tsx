@@ -55,7 +55,8 @@ describe('a check', () => {
     const error = { message: 'Access denied.', errorId: '', category: '', target: null, cmdlet: null, exception: '' };
     const unread = { ...SAMPLE_SNAPSHOT, publicProviders: [], unreadable: [{ part: 'publicProviders', error }] };
     await checked({ snapshot: unread });
-    expect(await screen.findByText(/could not be read \(publicProviders\): Access denied\. Check that/u)).toBeTruthy();
+    expect(await screen.findByText('Could not be read (publicProviders): Access denied.')).toBeTruthy();
+    expect(screen.getByText(/^Check that your account is in RTCUniversalServerAdmins/u)).toBeTruthy();
     const unknown = screen.getByRole('heading', { level: 2, name: 'Cannot be told' }).closest('section');
     expect(unknown?.textContent).toContain('Public provider "Skype"');
     expect(screen.queryByRole('table', { name: 'What differs: Public provider "Skype"' })).toBeNull();

@@ -70,10 +70,17 @@ export const startText = {
   },
   engine: (version: string, edition: string, is64Bit: boolean) =>
     `${version}, ${edition}, ${is64Bit ? '64-bit' : '32-bit'}`,
-  found: (providers: number, policies: number, domains: number) =>
-    `${count(providers, 'public provider')}, ${count(policies, 'external access policy', 'external access policies')}, ${count(domains, 'SIP domain')}`,
+  /** How many there are of each; null where that could not be read. */
+  found: (providers: number | null, policies: number | null, domains: number | null) =>
+    [
+      providers === null ? 'public providers not read' : count(providers, 'public provider'),
+      policies === null
+        ? 'external access policies not read'
+        : count(policies, 'external access policy', 'external access policies'),
+      domains === null ? 'SIP domains not read' : count(domains, 'SIP domain'),
+    ].join(', '),
   not64Bit: 'This PowerShell is 32-bit. The management shell needs the 64-bit one.',
-  unreadable: (parts: readonly string[]) => `Some parts could not be read: ${parts.join(', ')}. Review shows why.`,
+  unreadable: 'Some parts of the deployment could not be read',
   readAgain: 'Read again',
   practiceMovedAside: (path: string) =>
     `The saved practice deployment could not be read, so a new one was started. The old file is kept at ${path}.`,

@@ -132,7 +132,7 @@ describe('the report', () => {
     const known = facts({ publicProviders: [], unreadable: [{ part: 'publicProviders', error }] });
     const plan = makePlan(SAMPLE_ANSWERS, known, () => 'hash');
     const html = htmlReport({ ...report(), plan, verification: verify(plan, known.snapshot, '') });
-    expect(html).toContain('could not be read (publicProviders): &lt;b&gt;no&lt;/b&gt;. Check that');
+    expect(html).toContain('<p>Could not be read (publicProviders): &lt;b&gt;no&lt;/b&gt;</p>');
     expect(report().verification?.properties.length).toBeGreaterThan(0);
     expect(htmlReport(report())).toContain(`<h2>${reportTexts.headings.provider}</h2>`);
     expect(html).not.toContain(`<h2>${reportTexts.headings.provider}</h2>`);
