@@ -6,7 +6,7 @@ const useStyles = makeStyles({ line: { margin: `${tokens.spacingVerticalXS} 0 0`
 export function Lines({ lines }: { readonly lines: readonly string[] }) {
   const styles = useStyles();
   return lines.map((line) => (
-    <Body1 as="p" key={line} className={styles.line}>
+    <Body1 as="p" block key={line} className={styles.line}>
       {line}
     </Body1>
   ));

@@ -69,12 +69,11 @@ export function judgePicture(run: RunSnapshot, state: State, { before, wanted, c
     const stages =
       changes.length === 0 ? [was.get(key)] : [was.get(key), ...changes.slice(1).map(() => undefined), wants.get(key)];
     const standings = changes.map(({ id }) => standingOf(run, id));
-    const isInOrder = standings.every(
-      (one, index) => one === 'no' || standings.slice(0, index).every((earlier) => earlier !== 'no'),
-    );
+    // Changes of one object follow each other: after one that does not stand, none can, whatever is not known of it.
+    const firstMissing = standings.indexOf('no');
     const least = standings.findLastIndex((one) => one === 'yes') + 1;
-    const most = standings.findLastIndex((one) => one !== 'no') + 1;
-    if (isInOrder && stages.slice(least, most + 1).includes(is.get(key))) return [];
+    const most = firstMissing < 0 ? standings.length : firstMissing;
+    if (least <= most && stages.slice(least, most + 1).includes(is.get(key))) return [];
     return [`${key} is not as the run says (stands: ${standings.join(', ') || 'untouched'}): ${is.get(key) ?? 'gone'}`];
   });
 }
