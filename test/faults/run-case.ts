@@ -25,7 +25,7 @@ const LOOK_MS = 5;
 const PATIENCE = 5;
 const LEAST_PATIENCE_MS = 1_000;
 /** On a busy machine an action may have taken long once; several waits have to fit into the time of a test. */
-const MOST_PATIENCE_MS = 8_000;
+const MOST_PATIENCE_MS = 5_000;
 
 /** Every kind of fault at every call of a cmdlet. */
 export const FAULTS: CaseKind<FaultCase> = { casesOf, selectionOf, isInMatrix, run: runCase };
