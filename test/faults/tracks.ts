@@ -50,9 +50,9 @@ export const TRACKS: readonly Track[] = [
   },
 ];
 
-/** The tracks whose name begins so. */
-export function tracksNamed(beginning: string): readonly Track[] {
-  return TRACKS.filter(({ name }) => name.startsWith(beginning));
+/** The tracks of these names. */
+export function tracksNamed(...names: readonly string[]): readonly Track[] {
+  return TRACKS.filter(({ name }) => names.includes(name));
 }
 
 /** A policy that is created and given to two users, of whom one has another. */
