@@ -7,6 +7,7 @@ import { dependencies } from './parts/dependencies.mjs';
 import { dnsServer } from './parts/dns-server.mjs';
 import { electron } from './parts/electron.mjs';
 import { powershell } from './parts/powershell.mjs';
+import { compiledPowerShell } from './parts/powershell-compiled.mjs';
 import { systemLibraries } from './parts/system-libraries.mjs';
 import { createProgress } from './progress.mjs';
 
@@ -14,7 +15,7 @@ import { createProgress } from './progress.mjs';
 const parts = [dependencies, electron, systemLibraries, powershell, build];
 
 /** What tests alone need; what it is for is skipped where it cannot be made. */
-const testParts = [dnsServer];
+const testParts = [compiledPowerShell, dnsServer];
 
 /**
  * Makes parts ready, all of them unless told otherwise.
@@ -37,7 +38,8 @@ export async function prepare({ only, forTests = false, optional = [], quiet } =
 
 /** Electron and PowerShell under the names that electron-vite, Playwright and the app look for. */
 function childEnvironment(context) {
-  const { electronPath, electronFolder, powershellPath } = context.values;
+  const { electronPath, electronFolder, testPowerShellPath } = context.values;
+  const powershellPath = testPowerShellPath ?? context.values.powershellPath;
   const env = { ...(powershellPath ? runtimeEnvironment(context) : context.env) };
   if (electronPath)
     Object.assign(env, { ELECTRON_EXEC_PATH: electronPath, ELECTRON_OVERRIDE_DIST_PATH: electronFolder });

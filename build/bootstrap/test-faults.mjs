@@ -4,7 +4,10 @@ import { elapsed } from './progress.mjs';
 import { suites } from './suites.mjs';
 
 const [choice = 'all'] = process.argv.slice(2);
-const { ready, context, env } = await prepare({ only: ['Dependencies', 'PowerShell'] });
+const { ready, context, env } = await prepare({
+  only: ['Dependencies', 'PowerShell', 'Compiled tool'],
+  forTests: true,
+});
 process.exitCode = ready ? await testFaults() : 1;
 
 async function testFaults() {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createContext } from '../../build/bootstrap/context.mjs';
 import { makeReady } from '../../build/bootstrap/parts.mjs';
 import { powershell } from '../../build/bootstrap/parts/powershell.mjs';
+import { compiledPowerShell } from '../../build/bootstrap/parts/powershell-compiled.mjs';
 import { createProgress } from '../../build/bootstrap/progress.mjs';
 import { recordedProgress, scratchFolder, writeFiles, writeProgram } from './scratch.mjs';
 
@@ -14,11 +15,11 @@ function place() {
   const root = scratchFolder();
   const bin = path.join(root, 'bin');
   writeFiles(root, { 'build/powershell-host/Program.cs': '// first', 'package-lock.json': '{}', calls: '' });
-  const setUp = async (env = {}) => {
+  const setUp = async (env = {}, parts = [powershell]) => {
     const { lines, write } = recordedProgress();
     const context = createContext({ root, env: { PATH: bin, ...env }, platform: 'linux' });
-    const isReady = await makeReady([powershell], context, createProgress({ write }));
-    return { isReady, text: lines.join('\n'), path: context.values.powershellPath };
+    const isReady = await makeReady(parts, context, createProgress({ write }));
+    return { isReady, text: lines.join('\n'), path: context.values.powershellPath, values: context.values };
   };
   const calls = () => readFileSync(path.join(root, 'calls'), 'utf8').trim().split('\n').filter(Boolean);
   const log = (text) => `echo "${text}" >> '${root}/calls'`;
@@ -93,21 +94,45 @@ describe.skipIf(process.platform === 'win32')('a PowerShell engine', () => {
     expect(at.calls()).toEqual(['tool']);
   });
 
-  test.each([
-    ['is compiled ahead of time when it is the .NET tool', true, 'machine code\n'],
-    ['is used as it is when it cannot be compiled ahead of time, which is said', false, 'code\n'],
-  ])('%s', async (_name, compiles, code) => {
+  test('of the .NET tool is compiled for tests, beside the tool as it is', async () => {
     const at = place();
-    writeDotnet(at, { tool: true, engine: true, compiles });
-    const { isReady, text } = await at.setUp();
+    writeDotnet(at, { tool: true, engine: true });
+    const parts = [powershell, compiledPowerShell];
+    const { isReady, values } = await at.setUp({}, parts);
     expect(isReady).toBe(true);
-    expect(text.includes('without machine code: dotnet publish exited with 1')).toBe(!compiles);
+    expect(values.powershellPath).toBe(path.join(at.root, '.cache', 'powershell', 'tool', 'pwsh'));
+    expect(values.testPowerShellPath).toBe(path.join(at.root, '.cache', 'powershell', 'compiled', 'pwsh'));
+    expect((await at.setUp({}, parts)).values).toEqual(values);
     expect(at.calls()).toEqual(['tool', 'publish']);
-    const tool = path.join(at.root, '.cache', 'powershell', 'tool');
-    const engine = (folder) => readFileSync(path.join(tool, folder, 'System.Management.Automation.dll'), 'utf8');
-    expect(engine(assemblies)).toBe(code);
-    expect(engine(others)).toBe('code\n');
-    expect(readdirSync(path.join(tool, assemblies))).toEqual(['System.Management.Automation.dll']);
+    const engine = (folder, system) =>
+      readFileSync(
+        path.join(at.root, '.cache', 'powershell', folder, system, 'System.Management.Automation.dll'),
+        'utf8',
+      );
+    expect(engine('compiled', assemblies)).toBe('machine code\n');
+    expect(engine('compiled', others)).toBe('code\n');
+    expect(engine('tool', assemblies)).toBe('code\n');
+    expect(readdirSync(path.join(at.root, '.cache', 'powershell', 'compiled', assemblies))).toEqual([
+      'System.Management.Automation.dll',
+    ]);
+  });
+
+  test('of the .NET tool that cannot be compiled is used by tests as it is', async () => {
+    const at = place();
+    writeDotnet(at, { tool: true, engine: true, compiles: false });
+    const { isReady, text, values } = await at.setUp({}, [powershell, compiledPowerShell]);
+    expect(isReady).toBe(true);
+    expect(text).toContain('tests use it as it is');
+    expect(values.testPowerShellPath).toBeUndefined();
+    expect(existsSync(path.join(at.root, '.cache', 'powershell', 'compiled'))).toBe(false);
+  });
+
+  test('that is no .NET tool is not compiled', async () => {
+    const at = place();
+    writeProgram(at.bin, 'pwsh', 'echo PowerShell 7.5.1');
+    writeDotnet(at, { tool: true, engine: true });
+    expect((await at.setUp({}, [powershell, compiledPowerShell])).values.testPowerShellPath).toBeUndefined();
+    expect(at.calls()).toEqual([]);
   });
 
   test('is the test host where there is no other; that the feed has no tool is remembered for the lock file', async () => {

@@ -49,8 +49,9 @@ function Invoke-FederationRequest {
         durationMs = $clock.ElapsedMilliseconds
     }
 
-    # Depth: the deepest answer is value / list / object / nested object / list of names.
-    $json = ConvertTo-Json -InputObject $answer -Compress -Depth 12
+    # Depth: the deepest answer is value / list / object / nested object / list of names. With the module's name, which
+    # saves the first answer a search through every module of the computer.
+    $json = Microsoft.PowerShell.Utility\ConvertTo-Json -InputObject $answer -Compress -Depth 12
     $payload = [System.Convert]::ToBase64String([System.Text.Encoding]::UTF8.GetBytes($json))
     [System.Console]::Out.WriteLine("<<FEDERATION:$id>>>$payload")
 }

@@ -1,40 +1,79 @@
 /**
- * Machine code for the .NET tool's PowerShell. The packages by which PowerShell is installed have it; the tool's has
- * not, so that half a second of compiling comes before the first statement of every start.
+ * The .NET tool's PowerShell with machine code, for tests. The packages by which PowerShell is installed have it, the
+ * tool has not, so that half a second of compiling comes before the first statement of every start.
  */
-import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { dotnetEnvironment, findDotnet } from '../dotnet.mjs';
+import { cachePath } from '../context.mjs';
+import { dotnetEnvironment, findDotnet, runtimeEnvironment } from '../dotnet.mjs';
+import { PartFailure } from '../failure.mjs';
+import { place, stampOf } from '../place.mjs';
+import { askVersion } from '../powershell-answer.mjs';
 import { runtimeOf } from './powershell-test-host.mjs';
 
 const project = path.join('build', 'compiled-powershell');
 const engine = 'System.Management.Automation.dll';
 
-/**
- * Compiles the assemblies below a folder, and puts them in the place of the others.
- * @param {string} folder where the tool was installed
- * @param {import('../context.mjs').Context} context
- * @param {import('../parts.mjs').Job} job
- * @returns {Promise<string>} why it was not done, which only costs time; empty when it was
- */
-export async function compileAhead(folder, context, { run, say, scratch }) {
-  const assemblies = folderOfEngine(folder, context);
-  if (!assemblies) return 'there is no engine to compile';
-  say('compiling it ahead of time');
-  const made = path.join(scratch, 'compiled');
-  const args = ['publish', project, '--configuration', 'Release', '--runtime', runtimeOf(context)];
-  args.push(`-p:PowerShellFolder=${assemblies}`, '--output', made, '--artifacts-path', path.join(scratch, 'artifacts'));
-  const options = { cwd: context.root, env: dotnetEnvironment(context), timeoutMs: 180_000 };
-  const { ok, reason } = await run(findDotnet(context), args, options);
-  if (!ok) return reason;
-  for (const name of readdirSync(made)) {
-    const place = path.join(assemblies, name);
-    if (!name.endsWith('.dll') || !existsSync(place)) continue;
-    // Not written into: the file may have other names, in the cache of packages or in other checkouts.
-    rmSync(place);
-    copyFileSync(path.join(made, name), place);
+/** @type {import('../parts.mjs').Part} */
+export const compiledPowerShell = {
+  name: 'Compiled tool',
+  needs: ['PowerShell'],
+  optional: true,
+  what: 'the .NET tool could not be compiled; tests use it as it is, and take longer.',
+  next: 'nothing has to be done.',
+
+  find(context) {
+    const { powershellPath } = context.values;
+    const tool = toolFolder(context);
+    if (!powershellPath || path.dirname(powershellPath) !== tool) return { detail: 'not needed' };
+    const testPowerShellPath = path.join(compiledFolder(context), path.basename(powershellPath));
+    const isCurrent = stampOf(compiledFolder(context)) === stampOf(tool) && existsSync(testPowerShellPath);
+    return isCurrent ? { values: { testPowerShellPath } } : undefined;
+  },
+
+  async make(context, { run, say, scratch }) {
+    const dotnet = findDotnet(context);
+    const copy = path.join(scratch, 'tool');
+    linkFolder(toolFolder(context), copy);
+    const assemblies = folderOfEngine(copy, context);
+    if (!assemblies) throw new PartFailure(`the tool has no ${engine}.`);
+    say('compiling PowerShell ahead of time');
+    const compiled = path.join(scratch, 'compiled');
+    const args = ['publish', project, '--configuration', 'Release', '--runtime', runtimeOf(context)];
+    args.push(`-p:PowerShellFolder=${assemblies}`, '--output', compiled);
+    args.push('--artifacts-path', path.join(scratch, 'artifacts'));
+    const options = { cwd: context.root, env: dotnetEnvironment(context), timeoutMs: 180_000 };
+    const { ok, reason } = await run(dotnet, args, options);
+    if (!ok) throw new PartFailure(reason);
+    for (const name of readdirSync(compiled)) {
+      const old = path.join(assemblies, name);
+      if (!name.endsWith('.dll') || !existsSync(old)) continue;
+      // Not written into: the tool itself has the same file.
+      rmSync(old);
+      copyFileSync(path.join(compiled, name), old);
+    }
+    const program = path.join(copy, path.basename(context.values.powershellPath));
+    await askVersion(program, runtimeEnvironment(context), run, scratch);
+    place(copy, compiledFolder(context), stampOf(toolFolder(context)));
+  },
+};
+
+function toolFolder(context) {
+  return cachePath(context, 'powershell', 'tool');
+}
+
+function compiledFolder(context) {
+  return cachePath(context, 'powershell', 'compiled');
+}
+
+/** A copy that takes no room: each file is the same file under another name. Without the stamp. */
+function linkFolder(from, to) {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [old, made] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory()) linkFolder(old, made);
+    else if (entry.name !== '.setup-stamp') linkSync(old, made);
   }
-  return '';
 }
 
 /** The tool holds one set of assemblies for Windows, and one for everything else. */

@@ -7,7 +7,6 @@ import { dotnetEnvironment, findDotnet, runtimeEnvironment } from '../dotnet.mjs
 import { PartFailure } from '../failure.mjs';
 import { askVersion } from '../powershell-answer.mjs';
 import { place, stampOf } from '../place.mjs';
-import { compileAhead } from './powershell-compiled.mjs';
 
 /** @type {import('../alternatives.mjs').Alternative} */
 export const dotnetTool = {
@@ -17,8 +16,7 @@ export const dotnetTool = {
     const version = stampOf(folderOf(context));
     return version && existsSync(powershellPath) ? { values: { powershellPath }, detail: version } : undefined;
   },
-  async make(context, job) {
-    const { run, say, scratch } = job;
+  async make(context, { run, say, scratch }) {
     const dotnet = findDotnet(context);
     if (wasRefused(context)) throw new PartFailure('tried before with this lock file; the NuGet feed did not have it.');
     say('looking for PowerShell among the .NET tools');
@@ -31,8 +29,6 @@ export const dotnetTool = {
     });
     try {
       if (!ok) throw new PartFailure(reason);
-      const whyNot = await compileAhead(made, context, job);
-      if (whyNot) say(`it starts slowly, without machine code: ${whyNot}`);
       const version = await askVersion(programIn(made, context), runtimeEnvironment(context), run, scratch);
       place(made, folderOf(context), version);
       await askVersion(programIn(folderOf(context), context), runtimeEnvironment(context), run, scratch);
