@@ -13,12 +13,7 @@ export default defineConfig({
     // Most of the time is spent waiting for child processes; the default leaves a core of two idle.
     maxWorkers: 2,
     // For the PowerShells that tests start by themselves, as electron/powershell/start-shell does for its own.
-    env: {
-      DOTNET_TieredPGO: '0',
-
-      POWERSHELL_TELEMETRY_OPTOUT: '1',
-      POWERSHELL_UPDATECHECK: 'Off',
-    },
+    env: { DOTNET_TieredPGO: '0', POWERSHELL_TELEMETRY_OPTOUT: '1', POWERSHELL_UPDATECHECK: 'Off' },
     projects: [
       {
         extends: true,
