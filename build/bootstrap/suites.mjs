@@ -10,7 +10,8 @@ import { toolCommand } from './tools.mjs';
 /**
  * @typedef {object} Suite
  * @property {string} name
- * @property {(context: import('./context.mjs').Context, env: NodeJS.ProcessEnv) => Promise<import('./test-results.mjs').Count>} run
+ * @property {(context: import('./context.mjs').Context, env: NodeJS.ProcessEnv, reporter?: 'default' | 'verbose') => Promise<import('./test-results.mjs').Count>} run
+   What it prints as it goes: a line a file, or a line a test.
  */
 
 /** @type {Suite[]} */
@@ -34,10 +35,10 @@ async function checkSuite({ root }, env) {
 }
 
 function vitestSuite(project, ...options) {
-  return async ({ root }, env) => {
+  return async ({ root }, env, reporter = 'default') => {
     const report = emptyReport(root, project);
     const args = ['run', '--config', 'build/vitest.config.ts', '--project', project, ...options];
-    args.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
+    args.push(`--reporter=${reporter}`, '--reporter=json', `--outputFile.json=${report}`);
     const exitCode = await attach(...toolCommand(root, 'vitest', args), { cwd: root, env: { ...env, ...QUICK_START } });
     return countSuite(report, readVitest, exitCode);
   };

@@ -13,7 +13,7 @@ process.exitCode = ready ? await testFaults() : 1;
 async function testFaults() {
   const start = performance.now();
   const suite = suites.find(({ name }) => name === 'faults');
-  const { passed, failed, remark } = await suite.run(context, { ...env, FAULT_CASES: choice });
+  const { passed, failed, remark } = await suite.run(context, { ...env, FAULT_CASES: choice }, 'verbose');
   const counts = `${passed + failed} cases, ${failed} with violations`;
   process.stdout.write(`${counts}${remark && ` (${remark})`} in ${elapsed(performance.now() - start)}\n`);
   return failed === 0 ? 0 : 1;

@@ -47,8 +47,6 @@ export interface Recording extends Expected {
   readonly scenario: Scenario;
   /** The calls of the last action, in order; after the scenario's own fault when that is in it. */
   readonly steps: readonly Call[];
-  /** How many of a run's first calls are those by which it is planned. */
-  readonly planReads: number;
   /** The lines that the last action writes into the journal, counted from 1; after the scenario's own fault likewise. */
   readonly lines: readonly number[];
   /** How long the slowest action took. */

@@ -4,7 +4,6 @@ import { workByHand } from './by-hand.ts';
 import type { Recording, ScenarioName } from './cases.ts';
 import { keepShell } from './kept-shell.ts';
 import { recordSites, recordTrack } from './record.ts';
-import type { Place } from './matrix.ts';
 import type { Tools } from './run-case.ts';
 import { PROFILES, type Sites, TRACKS, type Track } from './tracks.ts';
 
@@ -16,7 +15,7 @@ export interface CaseKind<T extends { readonly name: string }> {
   readonly casesOf: (recording: Recording) => readonly T[];
   /** The same selection each time: of every so-manieth step one; `offset` moves it on. */
   readonly selectionOf: (cases: readonly T[], stride: number, offset: number) => readonly T[];
-  readonly isInMatrix: (one: T, place: Place) => boolean;
+  readonly isInMatrix: (one: T, track: number) => boolean;
   /** Returns everything that is wrong; empty when nothing is. */
   readonly run: (one: T, tools: Tools) => Promise<readonly string[]>;
 }
@@ -51,8 +50,7 @@ export async function defineCases<T extends { readonly name: string }>(
       const scenarios = chosen.map(([name]) => name as ScenarioName);
       const recordings = await recordTrack({ profile, sites: ofProfile, tools }, track, scenarios);
       describe(named, () => {
-        const place: Place = { track: index, leads: TRACKS.findIndex(({ goal }) => goal === track.goal) === index };
-        for (const one of recordings.flatMap((recording, at) => select(kind, recording, chosen[at]?.[1], place))) {
+        for (const one of recordings.flatMap((recording, at) => select(kind, recording, chosen[at]?.[1], index))) {
           test(one.name, async () => {
             expect(await kind.run(one, tools), `npm run test:faults -- '${one.name}'`).toEqual([]);
           });
@@ -66,11 +64,11 @@ function select<T extends { readonly name: string }>(
   kind: CaseKind<T>,
   recording: Recording,
   share: Share | undefined,
-  place: Place,
+  track: number,
 ): readonly T[] {
   const every = kind.casesOf(recording);
-  if (CHOICE === '') return kind.selectionOf(every, share?.stride ?? 1, place.track);
-  return every.filter((one) => (CHOICE === 'all' ? kind.isInMatrix(one, place) : isChosen(one.name)));
+  if (CHOICE === '') return kind.selectionOf(every, share?.stride ?? 1, track);
+  return every.filter((one) => (CHOICE === 'all' ? kind.isInMatrix(one, track) : isChosen(one.name)));
 }
 
 /** The selection goes through the products along with the tracks, so that each track is recorded once. */

@@ -41,7 +41,6 @@ export async function recordTrack(
   const before = track.before(sites);
   const common = { profile, before, openShell: tools.shell.open };
   const healthy = await play({ ...common, faults: [] }, [START], answers);
-  const planReads = await readsOfPlan({ ...common, faults: [] }, answers);
   const lastWrite = healthy.steps.findLast(isWrite);
   if (!lastWrite) throw new Error(`The track ${track.name} changes nothing.`);
   const { after: wanted, changes } = healthy;
@@ -63,21 +62,11 @@ export async function recordTrack(
       changes,
       scenario,
       steps,
-      planReads,
       lines,
       slowestMs,
     });
   }
   return recordings;
-}
-
-/** How many calls planning takes, which are the first ones of a run. */
-async function readsOfPlan(options: SiteOptions, answers: Answers): Promise<number> {
-  const site = await openSite(options);
-  valueOf(await site.setup.plan('practice', answers));
-  const { length } = await site.calls();
-  await site.remove();
-  return length;
 }
 
 /** The scenarios by name, for the last change of a track. */

@@ -14,7 +14,6 @@ export interface Sites {
 /** One way through a run: what is wanted, and the deployment as it is before. */
 export interface Track {
   readonly name: string;
-  readonly goal: 'set-up' | 'retire';
   readonly answers: (sites: Sites) => Answers;
   readonly before: (sites: Sites) => State;
 }
@@ -27,24 +26,22 @@ const PILOT = 'SkypePilot';
 /** Every track: setting up, then retiring. */
 export const TRACKS: readonly Track[] = [
   // Setting up, and setting up what is partly there.
-  { name: 'set-up', goal: 'set-up', answers: () => SAMPLE_ANSWERS, before: ({ fresh }) => fresh },
-  { name: 'set-up-with-pilot', goal: 'set-up', answers: pilotAnswers, before: ({ fresh }) => fresh },
+  { name: 'set-up', answers: () => SAMPLE_ANSWERS, before: ({ fresh }) => fresh },
+  { name: 'set-up-with-pilot', answers: pilotAnswers, before: ({ fresh }) => fresh },
   // Only Enabled differs, which is set and not created anew.
-  { name: 'set-up-by-set', goal: 'set-up', answers: () => SAMPLE_ANSWERS, before: withProviderSwitchedOff },
+  { name: 'set-up-by-set', answers: () => SAMPLE_ANSWERS, before: withProviderSwitchedOff },
   // One provider has the wanted name and another the wanted address: both are removed.
-  { name: 'set-up-same-name', goal: 'set-up', answers: () => SAMPLE_ANSWERS, before: withOldProvider },
+  { name: 'set-up-same-name', answers: () => SAMPLE_ANSWERS, before: withOldProvider },
   // Retiring, from the gentlest choice to the most thorough one.
-  { name: 'retire-disable', goal: 'retire', answers: () => retirement('disable', 'leave'), before: withDeadProviders },
-  { name: 'retire-remove', goal: 'retire', answers: () => retirement('remove', 'leave'), before: withDeadProviders },
+  { name: 'retire-disable', answers: () => retirement('disable', 'leave'), before: withDeadProviders },
+  { name: 'retire-remove', answers: () => retirement('remove', 'leave'), before: withDeadProviders },
   {
     name: 'retire-disable-all',
-    goal: 'retire',
     answers: () => retirement('disable', 'switch-off'),
     before: withDeadProviders,
   },
   {
     name: 'retire-remove-all',
-    goal: 'retire',
     answers: () => retirement('remove', 'switch-off'),
     before: withDeadProviders,
   },
