@@ -10,8 +10,8 @@ import { toolCommand } from './tools.mjs';
 /**
  * @typedef {object} Suite
  * @property {string} name
- * @property {(context: import('./context.mjs').Context, env: NodeJS.ProcessEnv, reporter?: 'default' | 'verbose') => Promise<import('./test-results.mjs').Count>} run
-   What it prints as it goes: a line a file, or a line a test.
+ * @property {(context: import('./context.mjs').Context, env: NodeJS.ProcessEnv, options?: readonly string[]) => Promise<import('./test-results.mjs').Count>} run
+ * `options` are the program's own, in place of `--reporter=default`.
  */
 
 /** @type {Suite[]} */
@@ -34,11 +34,11 @@ async function checkSuite({ root }, env) {
   return { ...(await runChecks(root, env, (text) => process.stdout.write(text))), remark: '' };
 }
 
-function vitestSuite(project, ...options) {
-  return async ({ root }, env, reporter = 'default') => {
+function vitestSuite(project, ...always) {
+  return async ({ root }, env, options = ['--reporter=default']) => {
     const report = emptyReport(root, project);
-    const args = ['run', '--config', 'build/vitest.config.ts', '--project', project, ...options];
-    args.push(`--reporter=${reporter}`, '--reporter=json', `--outputFile.json=${report}`);
+    const args = ['run', '--config', 'build/vitest.config.ts', '--project', project, ...always, ...options];
+    args.push('--reporter=json', `--outputFile.json=${report}`);
     const exitCode = await attach(...toolCommand(root, 'vitest', args), { cwd: root, env: { ...env, ...QUICK_START } });
     return countSuite(report, readVitest, exitCode);
   };

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 
 /** @typedef {{passed: number, failed: number, remark: string}} Count */
 
+/** The remark on a suite without tests. */
+export const RAN_NO_TEST = 'it ran no test';
+
 /**
  * Counts a suite that ran as a program.
  * @param {string} file its JSON report
@@ -18,7 +21,7 @@ export function countSuite(file, read, exitCode) {
     return { passed: 0, failed: 1, remark: `it ended with ${exitCode} and left no report` };
   }
   const { passed, failed, skipped } = report;
-  if (passed + failed === 0) return { passed, failed: 1, remark: 'it ran no test' };
+  if (passed + failed === 0) return { passed, failed: 1, remark: RAN_NO_TEST };
   if (failed === 0 && exitCode !== 0)
     return { passed, failed: 1, remark: `all its tests passed, but it ended with ${exitCode}` };
   return { passed, failed, remark: skipped > 0 ? `${skipped} skipped` : '' };
