@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import type { Difference } from './fingerprint.ts';
 
 /** What a cmdlet, or PowerShell itself, said when it failed: PowerShell's own words, never rewritten. */
-interface CmdletError {
+export interface CmdletError {
   readonly message: string;
   /** FullyQualifiedErrorId, the stable part of a PowerShell error. */
   readonly errorId: string;

@@ -3,6 +3,7 @@ import { isRead } from './unread-parts.ts';
 import { type PlannedChange, type Properties, type PublicChange, type Subject, publicChange } from './change.ts';
 import { findUser, userPolicyName } from './plan-policies.ts';
 import type { Plan } from './plan.ts';
+import { type CmdletError, type Result, success } from './failure.ts';
 import { differingProperties, isSameValue, pickProperties } from './properties.ts';
 
 /** One property of the provider: as wanted, as it is, and whether they agree (`null`: nothing was asked for). */
@@ -25,10 +26,10 @@ export interface Verification {
   readonly provider: PublicProvider | null;
   readonly properties: readonly ComparedProperty[];
   readonly replication: readonly { readonly ReplicaFqdn: string; readonly UpToDate: boolean }[];
-  /** What could not be read, by the snapshot's name of the part, and why, in PowerShell's words. */
+  /** What could not be read, by the snapshot's name of the part or the cmdlet, and why, in PowerShell's words. */
   readonly unread: readonly { readonly part: string; readonly message: string }[];
-  /** `Get-CsPublicProvider` as the shell prints it. */
-  readonly textOutput: string;
+  /** `Get-CsPublicProvider` as the shell prints it; empty when there is no provider, null when it could not be run. */
+  readonly textOutput: string | null;
   /** What the shell has run since it was opened: proof that a check only read. Null where it was not asked. */
   readonly account: ShellAccount | null;
 }
@@ -41,11 +42,14 @@ export interface ShellAccount {
   readonly refused: number;
 }
 
-/** Compares a fresh plan (made from answers and the deployment as it is now) with what was read. */
+/**
+ * Compares a fresh plan (made from answers and the deployment as it is now) with what was read; `shown` is what
+ * `Get-CsPublicProvider` printed, or how it failed.
+ */
 export function verify(
   plan: Plan,
   snapshot: Snapshot,
-  textOutput: string,
+  shown: Result<string, CmdletError> = success(''),
   account: ShellAccount | null = null,
 ): Verification {
   const wanted = plan.changes.flatMap(({ subject, after }) =>
@@ -59,10 +63,17 @@ export function verify(
     provider,
     properties: wanted && isRead(snapshot, 'publicProviders') ? compareProvider(wanted, provider) : [],
     replication: snapshot.replication.map(({ ReplicaFqdn, UpToDate }) => ({ ReplicaFqdn, UpToDate })),
-    unread: snapshot.unreadable.map(({ part, error }) => ({ part, message: error.message })),
-    textOutput,
+    unread: unreadOf(snapshot, shown),
+    textOutput: shown.ok ? shown.value : null,
     account,
   };
+}
+
+/** Where the providers could not be read, the same reason is not told again for their text. */
+function unreadOf(snapshot: Snapshot, shown: Result<string, CmdletError>): Verification['unread'] {
+  const parts = snapshot.unreadable.map(({ part, error }) => ({ part, message: error.message }));
+  if (shown.ok || !isRead(snapshot, 'publicProviders')) return parts;
+  return [...parts, { part: 'Get-CsPublicProvider', message: shown.failure.message }];
 }
 
 /** The card of the provider: each property that the product has, or that was asked for. */

@@ -111,7 +111,7 @@ export function verificationWords({ outcome, properties, changes, unread, textOu
     return `  ${name}: ${String(actual ?? `(${reportTexts.nothing})`)} [${mark}]`;
   });
   const lines = changes.map((change) => `- ${change.sentence} [${reportTexts.statuses[change.status]}]`);
-  return [reportTexts.verdicts[outcome], ...unreadLines(unread), '', ...lines, '', ...compared, '', textOutput]
+  return [reportTexts.verdicts[outcome], ...unreadLines(unread), '', ...lines, '', ...compared, '', textOutput ?? '']
     .join('\n')
     .trimEnd();
 }

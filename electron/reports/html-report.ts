@@ -100,7 +100,7 @@ function verificationSections(verification: Verification, { goal }: Plan): Html 
   const missing = unreadLines(unread).map((line) => html`<p>${line}</p>`);
   return html`${missing}${goal !== 'check' || account === null ? html`` : section(headings.proof, html`<p>${verifyText.proof(account)}</p>`)}
   ${goal === 'retire' || verification.properties.length === 0 ? html`` : providerSection(verification)}
-  ${section(headings.shell, html`<pre tabindex="0">${textOutput}</pre>`)}
+  ${textOutput === null ? html`` : section(headings.shell, html`<pre tabindex="0">${textOutput}</pre>`)}
   ${replicas.length > 0 ? section(headings.replication, facts(replicas)) : html``}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Answers } from '../../core/answers.ts';
 import type { ConnectedDeployment } from '../../core/contract.ts';
 import type { DeploymentKind, Snapshot } from '../../core/deployment.ts';
-import { type Result, success } from '../../core/failure.ts';
+import { type CmdletError, type Result, failed, success } from '../../core/failure.ts';
 import { type Plan, type RehearsedChange, pendingChanges } from '../../core/plan.ts';
 import type { PreparedProductId } from '../../core/products.ts';
 import { stateOf } from '../../core/provisioning.ts';
@@ -98,7 +98,7 @@ export function createFederationSetup(options: FederationSetupOptions): Federati
   };
 
   const verifyPlanned = async (open: OpenDeployment, plan: Plan, snapshot: Snapshot): Promise<Result<Verification>> => {
-    const shown = await open.shell.show();
+    const shown = await shownOrRefused(open);
     if (!shown.ok) return shown;
     const tally = await open.shell.tally();
     if (!tally.ok) return tally;
@@ -189,6 +189,14 @@ async function rehearsed(open: OpenDeployment, plan: Plan): Promise<Plan> {
     evidence.push({ id, lines: told.ok ? told.value.lines : [], failure: told.ok ? null : told.failure });
   }
   return { ...plan, evidence };
+}
+
+/** What `Get-CsPublicProvider` prints, or how it failed, which is part of what was found; that the shell was lost is not. */
+async function shownOrRefused({ shell }: OpenDeployment): Promise<Result<Result<string, CmdletError>>> {
+  const shown = await shell.show();
+  if (shown.ok) return success(shown);
+  const { failure } = shown;
+  return failure.kind === 'cmdlet-failed' ? success({ ok: false, failure: failure.error }) : failed(failure);
 }
 
 /** A check cannot change anything, whatever goes wrong: its shell refuses to. */

@@ -32,7 +32,9 @@ function ofType({ changes }: Verification, type: VerifiedChange['subject']['type
 }
 
 /** What the run removed is not in the deployment any more, so that only the run can name it. */
-function removedBy(run: RunSnapshot | null, { changes }: Verification): readonly Checked[] {
+function removedBy(run: RunSnapshot | null, { changes, unread }: Verification): readonly Checked[] {
+  // Whether it is still gone is not known when the providers could not be read.
+  if (unread.some(({ part }) => part === 'publicProviders')) return [];
   const present = new Set(changes.map(({ subject }) => subjectKey(subject)));
   return (run?.changes ?? [])
     .filter(({ kind, result, subject }) => kind === 'remove' && result === 'done' && !present.has(subjectKey(subject)))

@@ -80,7 +80,7 @@ function VerificationView({ verification }: { readonly verification: Verificatio
       {goal === 'check' && <Drift verification={verification} />}
       {goal === 'retire' && <Retired verification={verification} />}
       {(goal === 'set-up' || (goal === 'check' && verification.provider)) && <Provider verification={verification} />}
-      <Output textOutput={verification.textOutput} />
+      {verification.textOutput !== null && <Output textOutput={verification.textOutput} />}
       {goal === 'set-up' && <OtherChanges changes={verification.changes.filter(({ kind }) => kind !== 'new')} />}
       {goal === 'check' ? (
         <Replicas replicas={verification.replication} />
@@ -104,7 +104,7 @@ function Provider({ verification: { provider, properties } }: { readonly verific
   );
 }
 
-function Output({ textOutput }: Pick<Verification, 'textOutput'>) {
+function Output({ textOutput }: { readonly textOutput: string }) {
   const { copy } = useActions();
   return (
     <Section

@@ -72,10 +72,10 @@ describe('a retirement', () => {
     (part) => {
       const error = { message: 'Access denied', errorId: '', category: '', target: null, cmdlet: null, exception: '' };
       const unread = { ...RETIRED, [part]: [], unreadable: [{ part, error }] };
-      expect(verify(plan({}, RETIRED), snapshot(RETIRED), '').outcome).toBe('as-wanted');
-      expect(verify(plan({}, unread), snapshot(unread), '').outcome).toBe('cannot-tell');
+      expect(verify(plan({}, RETIRED), snapshot(RETIRED)).outcome).toBe('as-wanted');
+      expect(verify(plan({}, unread), snapshot(unread)).outcome).toBe('cannot-tell');
       const listed = plan({ providers: ['Skype'], action: 'remove' }, unread);
-      const { outcome } = verify(listed, snapshot(unread), '');
+      const { outcome } = verify(listed, snapshot(unread));
       expect(outcome).toBe(part === 'publicProviders' ? 'cannot-tell' : 'differs');
     },
   );

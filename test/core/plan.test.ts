@@ -133,7 +133,7 @@ describe('a plan', () => {
       expect(made.changes.map(({ status }) => status).filter((status) => status !== 'already-right')).toEqual([
         'cannot-tell',
       ]);
-      const verified = verify(made, snapshot(unread), '');
+      const verified = verify(made, snapshot(unread));
       expect(verified.outcome).toBe('cannot-tell');
       // Nothing is said of a provider that was not seen.
       expect(verified.properties.filter(({ isAsWanted }) => isAsWanted === false)).toEqual([]);
@@ -207,7 +207,7 @@ describe('a plan', () => {
 
 describe('a verification', () => {
   it('is as wanted when nothing would change, and compares each property', () => {
-    const result = verify(plan(DONE), snapshot(DONE), 'text');
+    const result = verify(plan(DONE), snapshot(DONE));
     expect(result.outcome).toBe('as-wanted');
     expect(result.properties.find(({ name }) => name === 'Enabled')).toEqual({
       name: 'Enabled',
@@ -217,8 +217,22 @@ describe('a verification', () => {
     });
   });
 
+  it('stands when only the text of the providers could not be had, and says why there is none', () => {
+    const denied = { ok: false, failure: DENIED } as const;
+    expect(verify(plan(DONE), snapshot(DONE), denied)).toMatchObject({
+      outcome: 'as-wanted',
+      textOutput: null,
+      unread: [{ part: 'Get-CsPublicProvider', message: 'Access denied' }],
+    });
+    // Told once where the providers could not be read either.
+    const unread = { ...DONE, publicProviders: [], ...unreadable('publicProviders') };
+    expect(verify(plan(unread), snapshot(unread), denied).unread).toEqual([
+      { part: 'publicProviders', message: 'Access denied' },
+    ]);
+  });
+
   it('differs when the provider is not there', () => {
-    const result = verify(plan(), snapshot(), '');
+    const result = verify(plan(), snapshot());
     expect(result).toMatchObject({ outcome: 'differs', provider: null });
     expect(result.properties.every(({ isAsWanted }) => isAsWanted === false)).toBe(true);
   });

@@ -81,7 +81,7 @@ export async function runCheckCase({ site: checked, hit }: CheckCase, shell: Kep
 }
 
 function judgeVerdict(checked: Result<Verification>, hit: Fault & Call, healthy: Verification): readonly string[] {
-  if (!checked.ok) return isHarmless(hit) ? [`Nothing failed, but it says ${checked.failure.kind}.`] : [];
+  if (!checked.ok) return mayEndCheck(hit) ? [] : [`It says nothing but ${checked.failure.kind}.`];
   const { account, outcome } = checked.value;
   return [
     ...(account?.writes === 0 && account.readOnly ? [] : ['It has written, or could have.']),
@@ -90,6 +90,11 @@ function judgeVerdict(checked: Result<Verification>, hit: Fault & Call, healthy:
       : []),
     ...(outcome === healthy.outcome || outcome === 'cannot-tell' ? [] : [`It says "${outcome}", which is not so.`]),
   ];
+}
+
+/** What one cmdlet refuses to tell is part of what was found; only a shell that was lost leaves nothing to say. */
+function mayEndCheck({ kind }: Fault): boolean {
+  return ENDING_KINDS.includes(kind);
 }
 
 async function judgeUntouched({ statePath }: Site, untouched: string): Promise<readonly string[]> {

@@ -137,7 +137,10 @@ describe('the three goals', () => {
     async (cmdlet) => {
       const retire = await file('retire.json', { version: 1, goal: 'retire' });
       await call('apply', '--answers', retire, '--yes');
-      const faults = await file('faults.json', [{ cmdlet, call: 1, kind: 'access-denied' }]);
+      const faults = await file(
+        'faults.json',
+        [1, 2, 3].map((call) => ({ cmdlet, call, kind: 'access-denied' })),
+      );
       const { code, json } = await call('verify', '--answers', retire, '--practice-faults', faults);
       expect([code, json['outcome']]).toEqual([3, 'cannot-tell']);
       expect(listOf(json['unread']).map((one) => recordOf(one)['message'])).toEqual([

@@ -203,7 +203,7 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
     'deployment.verify': async (input) => {
       const made = planned(input);
       if (!made.ok) return made;
-      const verification = verify(made.value.plan, snapshot, providerText(snapshot));
+      const verification = verify(made.value.plan, snapshot, success(providerText(snapshot)));
       return success(options.verified ? options.verified(verification) : verification);
     },
     'report.save': saved,

@@ -4,6 +4,7 @@ import { makePlan } from '../../../core/plan.ts';
 import { stateOf } from '../../../core/provisioning.ts';
 import type { ReportModel } from '../../../core/report.ts';
 import { reportTexts } from '../../../core/texts/report.ts';
+import { success } from '../../../core/failure.ts';
 import { verify } from '../../../core/verification.ts';
 import { judgeReadiness } from '../../../core/readiness.ts';
 import { htmlReport } from '../../../electron/reports/html-report.ts';
@@ -27,7 +28,7 @@ function report(identity = 'Skype', textOutput = 'Identity : Skype'): ReportMode
     readiness: null,
     run: null,
     provisioning: null,
-    verification: verify(plan, known.snapshot, textOutput),
+    verification: verify(plan, known.snapshot, success(textOutput)),
     script: '',
   };
 }
@@ -131,7 +132,7 @@ describe('the report', () => {
     const error = { message: '<b>no</b>', errorId: '', category: '', target: null, cmdlet: null, exception: '' };
     const known = facts({ publicProviders: [], unreadable: [{ part: 'publicProviders', error }] });
     const plan = makePlan(SAMPLE_ANSWERS, known, () => 'hash');
-    const html = htmlReport({ ...report(), plan, verification: verify(plan, known.snapshot, '') });
+    const html = htmlReport({ ...report(), plan, verification: verify(plan, known.snapshot) });
     expect(html).toContain('<p>Could not be read (publicProviders): &lt;b&gt;no&lt;/b&gt;</p>');
     expect(report().verification?.properties.length).toBeGreaterThan(0);
     expect(htmlReport(report())).toContain(`<h2>${reportTexts.headings.provider}</h2>`);
@@ -144,7 +145,7 @@ describe('the report', () => {
     const checked = (goal: 'set-up' | 'check') => {
       const answers = { ...SAMPLE_ANSWERS, goal };
       const plan = makePlan(answers, known, () => 'hash');
-      const verification = verify(plan, known.snapshot, '', account);
+      const verification = verify(plan, known.snapshot, success(''), account);
       return htmlReport({ ...report(), answers, plan, verification });
     };
     expect(checked('check')).toContain('has run 24 cmdlets that read and 0 that change something');
