@@ -80,8 +80,8 @@ export function failureWords(failure: Failure): FailureWords {
     case 'cmdlet-failed':
       return words(
         `${failure.error.cmdlet ?? failure.during} failed.`,
-        failure.error.message,
-        `Error id: ${failure.error.errorId}`,
+        `${failure.error.message}\nError id: ${failure.error.errorId}`,
+        'Correct what the message names, then try again. If it speaks of access or rights, use an account that is in RTCUniversalServerAdmins.',
       );
     case 'refused':
       return words(
