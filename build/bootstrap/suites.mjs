@@ -27,8 +27,11 @@ export const suites = [
   { name: 'e2e', run: playwrightSuite },
 ];
 
-/** .NET's guard of its code pages takes a tenth of every start of PowerShell, and tests start it hundreds of times. */
-const QUICK_START = { DOTNET_EnableWriteXorExecute: '0' };
+/**
+ * Tests start PowerShell hundreds of times, and .NET's guard of its code pages takes a tenth of every start. The files by
+ * which .NET is debugged stay behind in the temporary folder when a process is killed.
+ */
+const QUICK_START = { DOTNET_EnableWriteXorExecute: '0', DOTNET_EnableDiagnostics: '0' };
 
 async function checkSuite({ root }, env) {
   return { ...(await runChecks(root, env, (text) => process.stdout.write(text))), remark: '' };

@@ -49,8 +49,6 @@ export interface Recording extends Expected {
   readonly steps: readonly Call[];
   /** The lines that the last action writes into the journal, counted from 1; after the scenario's own fault likewise. */
   readonly lines: readonly number[];
-  /** How long the slowest action took. */
-  readonly slowestMs: number;
 }
 
 /** One fault at one step. */

@@ -1,3 +1,5 @@
+import { ENDING_KINDS } from './cases.ts';
+import type { Fault } from '../fakes/practice-setup.ts';
 import { success } from '../../core/failure.ts';
 import {
   type ManagementShell,
@@ -9,9 +11,21 @@ import type { OpenShell } from '../../electron/setup/deployments.ts';
 /** One PowerShell process for many cases. */
 export interface KeptShell {
   readonly open: OpenShell;
-  /** A shell of its own for a case that ends it, with its own time limits; the next one that is asked for is the kept one. */
-  spareOnce(timeoutsMs: ManagementShellOptions['timeoutsMs']): OpenShell;
+  /** For a case that ends its PowerShell one of its own, and the kept one, which has warmed up by now, after it. */
+  openFor(hit: Fault): OpenShell;
   close(): Promise<void>;
+}
+
+/** What hangs is given up after this; nothing else takes so long, on a busy machine either. */
+const PATIENCE_MS = 3_000;
+/** The one call by which a shell is connected, which loads the modules first. */
+const CONNECTING = 'Get-CsServerVersion';
+const CONNECT_PATIENCE_MS = 6_000;
+
+/** Short limits for the operations in which this call can hang, and the usual ones for what only comes before. */
+function limitsFor({ cmdlet }: Fault): NonNullable<ManagementShellOptions['timeoutsMs']> {
+  if (cmdlet === CONNECTING) return { connect: CONNECT_PATIENCE_MS };
+  return { snapshot: PATIENCE_MS, export: PATIENCE_MS, execute: PATIENCE_MS, show: PATIENCE_MS };
 }
 
 /** Keeps a shell; nothing is started yet. */
@@ -31,10 +45,12 @@ export function keepShell(): KeptShell {
   };
   return {
     open,
-    spareOnce(timeoutsMs) {
+    openFor(hit) {
+      if (!ENDING_KINDS.includes(hit.kind)) return open;
+      const timeoutsMs = hit.kind === 'hang' ? limitsFor(hit) : {};
       let isFirst = true;
       return (options) => {
-        const opening = isFirst ? start({ ...options, ...(timeoutsMs && { timeoutsMs }) }) : open(options);
+        const opening = isFirst ? start({ ...options, timeoutsMs }) : open(options);
         isFirst = false;
         return opening;
       };

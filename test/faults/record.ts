@@ -52,7 +52,6 @@ export async function recordTrack(
     const since = played.steps.findIndex(({ cmdlet, call }) => cmdlet === base?.cmdlet && call === base.call) + 1;
     const steps = played.steps.slice(since);
     const lines = lineNumbers(played.events, since === 0);
-    const { slowestMs } = played;
     recordings.push({
       profile,
       track: track.name,
@@ -63,7 +62,6 @@ export async function recordTrack(
       scenario,
       steps,
       lines,
-      slowestMs,
     });
   }
   return recordings;
@@ -101,26 +99,22 @@ interface Played {
   readonly steps: readonly Call[];
   /** The types of the events that it wrote into the journal. */
   readonly events: readonly string[];
-  readonly slowestMs: number;
 }
 
 async function play(options: SiteOptions, actions: readonly Action[], answers: Answers): Promise<Played> {
   const site = await openSite(options);
   let steps: readonly Call[] = [];
   let events: readonly string[] = [];
-  let slowestMs = 0;
   for (const action of actions) {
     const earlier = { calls: (await site.calls()).length, events: (await journalEvents(site)).length };
-    const began = performance.now();
     valueOf(await perform(site, action, answers));
-    slowestMs = Math.max(slowestMs, performance.now() - began);
     steps = (await site.calls()).slice(earlier.calls);
     events = (await journalEvents(site)).slice(earlier.events);
   }
   const after = await site.state();
   const changes = (await newestRecord(site))?.started.changes ?? [];
   await site.remove();
-  return { after, changes, steps, events, slowestMs };
+  return { after, changes, steps, events };
 }
 
 /** The types of the events in the newest run's journal. */

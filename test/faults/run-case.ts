@@ -2,9 +2,8 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Result } from '../../core/failure.ts';
 import type { RunSnapshot } from '../../core/run.ts';
-import type { OpenShell } from '../../electron/setup/deployments.ts';
 import { type Action, newestRecord, perform } from './actions.ts';
-import { ENDING_KINDS, type FaultCase, casesOf, isHarmless, selectionOf } from './cases.ts';
+import { type FaultCase, casesOf, isHarmless, selectionOf } from './cases.ts';
 import type { CaseKind } from './define-cases.ts';
 import { stateText } from './deployment-state.ts';
 import type { ByHand } from './by-hand.ts';
@@ -21,11 +20,6 @@ export interface Tools {
 
 /** How often a file is looked at for the call that hangs. */
 const LOOK_MS = 5;
-/** A call hangs when it takes this many times as long as a whole action took, within these bounds. */
-const PATIENCE = 5;
-const LEAST_PATIENCE_MS = 1_000;
-/** On a busy machine an action may have taken long once; several waits have to fit into the time of a test. */
-const MOST_PATIENCE_MS = 5_000;
 
 /** Every kind of fault at every call of a cmdlet. */
 export const FAULTS: CaseKind<FaultCase> = { casesOf, selectionOf, isInMatrix, run: runCase };
@@ -34,7 +28,7 @@ async function runCase(one: FaultCase, { shell, byHand }: Tools): Promise<readon
   const { recording, hit } = one;
   const { profile, before, scenario } = recording;
   const faults = scenario.base ? [scenario.base, hit] : [hit];
-  const site = await openSite({ profile, before, faults, openShell: shellFor(one, shell) });
+  const site = await openSite({ profile, before, faults, openShell: shell.openFor(hit) });
   try {
     const violations: string[] = [];
     for (const action of scenario.actions) {
@@ -44,19 +38,12 @@ async function runCase(one: FaultCase, { shell, byHand }: Tools): Promise<readon
       if (ended.ok) violations.push(...(await tryByHand(ended.value, site, recording, byHand)));
       if (isLast) violations.push(...judgeHit(one, ended));
     }
-    if (!(await wasHit(one, site))) violations.push('The fault did not happen.');
+    // What did not happen yet would happen to the kept shell.
+    if (!(await wasHit(one, site))) return [...violations, 'The fault did not happen.'];
     return [...violations, ...(await mend(one, site))];
   } finally {
     await site.remove();
   }
-}
-
-/** A case that ends its PowerShell has one of its own: the kept one has warmed up by now. */
-function shellFor({ hit, recording }: FaultCase, shell: KeptShell): OpenShell {
-  if (!ENDING_KINDS.includes(hit.kind)) return shell.open;
-  const limitMs = Math.min(Math.max(LEAST_PATIENCE_MS, PATIENCE * recording.slowestMs), MOST_PATIENCE_MS);
-  const limits = { connect: limitMs, snapshot: limitMs, export: limitMs, execute: limitMs, show: limitMs };
-  return shell.spareOnce(hit.kind === 'hang' ? limits : {});
 }
 
 /** What a fault must come to at least, whatever it was. */
