@@ -1,20 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
 import { CHECK_PAGES, RETIRE_PAGES, confirmApply, walkThrough } from '../../build/practice-run/journey.mjs';
 import { expect, saveTo, shown, test } from './app-fixture.ts';
+import { violationsOf } from './axe.ts';
 import { expectFit, resize } from './fit.ts';
 import { proveNothingLeft, proveProduct } from './product-proof.ts';
-
-/** The violations of what is shown, each with its place. */
-async function violationsOf(page: Page, where: string): Promise<readonly string[]> {
-  // Fluent's focus keeper puts invisible stops around what opens; they pass the focus on and are no content.
-  const { violations } = await new AxeBuilder({ page }).exclude('i[data-tabster-dummy]').setLegacyMode().analyze();
-  return violations.map(
-    ({ id, nodes }) => `${where}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
-}
 
 /** Fills the External access page with all that it can show: a pilot, users found and typed, and a line with a problem. */
 async function addPilot(page: Page): Promise<void> {
@@ -135,7 +126,7 @@ test('no state of a run has an accessibility violation: asking, stopped, offered
   await page.getByRole('button', { name: 'Roll back now' }).click();
   await shown(page, 'The run was rolled back', { exact: true }).waitFor();
   violations.push(...(await violationsOf(page, 'rolled back')));
-  expect(violations).toEqual([]);
+    expect(violations).toEqual([]);
 });
 
 /** Goes back to a page, by the list of steps or what stands for it where there is no room. */

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
 import { readCsv } from '../../core/csv.ts';
 import { type AppFixtures, expect, saveTo, shown, test } from './app-fixture.ts';
+import { violationsOf } from './axe.ts';
 
 /** Comes to the page without a deployment and without a request, whichever pages stand before it. */
 async function goToAddContacts(page: Page): Promise<void> {
@@ -100,12 +100,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     violations.push(...(await violationsOf(page, 'a list')));
     expect(violations).toEqual([]);
   });
-}
-
-async function violationsOf(page: Page, state: string): Promise<readonly string[]> {
-  // Fluent's focus keeper puts invisible stops around what opens; they pass the focus on and are no content.
-  const { violations } = await new AxeBuilder({ page }).exclude('i[data-tabster-dummy]').setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${state}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join()}`);
 }
 
 test('a list is converted and copied by keyboard alone', async ({ launched, page }) => {
