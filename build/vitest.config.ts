@@ -57,6 +57,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Each worker waits for a PowerShell of its own most of the time, or that one for it.
           maxWorkers: 3,
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,5 +1,3 @@
-import { ENDING_KINDS } from './cases.ts';
-import type { Fault } from '../fakes/practice-setup.ts';
 import { success } from '../../core/failure.ts';
 import {
   type ManagementShell,
@@ -7,6 +5,9 @@ import {
   openManagementShell,
 } from '../../electron/powershell/management-shell.ts';
 import type { OpenShell } from '../../electron/setup/deployments.ts';
+import type { Fault } from '../fakes/practice-setup.ts';
+import { openPooledShell } from '../fakes/shell-pool.ts';
+import { ENDING_KINDS } from './cases.ts';
 
 /** One PowerShell process for many cases. */
 export interface KeptShell {
@@ -28,18 +29,18 @@ function limitsFor({ cmdlet }: Fault): NonNullable<ManagementShellOptions['timeo
   return { snapshot: PATIENCE_MS, export: PATIENCE_MS, execute: PATIENCE_MS, show: PATIENCE_MS };
 }
 
-/** Keeps a shell; nothing is started yet. */
+/** Keeps a shell, which the files of a worker hand on to each other; nothing is started yet. */
 export function keepShell(): KeptShell {
-  const started: ManagementShell[] = [];
-  const start: OpenShell = async (options) => {
+  const spares: ManagementShell[] = [];
+  const openSpare: OpenShell = async (options) => {
     const opened = await openManagementShell(options);
-    if (opened.ok) started.push(opened.value);
+    if (opened.ok) spares.push(opened.value);
     return opened;
   };
   let kept: ManagementShell | null = null;
   const open: OpenShell = async (options) => {
     if (kept?.isOpen()) return success(kept);
-    const opened = await start(options);
+    const opened = await openPooledShell(options);
     if (opened.ok) kept = opened.value;
     return opened;
   };
@@ -50,13 +51,13 @@ export function keepShell(): KeptShell {
       const timeoutsMs = hit.kind === 'hang' ? limitsFor(hit) : {};
       let isFirst = true;
       return (options) => {
-        const opening = isFirst ? start({ ...options, timeoutsMs }) : open(options);
+        const opening = isFirst ? openSpare({ ...options, timeoutsMs }) : open(options);
         isFirst = false;
         return opening;
       };
     },
     close: async () => {
-      await Promise.all(started.map((shell) => shell.close()));
+      await Promise.all([...spares, ...(kept ? [kept] : [])].map((shell) => shell.close()));
     },
   };
 }
