@@ -49,8 +49,11 @@ export async function defineCases<T extends { readonly name: string }>(
       sites.set(profile, ofProfile);
       const scenarios = chosen.map(([name]) => name as ScenarioName);
       const recordings = await recordTrack({ profile, sites: ofProfile, tools }, track, scenarios);
+      const cases = recordings.flatMap((recording, at) => select(kind, recording, chosen[at]?.[1], index));
+      // Not every product has a turn on every track, and a group without a test counts as one that failed.
+      if (cases.length === 0) continue;
       describe(named, () => {
-        for (const one of recordings.flatMap((recording, at) => select(kind, recording, chosen[at]?.[1], index))) {
+        for (const one of cases) {
           test(one.name, async () => {
             expect(await kind.run(one, tools), `npm run test:faults -- '${one.name}'`).toEqual([]);
           });
