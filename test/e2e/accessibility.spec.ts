@@ -126,7 +126,7 @@ test('no state of a run has an accessibility violation: asking, stopped, offered
   await page.getByRole('button', { name: 'Roll back now' }).click();
   await shown(page, 'The run was rolled back', { exact: true }).waitFor();
   violations.push(...(await violationsOf(page, 'rolled back')));
-    expect(violations).toEqual([]);
+  expect(violations).toEqual([]);
 });
 
 /** Goes back to a page, by the list of steps or what stands for it where there is no room. */

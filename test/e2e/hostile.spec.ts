@@ -20,9 +20,10 @@ function fillAll(field: Locator, texts: readonly string[]): Promise<readonly str
     const changed: string[] = [];
     // A turn of the page's loop; a timer of no time would take four milliseconds.
     const { port1, port2 } = new MessageChannel();
+    port1.start();
     const turn = () =>
       new Promise((resolve) => {
-        port1.onmessage = resolve;
+        port1.addEventListener('message', resolve, { once: true });
         port2.postMessage(null);
       });
     for (const text of all) {
