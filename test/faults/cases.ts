@@ -111,10 +111,13 @@ const TURNS: readonly FaultKind[] = [
   ...(['garbage', 'partial', 'error', 'silent', 'access-denied', 'slow', 'silent'] as const),
 ];
 
+/** How far on each track begins among the turns, so that not every one meets all kinds that end a process. */
+const TRACK_TURNS = 11;
+
 /** A selection that is the same each time: of every `stride`-th step one case, of another kind at each. */
 export function selectionOf(cases: readonly FaultCase[], stride: number, offset: number): readonly FaultCase[] {
   const steps = [...new Set(cases.map(({ step }) => step))].filter((step) => step % stride === offset % stride);
-  let turn = offset;
+  let turn = offset * TRACK_TURNS;
   return steps.flatMap((step) => {
     const ofStep = cases.filter((one) => one.step === step);
     for (;;) {

@@ -154,7 +154,9 @@ describe('applying', () => {
     await applied({ failingChange: 'provider:Skype' });
     expect(await screen.findByText('It did not finish, and the deployment is changed')).toBeTruthy();
     const failed = within(screen.getByRole('region', { name: 'What failed' }));
-    expect(failed.getByText('The proxy FQDN is in use by another provider.')).toBeTruthy();
+    expect(
+      failed.getByText(/^The proxy FQDN is in use by another provider\.\s+Error id: DuplicateProxyFqdn,/u),
+    ).toBeTruthy();
     expect(within(screen.getByRole('region', { name: 'What stands' })).getAllByText(/^Done/u)).toHaveLength(2);
     expect(
       within(screen.getByRole('region', { name: 'Put back' })).getByText('Put back', { selector: 'span' }),
