@@ -1,4 +1,4 @@
-import type { Answers } from './answers.ts';
+import type { Answers } from './answers-schema.ts';
 import type { Snapshot } from './deployment.ts';
 import { isSameDomain } from './domain-names.ts';
 

@@ -194,10 +194,6 @@ const retireAnswers = {
   removeProviders: z._default(removeProviders, 'conflicting'),
 };
 
-/** What the administrator wants of a deployment. */
-export const GOALS = ['set-up', 'check', 'retire'] as const;
-export type Goal = (typeof GOALS)[number];
-
 /** The answers file in all its forms, told apart by `goal` and by `accessEdges`; for the published JSON Schema. */
 export const answersSchema = z.union([
   z.strictObject({ ...setUpAnswers, request: z.optional(requestSchema) }),
@@ -219,3 +215,11 @@ const SCHEMAS = {
 export function answersSchemaOf(form: { readonly isRetirement: boolean; readonly hasEdgeList: boolean }) {
   return SCHEMAS[form.isRetirement ? 'retire' : 'setUp'][form.hasEdgeList ? 'edges' : 'oneEdge'];
 }
+
+/** What an administrator chose: the answers file, and what the wizard's pages fill in. */
+export type Answers = z.infer<typeof answersSchema>;
+
+/** Answers that say what a deployment shall be like: for setting up, or for checking. */
+export type SetUpAnswers = Exclude<Answers, { goal: 'retire' }>;
+
+export type RetireAnswers = Extract<Answers, { goal: 'retire' }>;

@@ -1,22 +1,10 @@
+import { GOALS } from './goal.ts';
 import * as z from 'zod/mini';
-import { GOALS, type answersSchema, answersSchemaOf } from './answers-schema.ts';
+import { answersSchemaOf, type Answers } from './answers-schema.ts';
 import { isSharedPolicy, policyKey, userKey } from './deployment.ts';
-import { type Failure, type Result, failed, success } from './failure.ts';
+import { type Failure, type Result, failed, success, type Problem } from './failure.ts';
 import { edgeDomainsPath, edgeFqdnPath, requestProblems } from './request-problems.ts';
 import { problems as say } from './texts/problems.ts';
-
-/** What an administrator chose: the answers file, and what the wizard's pages fill in. */
-export type Answers = z.infer<typeof answersSchema>;
-
-/** Answers that say what a deployment shall be like: for setting up, or for checking. */
-export type SetUpAnswers = Exclude<Answers, { goal: 'retire' }>;
-export type RetireAnswers = Extract<Answers, { goal: 'retire' }>;
-
-/** One thing that is wrong with the answers: where (a JSON path such as `$.request.sipDomains[1]`) and why. */
-export interface Problem {
-  readonly path: string;
-  readonly message: string;
-}
 
 /** The version of the answers file that this product reads and writes. */
 const ANSWERS_VERSION = 1;

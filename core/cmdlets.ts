@@ -104,3 +104,8 @@ export function parameterType(cmdlet: CmdletName, parameter: string): ParameterT
 export function isCmdletName(name: string): name is CmdletName {
   return Object.hasOwn(CMDLETS, name);
 }
+
+/** Capabilities of a product that has every cmdlet and parameter of the table; for texts and tests. */
+export function allCapabilities(): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(CMDLETS).map(([name, entry]) => [name, Object.keys(entry.parameters)]));
+}

@@ -1,3 +1,5 @@
+import { type Draft, draftSchema } from './wizard/draft.ts';
+import { wizardFormSchema } from './wizard/form.ts';
 import * as z from 'zod/mini';
 import type { Connection, Snapshot } from './deployment.ts';
 import type { PublicChange } from './change.ts';
@@ -15,7 +17,6 @@ import { RESUME_ACTIONS, type RollbackStep } from './run-events.ts';
 import type { RunSnapshot, RunSummary } from './run.ts';
 import type { Verification } from './verification.ts';
 import { WIZARD_MODES } from './steps.ts';
-import { type Draft, draftSchema, wizardFormSchema } from './wizard.ts';
 
 /** What the window needs to know of the program when it opens. */
 export interface AppDescription {

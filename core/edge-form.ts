@@ -1,6 +1,6 @@
+import type { WizardForm } from './wizard/form.ts';
+import type { Answers } from './answers-schema.ts';
 import { accessEdgesOf } from './access-edges.ts';
-import type { Answers } from './answers.ts';
-import type { WizardForm } from './wizard.ts';
 
 /** One Access Edge of the form, with its domains one a line. */
 export interface EdgeForm {

@@ -1,6 +1,4 @@
-import type { Problem } from './answers.ts';
 import type { Finding } from './finding.ts';
-import type { Difference } from './fingerprint.ts';
 
 /** What a cmdlet, or PowerShell itself, said when it failed: PowerShell's own words, never rewritten. */
 export interface CmdletError {
@@ -110,3 +108,16 @@ export const FAILURE_KINDS: readonly Failure['kind'][] = Object.values({
   cancelled: 'cancelled',
   unexpected: 'unexpected',
 } as const satisfies { readonly [Kind in Failure['kind']]: Kind });
+
+/** One thing that is wrong with the answers: where (a JSON path such as `$.request.sipDomains[1]`) and why. */
+export interface Problem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A property that is not what it was when the plan was made; null: there was, or is, no such object. */
+export interface Difference {
+  readonly path: string;
+  readonly planned: string | number | boolean | null;
+  readonly live: string | number | boolean | null;
+}

@@ -1,4 +1,5 @@
-import type { Answers } from './answers.ts';
+import type { Difference } from './failure.ts';
+import type { Answers } from './answers-schema.ts';
 import type { Properties } from './change.ts';
 import { type Snapshot, userKey } from './deployment.ts';
 import { isSameValue } from './properties.ts';
@@ -8,13 +9,6 @@ export interface Fingerprint {
   readonly hash: string;
   /** `publicProviders/Messenger/Enabled` and the like -> value. */
   readonly properties: Properties;
-}
-
-/** A property that is not what it was when the plan was made; null: there was, or is, no such object. */
-export interface Difference {
-  readonly path: string;
-  readonly planned: string | number | boolean | null;
-  readonly live: string | number | boolean | null;
 }
 
 /**

@@ -1,5 +1,4 @@
-import { type Snapshot, type User, isSharedPolicy, policyKey } from './deployment.ts';
-import { isRead } from './unread-parts.ts';
+import { type Snapshot, type User, isSharedPolicy, policyKey, isRead } from './deployment.ts';
 
 /**
  * How many users each external access policy governs, by policy key. Per-user goes before site, and site before Global; a

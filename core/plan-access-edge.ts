@@ -1,7 +1,7 @@
+import type { PlanningFacts } from './plan/planning-facts.ts';
 import type { PlannedChange } from './change.ts';
 import type { Command } from './cmdlets.ts';
 import { organisationReach } from './plan-reach.ts';
-import type { PlanningFacts } from './plan.ts';
 import { planTexts as say } from './texts/plan.ts';
 
 /**

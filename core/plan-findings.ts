@@ -1,16 +1,15 @@
+import type { PlanningFacts } from './plan/planning-facts.ts';
+import type { Answers, RetireAnswers } from './answers-schema.ts';
 import { accessEdgesOf, compareEdges, topologyEdges } from './access-edges.ts';
-import type { Answers, RetireAnswers } from './answers.ts';
 import type { PlannedChange } from './change.ts';
-import { type CmdletName, CMDLETS } from './cmdlets.ts';
-import { findProvider, hasParameter } from './deployment.ts';
-import { isRead } from './unread-parts.ts';
+import type { CmdletName } from './cmdlets.ts';
+import { findProvider, hasParameter, findUser, isRead } from './deployment.ts';
 import { isSameDomain } from './domain-names.ts';
 import { type Finding, finding } from './finding.ts';
 import { federationUses } from './fingerprint.ts';
-import { findPolicy, findUser } from './plan-policies.ts';
+import { findPolicy } from './plan-policies.ts';
 import { conflictingProviders, verificationLevelName } from './plan-providers.ts';
 import { keptProviders } from './plan-retire.ts';
-import type { PlanningFacts } from './plan.ts';
 import { preflightFindings } from './preflight.ts';
 import { findingTexts as say } from './texts/findings.ts';
 
@@ -218,9 +217,4 @@ function federationFindings({ snapshot }: PlanningFacts): Finding[] {
       finding(`federation:hosting:${identity}`, 'warning', say.usedByHosting(identity), 'retire'),
     ),
   ];
-}
-
-/** Capabilities of a product that has every cmdlet and parameter of the table; for texts and tests. */
-export function allCapabilities(): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(CMDLETS).map(([name, entry]) => [name, Object.keys(entry.parameters)]));
 }

@@ -1,16 +1,17 @@
-import type { Answers } from './answers.ts';
+import type { PlanningFacts } from './plan/planning-facts.ts';
+import type { Answers } from './answers-schema.ts';
 import type { PlannedChange, Properties } from './change.ts';
 import {
   type ExternalAccessPolicy,
-  type User,
   hasParameter,
-  isSharedPolicy,
   policyKey,
   userKey,
+  findUser,
+  userPolicyName,
+  callIdentity,
+  isRead,
 } from './deployment.ts';
-import { isRead } from './unread-parts.ts';
 import { policyReach, userReach } from './plan-reach.ts';
-import type { PlanningFacts } from './plan.ts';
 import { differingProperties, pickProperties } from './properties.ts';
 import { planTexts as say } from './texts/plan.ts';
 
@@ -128,35 +129,6 @@ export function findPolicy(
 ): ExternalAccessPolicy | null {
   const key = policyKey(identity);
   return snapshot?.externalAccessPolicies.find((policy) => policyKey(policy.Identity) === key) ?? null;
-}
-
-const usersByKey = new WeakMap<readonly User[], ReadonlyMap<string, User>>();
-
-/** The user with that SIP address or identity, or null. Fast for hundreds of names among thousands of users. */
-export function findUser(users: readonly User[], identity: string): User | null {
-  const known = usersByKey.get(users) ?? indexOfUsers(users);
-  usersByKey.set(users, known);
-  return known.get(userKey(identity)) ?? null;
-}
-
-function indexOfUsers(users: readonly User[]): ReadonlyMap<string, User> {
-  const index = new Map<string, User>();
-  // The first user of a key is the one that counts, so the last is entered first.
-  for (const user of users.toReversed()) {
-    index.set(userKey(user.Identity), user);
-    if (user.SipAddress) index.set(userKey(user.SipAddress), user);
-  }
-  return index;
-}
-
-/** The per-user policy of a user as commands name it; null when they have none. */
-export function userPolicyName({ ExternalAccessPolicy: policy }: Pick<User, 'ExternalAccessPolicy'>): string | null {
-  return policy ? callIdentity(policy) : null;
-}
-
-/** A per-user policy is named without its `Tag:` prefix, as the reference's examples do. */
-function callIdentity(identity: string): string {
-  return isSharedPolicy(identity) ? identity : identity.replace(/^tag:/iu, '');
 }
 
 function wantedFlags(answer: PolicyAnswer): Properties {

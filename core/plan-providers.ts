@@ -1,11 +1,10 @@
-import type { Answers } from './answers.ts';
+import type { PlanningFacts } from './plan/planning-facts.ts';
+import type { Answers } from './answers-schema.ts';
 import type { PlannedChange, Properties } from './change.ts';
 import type { Command } from './cmdlets.ts';
-import { type PublicProvider, findProvider, hasParameter, PROVIDER_PROPERTIES } from './deployment.ts';
-import { isRead } from './unread-parts.ts';
+import { type PublicProvider, findProvider, hasParameter, PROVIDER_PROPERTIES, isRead } from './deployment.ts';
 import { isSameDomain } from './domain-names.ts';
 import { providerReach } from './plan-reach.ts';
-import type { PlanningFacts } from './plan.ts';
 import { differingProperties, pickProperties } from './properties.ts';
 import { planTexts as say } from './texts/plan.ts';
 

@@ -1,8 +1,8 @@
-import type { Answers } from './answers.ts';
+import type { PlanningFacts } from './plan/planning-facts.ts';
+import type { Answers } from './answers-schema.ts';
 import type { Reach } from './change.ts';
 import { type User, policyKey, userKey } from './deployment.ts';
 import { governedUsers } from './governed-users.ts';
-import type { PlanningFacts } from './plan.ts';
 import { reachTexts as say } from './texts/plan.ts';
 
 /** Everybody: the organisation-wide switch. */

@@ -1,14 +1,13 @@
-import type { Answers, RetireAnswers } from './answers.ts';
+import type { PlanningFacts } from './plan/planning-facts.ts';
+import type { Answers, RetireAnswers } from './answers-schema.ts';
 import type { PlannedChange } from './change.ts';
-import type { ExternalAccessPolicy, PublicProvider } from './deployment.ts';
+import { type ExternalAccessPolicy, type PublicProvider, isRead } from './deployment.ts';
 import { findProvider } from './deployment.ts';
-import { isRead } from './unread-parts.ts';
 import { isSameDomain } from './domain-names.ts';
 import { accessEdgeChange } from './plan-access-edge.ts';
 import { findPolicy, setPolicy } from './plan-policies.ts';
 import { absent, removal } from './plan-providers.ts';
 import { providerReach } from './plan-reach.ts';
-import type { PlanningFacts } from './plan.ts';
 import { planTexts as say } from './texts/plan.ts';
 
 const PUBLIC_FLAGS = { EnablePublicCloudAccess: false, EnablePublicCloudAudioVideoAccess: false } as const;

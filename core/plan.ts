@@ -1,7 +1,8 @@
-import type { Goal } from './answers-schema.ts';
-import type { Answers } from './answers.ts';
+import type { PlanningFacts } from './plan/planning-facts.ts';
+import type { Goal } from './goal.ts';
+import type { Answers } from './answers-schema.ts';
 import type { ChangeStatus, PlannedChange } from './change.ts';
-import type { Capabilities, Connection, DeploymentKind, Product, Snapshot } from './deployment.ts';
+import type { Product } from './deployment.ts';
 import type { Failure } from './failure.ts';
 import type { Finding } from './finding.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
@@ -33,21 +34,6 @@ export interface RehearsedChange {
   readonly id: string;
   readonly lines: readonly string[];
   readonly failure: Failure | null;
-}
-
-/** The shell that answers, as far as it decides whether a plan can be carried out. */
-export interface Environment extends Pick<Connection, 'module' | 'powershell' | 'operator'> {
-  readonly deployment: DeploymentKind;
-}
-
-/** What is known of the deployment that a plan is made for; `snapshot` and what follows are null when nothing was asked. */
-export interface PlanningFacts {
-  readonly product: Product;
-  readonly capabilities: Capabilities;
-  readonly snapshot: Snapshot | null;
-  readonly environment: Environment | null;
-  /** When the snapshot was read, ISO 8601. */
-  readonly readAt: string | null;
 }
 
 /** Returns the SHA-256 of a text as hexadecimal; passed in because this room has no cryptography. */

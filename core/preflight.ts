@@ -1,10 +1,10 @@
-import type { Answers } from './answers.ts';
+import { isRead } from './deployment.ts';
+import type { Environment, PlanningFacts } from './plan/planning-facts.ts';
+import type { Answers } from './answers-schema.ts';
 import type { PlannedChange } from './change.ts';
-import { isRead } from './unread-parts.ts';
 import { MICROSOFT_DOMAINS } from './microsoft-domains.ts';
 import { isSameDomain } from './domain-names.ts';
 import { type Finding, finding } from './finding.ts';
-import type { Environment, PlanningFacts } from './plan.ts';
 import { findingTexts as say } from './texts/findings.ts';
 
 /** Federation reaches the Access Edge on this port (facts G). */

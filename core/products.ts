@@ -1,6 +1,4 @@
-import { CMDLETS } from './cmdlets.ts';
-import type { Capabilities, Product } from './deployment.ts';
-import type { PlanningFacts } from './plan.ts';
+import type { Product } from './deployment.ts';
 
 /**
  * The products that can be named without a server, in order of age: a script can be prepared for each, and the practice
@@ -48,19 +46,6 @@ export function majorVersionOf({ edition, version }: Product): number | null {
   return first ? Number(first[0]) : null;
 }
 
-/** What is known of a stated product without asking it: its cmdlets, and nothing of its present state. */
-export function factsOfPreparedProduct(id: PreparedProductId): PlanningFacts {
-  const product: Product = { name: PREPARED_PRODUCTS[id].name, edition: id, version: null };
-  const missing = broughtAfter(id);
-  const capabilities: Capabilities = Object.fromEntries(
-    Object.entries(CMDLETS).map(([cmdlet, { parameters }]) => [
-      cmdlet,
-      Object.keys(parameters).filter((name) => !missing.includes(name)),
-    ]),
-  );
-  return { product, capabilities, snapshot: null, environment: null, readAt: null };
-}
-
 /** The first product that has a parameter; null for one that every product has. */
 export function productThatBrought(parameter: string): PreparedProductId | null {
   const found = Object.entries(PREPARED_PRODUCTS).find(([, { brought }]) =>
@@ -70,7 +55,7 @@ export function productThatBrought(parameter: string): PreparedProductId | null 
 }
 
 /** The parameters that only later products have. */
-function broughtAfter(id: PreparedProductId): readonly string[] {
+export function broughtAfter(id: PreparedProductId): readonly string[] {
   const later = PREPARED_PRODUCT_IDS.indexOf(id) + 1;
   return Object.values(PREPARED_PRODUCTS)
     .slice(later)

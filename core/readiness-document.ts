@@ -1,8 +1,5 @@
-import * as z from 'zod/mini';
-import { type Result, failed, success } from './failure.ts';
-import { type ReadinessFacts, readinessFactsSchema } from './readiness-facts.ts';
+import type { ReadinessFacts } from './readiness-facts.ts';
 import { type Readiness, judgeReadiness } from './readiness.ts';
-import { readinessPageTexts as say } from './texts/pages/network-readiness.ts';
 
 /** A network check as it is printed and kept: the judgement, and the facts that it rests on. */
 export interface ReadinessDocument extends Readiness {
@@ -13,23 +10,4 @@ export interface ReadinessDocument extends Readiness {
 /** The published form of a network check. */
 export function readinessDocument(facts: ReadinessFacts): ReadinessDocument {
   return { version: 1, ...judgeReadiness(facts), facts };
-}
-
-/**
- * Reads the result of a check that was made elsewhere, or earlier: what the command line printed with `--json`, or its
- * `facts` alone. Only facts are taken: they are judged again here, and count as seen from elsewhere.
- */
-export function readPastedFacts(text: string): Result<ReadinessFacts> {
-  const parsed = z.safeParse(z.union([readinessFactsSchema, z.object({ facts: readinessFactsSchema })]), jsonOf(text));
-  if (!parsed.success) return failed({ kind: 'invalid-request', detail: say.notAResult });
-  const facts = 'facts' in parsed.data ? parsed.data.facts : parsed.data;
-  return success({ ...facts, seenFrom: 'elsewhere' });
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

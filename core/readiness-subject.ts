@@ -1,3 +1,4 @@
+import type { ReadinessStatus } from './readiness/readiness-status.ts';
 import {
   type AddressFacts,
   type CertificateFacts,
@@ -12,7 +13,6 @@ import {
   edgeOf,
 } from './readiness-facts.ts';
 import type { CertificateNames, DnsRecord } from './readiness-remedies.ts';
-import type { ReadinessStatus } from './readiness.ts';
 import { readinessTexts as say } from './texts/readiness.ts';
 
 /** A cause and a remedy, in words. */

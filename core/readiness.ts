@@ -1,3 +1,4 @@
+import { READINESS_STATUSES, type ReadinessStatus } from './readiness/readiness-status.ts';
 import {
   aliasFindings,
   liveFindings,
@@ -21,10 +22,6 @@ import {
 } from './readiness-certificates.ts';
 import { type Judged, type JudgedDomain, type ReadinessData, judgedDomains } from './readiness-subject.ts';
 import type { ReadinessFacts } from './readiness-facts.ts';
-
-/** The four words of a finding, the worst first. Cannot tell is no fault, but nobody may rely on it. */
-export const READINESS_STATUSES = ['blocking', 'cannot-tell', 'warning', 'good'] as const;
-export type ReadinessStatus = (typeof READINESS_STATUSES)[number];
 
 /** The rules (facts G), in the order in which they are read: each looks at one domain, and finds nothing or something. */
 const RULES = {

@@ -1,5 +1,5 @@
-import type { Goal } from './answers-schema.ts';
-import type { Answers } from './answers.ts';
+import type { Goal } from './goal.ts';
+import type { Answers } from './answers-schema.ts';
 import type { Connection, DeploymentKind, Product } from './deployment.ts';
 import type { Plan } from './plan.ts';
 import type { ProvisioningRecord, RequestState } from './provisioning.ts';

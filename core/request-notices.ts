@@ -2,7 +2,7 @@ import { accessEdgesOf } from './access-edges.ts';
 import type { CalendarEvent } from './calendar.ts';
 import { type ProvisioningRecord, stateOf } from './provisioning.ts';
 import { provisioningTexts as say } from './texts/provisioning.ts';
-import { reportTexts } from './texts/report.ts';
+import { agreementNumbers, agreementTypes } from './provisioning/agreement-texts.ts';
 import { utcMinute } from './texts/times.ts';
 
 /** The reminders of a request: one for each time that is still to come; none while nothing is under way. */
@@ -49,7 +49,6 @@ export function escalationText(record: ProvisioningRecord, now: string): string 
 function subjectLines({ request }: ProvisioningRecord): string[] {
   if (!request) return [];
   const { type, number } = request.agreement;
-  const { agreementTypes, agreementNumbers } = reportTexts;
   return [
     `${agreementTypes[type]}, ${agreementNumbers[type]}: ${number}`,
     ...accessEdgesOf(request).map(({ fqdn, sipDomains }) => say.edge(fqdn, sipDomains)),

@@ -1,6 +1,6 @@
+import type { Problem } from './failure.ts';
 import * as z from 'zod/mini';
 import type { AccessEdge } from './access-edges.ts';
-import type { Problem } from './answers.ts';
 import { isHostName } from './domain-names.ts';
 import { problems as say } from './texts/problems.ts';
 

@@ -1,7 +1,6 @@
 import type { PlannedChange, Properties } from './change.ts';
 import type { CmdletName, Command } from './cmdlets.ts';
-import { type Snapshot, policyKey } from './deployment.ts';
-import { isRead } from './unread-parts.ts';
+import { type Snapshot, policyKey, isRead } from './deployment.ts';
 import { isSameDomain } from './domain-names.ts';
 import { hasSameFederation } from './fingerprint.ts';
 import { isSameValue } from './properties.ts';

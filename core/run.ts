@@ -1,7 +1,7 @@
+import type { Goal } from './goal.ts';
 import { type PlannedChange, type Properties, type PublicChange, publicChange } from './change.ts';
 import type { DeploymentKind, Product, PublicProvider } from './deployment.ts';
 import { type Failure, type LockOwner, assertNever } from './failure.ts';
-import type { Goal } from './answers-schema.ts';
 import { isAsWanted } from './verification.ts';
 import type {
   Acknowledgement,

@@ -1,4 +1,4 @@
-import type { Answers } from './answers.ts';
+import type { Answers } from './answers-schema.ts';
 import { type CmdletName, CMDLETS, type Command } from './cmdlets.ts';
 import { commandText, plainLiteral, valueText } from './command-text.ts';
 import type { PlannedChange, Properties } from './change.ts';

@@ -1,5 +1,4 @@
-import type { Goal } from './answers-schema.ts';
-import type { Problem } from './answers.ts';
+import type { Goal } from './goal.ts';
 
 /** The article's three parts, and the page before them. */
 export type StepGroup = 'start' | 'request' | 'configure' | 'finish';
@@ -39,18 +38,6 @@ export const STEP_IDS: readonly StepId[] = STEPS.map((step) => step.id);
 /** What the wizard works on; `prepare` runs nothing and makes a script for a stated product. */
 export const WIZARD_MODES = ['local', 'practice', 'prepare'] as const;
 export type WizardMode = (typeof WIZARD_MODES)[number];
-
-/** The problems that a page has to mend before the wizard goes on. */
-export function problemsOfStep(step: StepId, problems: readonly Problem[]): readonly Problem[] {
-  const owns: readonly string[] = STEPS.find((one) => one.id === step)?.owns ?? [];
-  return problems.filter(({ path }) => owns.some((prefix) => isBelow(path, prefix)));
-}
-
-function isBelow(path: string, prefix: string): boolean {
-  if (!path.startsWith(prefix)) return false;
-  const next = path.charAt(prefix.length);
-  return next === '' || next === '.' || next === '[';
-}
 
 /** The pages that each goal has. A check has nothing to review or to apply: it shows how the deployment differs. */
 const STEPS_OF_GOAL: Readonly<Record<Goal, (step: StepId) => boolean>> = {

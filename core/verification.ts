@@ -1,7 +1,14 @@
-import { findProvider, policyKey, type PublicProvider, type Snapshot, PROVIDER_PROPERTIES } from './deployment.ts';
-import { isRead } from './unread-parts.ts';
+import {
+  findProvider,
+  policyKey,
+  type PublicProvider,
+  type Snapshot,
+  PROVIDER_PROPERTIES,
+  findUser,
+  userPolicyName,
+  isRead,
+} from './deployment.ts';
 import { type PlannedChange, type Properties, type PublicChange, type Subject, publicChange } from './change.ts';
-import { findUser, userPolicyName } from './plan-policies.ts';
 import type { Plan } from './plan.ts';
 import { type CmdletError, type Result, success } from './failure.ts';
 import { differingProperties, isSameValue, pickProperties } from './properties.ts';

@@ -1,20 +1,20 @@
+import { targetAndAnswers, deploymentAndAnswers } from './handlers/wizard-input.ts';
+import { draftSchema } from '../core/wizard/draft.ts';
+import type { Answers } from '../core/answers-schema.ts';
 import { join } from 'node:path';
-import { type Answers, checkAnswers } from '../core/answers.ts';
 import type { EventName, Events, Handlers, WizardInput } from '../core/contract.ts';
 import type { DeploymentKind } from '../core/deployment.ts';
-import { type Failure, type Result, failed, success } from '../core/failure.ts';
+import { type Result, failed, success } from '../core/failure.ts';
 import { LINKS } from '../core/links.ts';
 import type { Plan } from '../core/plan.ts';
-import { isPreparedProduct } from '../core/products.ts';
 import type { ReportModel } from '../core/report.ts';
-import { candidateAnswers, draftSchema } from '../core/wizard.ts';
 import { type ContactDialogs, contactHandlers } from './contact-handlers.ts';
 import { type RequestRecordDialogs, requestRecordHandlers } from './request-record-handlers.ts';
 import { htmlReport } from './reports/html-report.ts';
 import { planFile } from './reports/plan-file.ts';
 import type { ReadinessChecks } from './network/readiness-checks.ts';
 import type { Access } from './setup/deployments.ts';
-import { type FederationSetup, type ScriptTarget, requestRecord } from './setup/federation-setup.ts';
+import { type FederationSetup, requestRecord } from './setup/federation-setup.ts';
 import type { ReviewedPlan } from './setup/planning.ts';
 import type { Practice } from './setup/practice.ts';
 import { preparedPlan, writeScriptFile } from './setup/setup-scripts.ts';
@@ -175,34 +175,6 @@ function reviewedPlan(hash: string, plan: Plan | null): ReviewedPlan {
 interface Reviewed {
   readonly plan: Plan;
   readonly answers: Answers;
-}
-
-interface Asked {
-  readonly target: ScriptTarget;
-  readonly answers: Answers;
-}
-
-/** The checked answers, and what they are for: a deployment, or in "prepare only" a stated product. */
-function targetAndAnswers({ mode, form, preparedProduct }: WizardInput): Result<Asked> {
-  const checked = checkAnswers(candidateAnswers(form));
-  if (!checked.ok) return checked;
-  const answers = checked.value;
-  if (mode !== 'prepare') return success({ target: { deployment: mode }, answers });
-  if (!isPreparedProduct(preparedProduct)) return failed(refusal(`No such product: ${preparedProduct}`));
-  return success({ target: { product: preparedProduct }, answers });
-}
-
-function deploymentAndAnswers(input: WizardInput): Result<{ deployment: DeploymentKind; answers: Answers }> {
-  const asked = targetAndAnswers(input);
-  if (!asked.ok) return asked;
-  const { target, answers } = asked.value;
-  return 'deployment' in target
-    ? success({ deployment: target.deployment, answers })
-    : failed(refusal('There is no deployment in "prepare only".'));
-}
-
-function refusal(detail: string): Extract<Failure, { kind: 'invalid-request' }> {
-  return { kind: 'invalid-request', detail };
 }
 
 async function planWithAnswers(setup: FederationSetup, input: WizardInput): Promise<Result<Reviewed>> {

@@ -1,6 +1,6 @@
-import { join, resolve } from 'node:path';
+import { defaultDataDir, defaultPracticeStatePath } from './launch/data-folders.ts';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import envPaths from 'env-paths';
 import { type Result, success } from '../core/failure.ts';
 import {
   DEFAULT_PRACTICE_PROFILE,
@@ -84,19 +84,6 @@ export function environmentOptions(
     extraRootsPath: env['NODE_EXTRA_CA_CERTS'] || null,
     rendererUrl: env['ELECTRON_RENDERER_URL'] || null,
   };
-}
-
-/** The folder that is used when `--data-dir` does not name one; the same for the window and the command line. */
-export function defaultDataDir(): string {
-  return envPaths('Skype Federation Setup', { suffix: '' }).data;
-}
-
-/**
- * The practice deployment's file when `--practice-state` does not name one. A file belongs to one profile; that of the
- * default profile has the name that it had when there was no other.
- */
-export function defaultPracticeStatePath(dataDir: string, profile: PreparedProductId): string {
-  return join(dataDir, 'practice', profile === DEFAULT_PRACTICE_PROFILE ? 'state.json' : `${profile}.json`);
 }
 
 /**

@@ -1,6 +1,7 @@
+import { defaultPracticeStatePath } from './launch/data-folders.ts';
 import { type Emit, type HandlerDependencies, createHandlers, isRunActive } from './handlers.ts';
 import type { AnswerRequest } from './ipc.ts';
-import { type LaunchOptions, defaultPracticeStatePath } from './launch-options.ts';
+import type { LaunchOptions } from './launch-options.ts';
 import { createReadinessChecks } from './network/readiness-checks.ts';
 import { findPowerShellHere } from './powershell/find-powershell.ts';
 import { createAnswering } from './requests.ts';

@@ -1,11 +1,10 @@
+import { type WizardForm, listedNames } from '../core/wizard/form.ts';
 import { topologyEdges } from '../core/access-edges.ts';
-import type { Snapshot } from '../core/deployment.ts';
-import { isRead } from '../core/unread-parts.ts';
+import { type Snapshot, isRead } from '../core/deployment.ts';
 import { edgesOfForm } from '../core/edge-form.ts';
 import { domainForms, mixedScripts } from '../core/international-domain.ts';
 import { edgeDomainsPath } from '../core/request-problems.ts';
 import { edgeText as text } from '../core/texts/pages/edge-and-domains.ts';
-import { type WizardForm, listedNames } from '../core/wizard.ts';
 import type { DomainRow, DomainSort } from './components/domain-grid-parts.tsx';
 import { lineProblems } from './gates.ts';
 

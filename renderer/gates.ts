@@ -1,15 +1,16 @@
-import type { Problem } from '../core/answers.ts';
+import type { WizardForm } from '../core/wizard/form.ts';
+import type { Problem } from '../core/failure.ts';
 import { failureWords } from '../core/texts/failures.ts';
 import { fieldOfPath, labelOfField } from '../core/texts/pages/fields.ts';
 import { startText } from '../core/texts/pages/start.ts';
 import { unfinishedText } from '../core/texts/pages/unfinished-run.ts';
 import { reviewText } from '../core/texts/pages/review.ts';
 import type { Finding } from '../core/finding.ts';
-import { blockersOf, pendingChanges, warningsOf } from '../core/plan.ts';
+import { blockersOf, warningsOf } from '../core/plan.ts';
 import { isPreparedProduct } from '../core/products.ts';
-import { type RunSnapshot, isRunning, needsDecision, summaryOfRun } from '../core/run.ts';
-import { STEPS, STEP_IDS, type StepId, problemsOfStep, stepsOf } from '../core/steps.ts';
-import { type WizardForm, formProblems } from '../core/wizard.ts';
+import { type RunSnapshot, needsDecision, summaryOfRun } from '../core/run.ts';
+import { STEPS, type StepId } from '../core/steps.ts';
+import { formProblems, problemsOfStep } from '../core/wizard.ts';
 import type { WizardState } from './state.ts';
 import { unfinishedRun } from './unfinished-run.ts';
 
@@ -20,9 +21,6 @@ export interface PageProblem {
   readonly message: string;
   readonly step: StepId | null;
 }
-
-/** How a page stands in the step list. */
-export type StepStatus = 'done' | 'current' | 'attention' | 'open' | 'not-reached';
 
 const problemsByForm = new WeakMap<WizardForm, readonly Problem[]>();
 
@@ -120,52 +118,9 @@ export function isCheckOfNothing({ mode, form }: Pick<WizardState, 'mode' | 'for
   return mode === 'prepare' && form.goal === 'check';
 }
 
-/** The pages of the chosen goal and mode; before a choice of the mode, as with a deployment. */
-export function pagesOf(state: Pick<WizardState, 'mode' | 'form'>): readonly StepId[] {
-  return stepsOf(state.mode ?? 'practice', state.form.goal);
-}
-
-/** True when the page has been reached on the way to this goal, so that it can be opened from the step list. */
-export function isReached(state: Pick<WizardState, 'mode' | 'form' | 'furthest'>, step: StepId): boolean {
-  const { form, furthest } = state;
-  if (isCheckOfNothing(state) && step !== 'start') return false;
-  return STEP_IDS.indexOf(step) <= STEP_IDS.indexOf(furthest[form.goal]);
-}
-
-/** How each page stands. */
-export function stepStatus(state: WizardState, step: StepId): StepStatus {
-  if (step === state.step) return 'current';
-  if (!isReached(state, step)) return 'not-reached';
-  if (step === 'apply') return applyStatus(state);
-  if (step === 'verify') return verifyStatus(state);
-  if (step === 'review' && state.plan.status === 'idle') return reviewStatus(state);
-  return problemsOfPage(state, step).length > 0 ? 'attention' : 'done';
-}
-
-/** Without a plan at hand: done when a run was made of one, else it is made when the page is opened. */
-function reviewStatus(state: WizardState): StepStatus {
-  if (unfinishedAnswers(state).length > 0 || unfinishedRun(state)) return 'attention';
-  return state.run ? 'done' : 'open';
-}
-
-function applyStatus({ run }: WizardState): StepStatus {
-  if (!run || isRunning(run)) return 'open';
-  return run.outcome === 'done' || run.outcome === 'nothing-to-do' ? 'done' : 'attention';
-}
-
-function verifyStatus({ verification }: WizardState): StepStatus {
-  if (verification.status === 'ready') return verification.value.outcome === 'as-wanted' ? 'done' : 'attention';
-  return verification.status === 'failed' ? 'attention' : 'open';
-}
-
 /** True when a run has stopped and it is still to be decided whether it goes on, is taken back or is left. */
 export function awaitsDecision(run: RunSnapshot | null): boolean {
   return run !== null && run.outcome !== null && needsDecision(summaryOfRun(run));
-}
-
-/** How many changes of the reviewed plan issue a command. */
-export function pendingCount({ plan }: Pick<WizardState, 'plan'>): number {
-  return plan.status === 'ready' ? pendingChanges(plan.value).length : 0;
 }
 
 /** True when there is a plan that may not be applied. */

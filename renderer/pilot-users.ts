@@ -1,7 +1,14 @@
-import { type ExternalAccessPolicy, type Snapshot, type User, policyKey, userKey } from '../core/deployment.ts';
+import { listedUsers } from '../core/wizard/form.ts';
+import {
+  type ExternalAccessPolicy,
+  type Snapshot,
+  type User,
+  policyKey,
+  userKey,
+  findUser,
+} from '../core/deployment.ts';
 import { policyOfUser } from '../core/governed-users.ts';
-import { findPolicy, findUser, otherFlagsOn } from '../core/plan-policies.ts';
-import { listedUsers } from '../core/wizard.ts';
+import { findPolicy, otherFlagsOn } from '../core/plan-policies.ts';
 import type { PolicyAnswer } from './policy-rows.ts';
 
 /** A user who is to be given a policy, as far as the deployment knows them. */

@@ -1,9 +1,10 @@
+import type { WizardForm } from '../core/wizard/form.ts';
+import { type PlanningFacts, factsOfPreparedProduct } from '../core/plan/planning-facts.ts';
 import { checkAnswers } from '../core/answers.ts';
 import { hasParameter } from '../core/deployment.ts';
-import type { PlanningFacts } from '../core/plan.ts';
 import { conflictingProviders } from '../core/plan-providers.ts';
-import { factsOfPreparedProduct, isPreparedProduct } from '../core/products.ts';
-import { type WizardForm, candidateAnswers } from '../core/wizard.ts';
+import { isPreparedProduct } from '../core/products.ts';
+import { candidateAnswers } from '../core/wizard.ts';
 import type { WizardState } from './state.ts';
 
 /** What is known of the deployment or of the stated product; null while nothing is. */

@@ -1,7 +1,6 @@
-import { type ExternalAccessPolicy, type Snapshot, isSharedPolicy, policyKey } from '../core/deployment.ts';
-import { isRead } from '../core/unread-parts.ts';
+import { type WizardForm, listedUsers } from '../core/wizard/form.ts';
+import { type ExternalAccessPolicy, type Snapshot, isSharedPolicy, policyKey, isRead } from '../core/deployment.ts';
 import { type PolicyScope, areSitesKnown, governedUsers, scopeOf } from '../core/governed-users.ts';
-import { type WizardForm, listedUsers } from '../core/wizard.ts';
 
 export type PolicyAnswer = WizardForm['externalAccess'][number];
 

@@ -1,5 +1,5 @@
+import type { WizardForm } from '../core/wizard/form.ts';
 import type { Snapshot } from '../core/deployment.ts';
-import type { WizardForm } from '../core/wizard.ts';
 
 /** The values that were filled in from the deployment; a field that still has one has not been touched. */
 export interface Prefilled {

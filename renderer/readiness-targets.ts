@@ -1,7 +1,7 @@
+import { listedNames } from '../core/wizard/form.ts';
 import { distinctNames, domainProblem } from '../core/domain-names.ts';
 import { edgesOfForm } from '../core/edge-form.ts';
 import { isDnsServer } from '../core/readiness-question.ts';
-import { listedNames } from '../core/wizard.ts';
 import type { WizardState } from './state.ts';
 
 /** What the network check is about, from what is filled in. */

@@ -1,7 +1,7 @@
+import { type WizardForm, listedNames } from '../core/wizard/form.ts';
 import { edgesOfForm } from '../core/edge-form.ts';
 import { agreementText } from '../core/texts/pages/agreement.ts';
 import { confirmationText as text } from '../core/texts/pages/confirmation.ts';
-import { type WizardForm, listedNames } from '../core/wizard.ts';
 import { whenText } from './when-text.ts';
 
 /** One detail of the request, as it is shown and copied. */

@@ -1,8 +1,9 @@
+import { pagesOf, pendingCount } from './state/page-status.ts';
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { shellText } from '../core/texts/pages/shell.ts';
 import { isRunning } from '../core/run.ts';
 import { neighbourStep } from '../core/steps.ts';
-import { awaitsDecision, pagesOf, pendingCount } from './gates.ts';
+import { awaitsDecision } from './gates.ts';
 import type { WizardState } from './state.ts';
 import { isHeldBack, unfinishedRun } from './unfinished-run.ts';
 import { useActions, useWizard } from './wizard-context.tsx';

@@ -1,3 +1,4 @@
+import { pagesOf, stepStatus } from './state/page-status.ts';
 import { Link, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect } from 'react';
 import { shellText } from '../core/texts/pages/shell.ts';
@@ -7,7 +8,6 @@ import { STEPS, type StepId } from '../core/steps.ts';
 import { PAGE_HEADING_ID } from './components/page.tsx';
 import { StepList } from './components/step-list.tsx';
 import { PageBoundary } from './components/page-boundary.tsx';
-import { pagesOf, stepStatus } from './gates.ts';
 import { ShellFooter } from './shell-footer.tsx';
 import { ShellHeader } from './shell-header.tsx';
 import { HeldBackPage, PAGES } from './steps/registry.ts';

@@ -1,5 +1,7 @@
-import type { ImportState } from './actions/domain-actions.ts';
-import type { Goal } from '../core/answers-schema.ts';
+import type { ImportState } from './state/domain-import-state.ts';
+import type { Draft } from '../core/wizard/draft.ts';
+import { EMPTY_FORM, type WizardForm } from '../core/wizard/form.ts';
+import type { Goal } from '../core/goal.ts';
 import type { AppDescription, ConnectedDeployment, SettledRun } from '../core/contract.ts';
 import type { Snapshot } from '../core/deployment.ts';
 import type { Failure, Result } from '../core/failure.ts';
@@ -11,7 +13,6 @@ import type { ReplicationProgress } from '../core/replication.ts';
 import type { RunSnapshot, RunSummary } from '../core/run.ts';
 import type { Verification } from '../core/verification.ts';
 import type { StepId, WizardMode } from '../core/steps.ts';
-import { type Draft, EMPTY_FORM, type WizardForm } from '../core/wizard.ts';
 import { type ContactWork, NO_CONTACTS } from './contact-work.ts';
 import { NOT_PREFILLED, type Prefilled } from './prefill.ts';
 

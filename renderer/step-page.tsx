@@ -3,7 +3,7 @@ import { Page } from './components/page.tsx';
 import { StepProblems } from './step-problems.tsx';
 import { useWizard } from './wizard-context.tsx';
 
-const FaultReminder = lazy(async () => ({ default: (await import('./steps/practice-faults.tsx')).FaultReminder }));
+const FaultReminder = lazy(async () => ({ default: (await import('./shell/fault-reminder.tsx')).FaultReminder }));
 
 /** The frame of a wizard's page, with what Next found missing below its heading. */
 export function StepPage(props: { readonly title: string; readonly lead: string; readonly children: ReactNode }) {

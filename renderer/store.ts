@@ -1,3 +1,4 @@
+import type { ActionContext } from './actions/action-context.ts';
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Bridge } from '../core/contract.ts';
 import { type ContactActions, contactActions } from './actions/contact-actions.ts';
@@ -32,14 +33,6 @@ export type WizardActions = NavigationActions &
 export interface Wizard {
   readonly store: StoreApi<WizardState>;
   readonly actions: WizardActions;
-}
-
-/** What every group of actions works with. */
-export interface ActionContext {
-  readonly store: StoreApi<WizardState>;
-  readonly bridge: Bridge;
-  /** The present time as an ISO 8601 text. */
-  readonly now: () => string;
 }
 
 /** Builds the wizard around the way to the main process. */

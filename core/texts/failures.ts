@@ -1,5 +1,4 @@
-import { type Failure, assertNever } from '../failure.ts';
-import type { Difference } from '../fingerprint.ts';
+import { type Failure, assertNever, type Difference } from '../failure.ts';
 import { utcMinute } from './times.ts';
 
 /** A failure in words: what happened, and what to do. */

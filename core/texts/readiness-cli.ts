@@ -1,4 +1,5 @@
-import { READINESS_STATUSES, type Readiness, type ReadinessStatus } from '../readiness.ts';
+import { READINESS_STATUSES, type ReadinessStatus } from '../readiness/readiness-status.ts';
+import type { Readiness } from '../readiness.ts';
 import { readinessTexts } from './readiness.ts';
 
 const { statuses } = readinessTexts;

@@ -1,5 +1,5 @@
-import type { HandshakeFacts, SrvRecord, UnansweredReason } from '../readiness-facts.ts';
-import type { Readiness, ReadinessStatus } from '../readiness.ts';
+import type { ReadinessStatus } from '../readiness/readiness-status.ts';
+import type { HandshakeFacts, ReadinessFacts, SrvRecord, UnansweredReason } from '../readiness-facts.ts';
 import { utcMinute } from './times.ts';
 
 type Words = readonly [cause: string, remedy: string];
@@ -54,6 +54,7 @@ const NEW_CERTIFICATE = (list: string): string =>
 
 /** What the network check found: what is so, and what to do. */
 export const readinessTexts = {
+  notAResult: 'This is not the result of a network check. Paste what the readiness command printed with --json.',
   statuses: {
     good: 'good',
     warning: 'warning',
@@ -61,7 +62,7 @@ export const readinessTexts = {
     'cannot-tell': 'cannot tell',
   } satisfies Record<ReadinessStatus, string>,
   /** Where and when was looked: a result holds for no other place and time. */
-  seen: (from: Readiness['seenFrom'], at: string): string =>
+  seen: (from: ReadinessFacts['seenFrom'], at: string): string =>
     `${from === 'this-computer' ? 'Seen from this computer' : 'Seen from elsewhere'}, ${utcMinute(at)}`,
   resolver: (resolver: string): string => (resolver === 'system' ? "this computer's DNS" : resolver),
   nameAt: (name: string, places: string): string => `${name} at ${places}`,

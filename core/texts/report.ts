@@ -1,24 +1,11 @@
-import type { AgreementType, Goal } from '../answers-schema.ts';
+import { agreementTypes, agreementNumbers } from '../provisioning/agreement-texts.ts';
+import type { Goal } from '../goal.ts';
 import type { ChangeStatus } from '../change.ts';
 import type { Connection } from '../deployment.ts';
 import type { NextStep } from '../report.ts';
 import type { ResumeAction, RollbackStep, RunOutcome } from '../run-events.ts';
 import type { ChangeResult } from '../run.ts';
 import type { Verification } from '../verification.ts';
-
-const agreementTypes: Record<AgreementType, string> = {
-  'volume-licensing': 'Volume Licensing',
-  'partner-network': 'Partner Network',
-  'service-provider': 'Service Provider (SPLA)',
-  'high-volume': 'High Volume',
-};
-
-const agreementNumbers: Record<AgreementType, string> = {
-  'volume-licensing': 'Agreement number',
-  'partner-network': 'Headquarters partner ID',
-  'service-provider': 'Initial enrolment number',
-  'high-volume': 'Product enrolment number',
-};
 
 const statuses: Record<ChangeStatus, string> = {
   'would-change': 'Would change',

@@ -1,7 +1,7 @@
+import { defaultDataDir } from '../launch/data-folders.ts';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { cliTexts as say } from '../../core/texts/cli.ts';
-import { defaultDataDir } from '../launch-options.ts';
 import { ownIdentity } from '../setup/process-identity.ts';
 import { createProvisioning } from '../setup/provisioning.ts';
 import type { ExitCode } from './exit-codes.ts';

@@ -1,4 +1,4 @@
-import type { Answers } from '../../core/answers.ts';
+import type { Answers } from '../../core/answers-schema.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
 import { type Plan, blockersOf, pendingChanges, removedProviders, warningsOf } from '../../core/plan.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';

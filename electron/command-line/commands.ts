@@ -1,4 +1,4 @@
-import type { Answers } from '../../core/answers.ts';
+import type { Answers } from '../../core/answers-schema.ts';
 import type { Result } from '../../core/failure.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
 import { htmlReport } from '../reports/html-report.ts';

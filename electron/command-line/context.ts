@@ -1,4 +1,5 @@
-import { type Answers, parseAnswers } from '../../core/answers.ts';
+import type { Answers } from '../../core/answers-schema.ts';
+import { parseAnswers } from '../../core/answers.ts';
 import type { DeploymentKind } from '../../core/deployment.ts';
 import type { Failure, Result } from '../../core/failure.ts';
 import type { PreparedProductId } from '../../core/products.ts';

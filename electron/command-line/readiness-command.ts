@@ -1,14 +1,15 @@
+import { listedNames } from '../../core/wizard/form.ts';
+import { readPastedFacts } from '../../core/readiness/pasted-facts.ts';
 import { stat } from 'node:fs/promises';
 import { distinctNames, domainProblem } from '../../core/domain-names.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
-import { type ReadinessDocument, readPastedFacts, readinessDocument } from '../../core/readiness-document.ts';
+import { type ReadinessDocument, readinessDocument } from '../../core/readiness-document.ts';
 import type { ReadinessFacts } from '../../core/readiness-facts.ts';
 import { handOffText } from '../../core/readiness-hand-off.ts';
 import { type ReadinessQuestion, isDnsServer } from '../../core/readiness-question.ts';
 import { judgeReadiness } from '../../core/readiness.ts';
 import { problems as problemTexts } from '../../core/texts/problems.ts';
 import { readinessCliTexts as say } from '../../core/texts/readiness-cli.ts';
-import { listedNames } from '../../core/wizard.ts';
 import { readExtraRoots } from '../network/extra-roots.ts';
 import { runReadiness } from '../network/readiness-run.ts';
 import { EXIT, type ExitCode, exitCodeOfFailure, exitCodeOfReadiness } from './exit-codes.ts';

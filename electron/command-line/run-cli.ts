@@ -1,20 +1,18 @@
+import { defaultDataDir, defaultPracticeStatePath } from '../launch/data-folders.ts';
+import { type CliOptions, withDeploymentOptions, withOwnOptions } from './options/deployment-options.ts';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { type RunSnapshot, isRunning } from '../../core/run.ts';
-import { DEFAULT_PRACTICE_PROFILE, PREPARED_PRODUCT_IDS, type PreparedProductId } from '../../core/products.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
 import type { ReplicationProgress } from '../../core/replication.ts';
 import { replicationText } from '../../core/texts/replication.ts';
 import { reportTexts } from '../../core/texts/report.ts';
 import type { Failure } from '../../core/failure.ts';
 import { addReadinessCommand } from './readiness-options.ts';
-import { defaultDataDir, defaultPracticeStatePath } from '../launch-options.ts';
 import { findPowerShellHere } from '../powershell/find-powershell.ts';
 import type { OpenShell } from '../setup/deployments.ts';
 import { type FederationSetup, createFederationSetup } from '../setup/federation-setup.ts';
-import { RESUME_ACTIONS, type ResumeAction } from '../../core/run-events.ts';
-import type { OnFailure } from '../setup/run-plan.ts';
 import { addRequestCommand } from './add-request-command.ts';
 import { COMMANDS, type CommandName } from './commands.ts';
 import { addContactCommand } from './contact-call.ts';
@@ -41,26 +39,6 @@ export interface CliEnvironment {
   readonly takeStartedShell?: TakeStartedShell;
   /** How a shell is opened; by starting a PowerShell when left out. */
   readonly openShell?: OpenShell;
-}
-
-interface CliOptions {
-  readonly deployment: 'local' | 'practice';
-  readonly practiceProfile: PreparedProductId;
-  readonly practiceState?: string;
-  readonly practiceFaults?: string;
-  readonly dataDir?: string;
-  readonly answers?: string;
-  readonly out?: string;
-  readonly plan?: string;
-  readonly onFailure?: OnFailure;
-  readonly run?: string;
-  readonly action?: ResumeAction;
-  readonly waitReplication?: number;
-  readonly force?: true;
-  readonly whatIf?: true;
-  readonly product?: PreparedProductId;
-  readonly yes?: true;
-  readonly json?: true;
 }
 
 /** Runs one command line (without the program's own name) and returns the exit code. Never throws. */
@@ -121,56 +99,6 @@ function commandNames(): CommandName[] {
     'rollback',
     'replicate',
   ];
-}
-
-function withDeploymentOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option('--deployment <name>', say.options.deployment).choices(['local', 'practice']).default('local'),
-    )
-    .addOption(
-      new Option('--practice-profile <name>', say.options.practiceProfile)
-        .choices(PREPARED_PRODUCT_IDS)
-        .default(DEFAULT_PRACTICE_PROFILE),
-    )
-    .option('--practice-state <file>', say.options.practiceState)
-    .option('--practice-faults <file>', say.options.practiceFaults)
-    .option('--data-dir <dir>', say.options.dataDir)
-    .option('--answers <file>', say.options.answers)
-    .option('--out <path>', say.options.out)
-    .option('--yes', say.options.yes)
-    .option('--json', say.options.json);
-}
-
-function seconds(text: string): number {
-  const value = Number(text);
-  if (Number.isFinite(value) && value > 0 && value <= 86_400) return value;
-  throw new InvalidArgumentError(say.notSeconds);
-}
-
-/** The options that one command alone has. */
-function withOwnOptions(name: CommandName, command: Command): Command {
-  if (name === 'apply') {
-    return command
-      .option('--plan <file>', say.options.plan)
-      .addOption(new Option('--on-failure <what>', say.options.onFailure).choices(['stop', 'rollback']).default('stop'))
-      .option('--wait-replication <seconds>', say.options.waitReplication, seconds);
-  }
-  if (name === 'script') {
-    return command.addOption(new Option('--product <id>', say.options.product).choices(PREPARED_PRODUCT_IDS));
-  }
-  if (name === 'plan') return command.option('--what-if', say.options.whatIf);
-  if (name === 'resume') {
-    return command
-      .option('--run <id>', say.options.run)
-      .addOption(new Option('--action <what>', say.options.action).choices(RESUME_ACTIONS));
-  }
-  if (name === 'replicate') {
-    return command
-      .option('--force', say.options.force)
-      .option('--wait-replication <seconds>', say.options.waitReplication, seconds);
-  }
-  return name === 'rollback' ? command.option('--run <id>', say.options.run) : command;
 }
 
 async function runDeploymentCommand(

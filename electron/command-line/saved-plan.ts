@@ -1,5 +1,6 @@
+import type { Answers } from '../../core/answers-schema.ts';
 import * as z from 'zod/mini';
-import { type Answers, checkAnswers } from '../../core/answers.ts';
+import { checkAnswers } from '../../core/answers.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
 import { sha256 } from '../setup/digest.ts';
 import type { ReviewedPlan } from '../setup/planning.ts';

@@ -1,5 +1,5 @@
+import type { Answers } from '../../core/answers-schema.ts';
 import { accessEdgesOf } from '../../core/access-edges.ts';
-import type { Answers } from '../../core/answers.ts';
 import { portalCounts } from '../../core/provisioning.ts';
 import type { ReportModel } from '../../core/report.ts';
 import { logLine } from '../../core/request-notices.ts';

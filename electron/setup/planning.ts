@@ -1,4 +1,4 @@
-import type { Answers } from '../../core/answers.ts';
+import type { Answers } from '../../core/answers-schema.ts';
 import type { DeploymentKind, Snapshot } from '../../core/deployment.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
 import { type Fingerprint, differencesBetween } from '../../core/fingerprint.ts';

@@ -1,10 +1,9 @@
+import type { RunShell } from '../deployment/deployment-shell.ts';
 import * as z from 'zod/mini';
 import type { PlannedChange, Subject } from '../../core/change.ts';
 import type { Command } from '../../core/cmdlets.ts';
-import { type Snapshot, snapshotSchema, userSchema } from '../../core/deployment.ts';
+import { type Snapshot, snapshotSchema, userSchema, findUser } from '../../core/deployment.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
-import { findUser } from '../../core/plan-policies.ts';
-import type { RunShell } from './run-progress.ts';
 
 /** The part of a snapshot that shows each kind of subject, and the one read that renews it. */
 const READERS = {

@@ -1,6 +1,6 @@
-import type { Answers } from '../../core/answers.ts';
+import type { RunShell } from '../deployment/deployment-shell.ts';
+import type { Answers } from '../../core/answers-schema.ts';
 import type { PlannedChange } from '../../core/change.ts';
-import type { Command } from '../../core/cmdlets.ts';
 import type { Snapshot } from '../../core/deployment.ts';
 import type { Failure, Result } from '../../core/failure.ts';
 import type { RunEvent } from '../../core/run-events.ts';
@@ -8,18 +8,6 @@ import { type RunSnapshot, applyRunEvent } from '../../core/run.ts';
 import { storageFailure } from '../storage/storage-failure.ts';
 import type { Journal } from './journal.ts';
 import { readDeployment, readTouched } from './read-subject.ts';
-
-/** What a run needs of the management shell. */
-export interface RunShell {
-  execute(
-    command: Command,
-    options?: { readonly signal?: AbortSignal },
-  ): Promise<
-    Result<{ readonly output: readonly unknown[]; readonly warnings: readonly string[]; readonly durationMs: number }>
-  >;
-  snapshot(): Promise<Result<Snapshot>>;
-  show(): Promise<Result<string>>;
-}
 
 /** Everything that one run works with, whether it begins or goes on. `reopen` starts PowerShell again after it was lost. */
 export interface RunInput {

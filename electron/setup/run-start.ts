@@ -1,4 +1,4 @@
-import type { Answers } from '../../core/answers.ts';
+import type { Answers } from '../../core/answers-schema.ts';
 import type { DeploymentKind } from '../../core/deployment.ts';
 import { type LockOwner, type Result, failed, success } from '../../core/failure.ts';
 import { type Plan, blockersOf, warningsOf } from '../../core/plan.ts';

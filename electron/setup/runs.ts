@@ -1,4 +1,4 @@
-import type { Answers } from '../../core/answers.ts';
+import type { Answers } from '../../core/answers-schema.ts';
 import { publicChange } from '../../core/change.ts';
 import type { SettledRun } from '../../core/contract.ts';
 import type { DeploymentKind } from '../../core/deployment.ts';

@@ -1,9 +1,10 @@
+import { factsOfPreparedProduct } from '../../core/plan/planning-facts.ts';
+import type { Answers } from '../../core/answers-schema.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Answers } from '../../core/answers.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
 import { type Plan, blockersOf, makePlan } from '../../core/plan.ts';
-import { type PreparedProductId, factsOfPreparedProduct } from '../../core/products.ts';
+import type { PreparedProductId } from '../../core/products.ts';
 import { type ScriptParts, type ScriptSource, setupScript } from '../../core/setup-script.ts';
 import { writeTextFile } from '../storage/json-file.ts';
 import { sha256 } from './digest.ts';

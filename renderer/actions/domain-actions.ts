@@ -1,26 +1,9 @@
+import type { ActionContext } from './action-context.ts';
+import type { ImportState } from '../state/domain-import-state.ts';
+import { type WizardForm, listedNames } from '../../core/wizard/form.ts';
 import type { DomainImport } from '../../core/domain-import.ts';
 import { type EdgeForm, edgesOfForm, withEdges } from '../../core/edge-form.ts';
 import type { Failure, Result } from '../../core/failure.ts';
-import { type WizardForm, listedNames } from '../../core/wizard.ts';
-import type { ActionContext } from '../store.ts';
-
-/** What the last import did, until it is undone or closed. */
-export interface LastImport {
-  /** The name of the file; null: typed or pasted. */
-  readonly source: string | null;
-  readonly result: DomainImport;
-  /** The names that were not in the list before: what undoing takes out again. */
-  readonly added: readonly string[];
-  /** Duplicates in the text, and names that were in the list already. */
-  readonly duplicates: number;
-}
-
-/** The state of importing: what was done last, or why a file could not be read. */
-export type ImportState =
-  | { readonly status: 'none' }
-  | { readonly status: 'done'; readonly last: LastImport }
-  | { readonly status: 'undone'; readonly count: number }
-  | { readonly status: 'failed'; readonly failure: Failure };
 
 export interface DomainActions {
   /** Adds what was read to an Access Edge (by position); what is in the list already stays where it is. */

@@ -1,11 +1,12 @@
+import type { ActionContext } from './action-context.ts';
+import { arrivalAt } from '../state/arrival.ts';
+import type { Draft } from '../../core/wizard/draft.ts';
+import { EMPTY_FORM } from '../../core/wizard/form.ts';
 import { isRunning, needsDecision } from '../../core/run.ts';
 import { isPreparedProduct } from '../../core/products.ts';
 import { type StepId, type WizardMode, nearestStep, stepsOf } from '../../core/steps.ts';
-import { type Draft, EMPTY_FORM } from '../../core/wizard.ts';
 import type { WizardState } from '../state.ts';
-import type { ActionContext } from '../store.ts';
 import type { DeploymentActions } from './deployment-actions.ts';
-import { arrivalAt } from './navigation-actions.ts';
 
 export interface DraftActions {
   /** Asks the program what it is, for a saved draft and for a run that is going on; then saves what is typed. */

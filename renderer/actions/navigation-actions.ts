@@ -1,9 +1,11 @@
+import type { ActionContext } from './action-context.ts';
+import { arrivalAt } from '../state/arrival.ts';
+import { isReached, pagesOf } from '../state/page-status.ts';
+import type { WizardForm } from '../../core/wizard/form.ts';
 import { isRunning } from '../../core/run.ts';
-import { STEP_IDS, type StepId, neighbourStep } from '../../core/steps.ts';
-import type { WizardForm } from '../../core/wizard.ts';
-import { isReached, pagesOf, problemsOfPage } from '../gates.ts';
+import { type StepId, neighbourStep } from '../../core/steps.ts';
+import { problemsOfPage } from '../gates.ts';
 import type { WizardState } from '../state.ts';
-import type { ActionContext } from '../store.ts';
 import type { DraftActions } from './draft-actions.ts';
 
 export interface NavigationActions {
@@ -69,14 +71,4 @@ export function navigationActions({ store, now }: ActionContext, drafts: DraftAc
 
 function refused(state: WizardState): Partial<WizardState> {
   return { checkedSteps: new Set(state.checkedSteps).add(state.step), refusals: state.refusals + 1 };
-}
-
-/** What changes when a page is opened: it is the present one, and reached on the way to the goal. */
-export function arrivalAt({ form, furthest }: WizardState, step: StepId): Pick<WizardState, 'step' | 'furthest'> {
-  return { step, furthest: { ...furthest, [form.goal]: laterOf(furthest[form.goal], step) } };
-}
-
-/** The later of two pages in the wizard's order. */
-function laterOf(one: StepId, other: StepId): StepId {
-  return STEP_IDS.indexOf(one) > STEP_IDS.indexOf(other) ? one : other;
 }

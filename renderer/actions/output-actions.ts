@@ -1,6 +1,6 @@
+import type { ActionContext } from './action-context.ts';
 import type { LinkId } from '../../core/links.ts';
 import { type Result, failed } from '../../core/failure.ts';
-import type { ActionContext } from '../store.ts';
 import { NOTHING_CHOSEN, inputOf } from './run-actions.ts';
 
 export interface OutputActions {

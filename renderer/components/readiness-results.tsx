@@ -1,7 +1,8 @@
+import { READINESS_STATUSES, type ReadinessStatus } from '../../core/readiness/readiness-status.ts';
 import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReadinessProgress } from '../../core/readiness-progress.ts';
-import { type DomainReadiness, READINESS_STATUSES, type ReadinessStatus } from '../../core/readiness.ts';
+import type { DomainReadiness } from '../../core/readiness.ts';
 import { readinessPageTexts as text } from '../../core/texts/pages/network-readiness.ts';
 import { readinessTexts } from '../../core/texts/readiness.ts';
 import { Disclosure } from './disclosure.tsx';

@@ -1,3 +1,4 @@
+import type { Difference } from '../../core/failure.ts';
 import {
   Button,
   Caption1,
@@ -7,7 +8,6 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { Difference } from '../../core/fingerprint.ts';
 import { pathWords } from '../../core/texts/fingerprint.ts';
 import { applyText } from '../../core/texts/pages/apply.ts';
 import { DataTable } from './data-table.tsx';

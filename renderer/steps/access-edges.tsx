@@ -1,3 +1,4 @@
+import { listedNames } from '../../core/wizard/form.ts';
 import {
   Button,
   Caption1,
@@ -17,7 +18,6 @@ import { MAX_ACCESS_EDGES } from '../../core/answers-schema.ts';
 import { edgesOfForm, withEdges } from '../../core/edge-form.ts';
 import { edgeFqdnPath } from '../../core/request-problems.ts';
 import { edgeText as text } from '../../core/texts/pages/edge-and-domains.ts';
-import { listedNames } from '../../core/wizard.ts';
 import { Section } from '../components/section.tsx';
 import { edgePlace, knownEdges } from '../domain-rows.ts';
 import { snapshotOf } from '../state.ts';

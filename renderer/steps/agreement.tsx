@@ -1,3 +1,4 @@
+import type { WizardForm } from '../../core/wizard/form.ts';
 import {
   Checkbox,
   Field,
@@ -14,7 +15,6 @@ import {
 import { AGREEMENT_TYPES } from '../../core/answers-schema.ts';
 import { agreementText as text } from '../../core/texts/pages/agreement.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
-import type { WizardForm } from '../../core/wizard.ts';
 import { RadioLabel } from '../components/radio-label.tsx';
 import { useField } from '../use-field.ts';
 import { whenText } from '../when-text.ts';

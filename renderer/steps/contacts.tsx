@@ -1,7 +1,7 @@
+import type { WizardForm } from '../../core/wizard/form.ts';
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { contactsText as text } from '../../core/texts/pages/contacts.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
-import type { WizardForm } from '../../core/wizard.ts';
 import { FieldGroup } from '../components/field-group.tsx';
 import { useField } from '../use-field.ts';
 import { StepPage } from '../step-page.tsx';

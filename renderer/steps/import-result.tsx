@@ -1,3 +1,4 @@
+import type { LastImport } from '../state/domain-import-state.ts';
 import {
   Button,
   Caption1,
@@ -12,7 +13,6 @@ import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { ImportedDomain, RefusedText } from '../../core/domain-import.ts';
 import { domainImportText as text } from '../../core/texts/pages/domain-import.ts';
-import type { LastImport } from '../actions/domain-actions.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Disclosure } from '../components/disclosure.tsx';

@@ -1,3 +1,4 @@
+import { readinessTexts } from '../../core/texts/readiness.ts';
 import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { handOffText } from '../../core/readiness-hand-off.ts';
@@ -71,7 +72,7 @@ function Paste() {
         className={styles.field}
         label={text.paste}
         hint={text.pasteHint}
-        {...(isRefused ? { validationState: 'error', validationMessage: text.notAResult } : {})}
+        {...(isRefused ? { validationState: 'error', validationMessage: readinessTexts.notAResult } : {})}
       >
         <Textarea
           textarea={{ className: styles.textarea }}

@@ -1,3 +1,4 @@
+import type { WizardForm } from '../../core/wizard/form.ts';
 import {
   Badge,
   Body1,
@@ -17,7 +18,6 @@ import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
 import { useState } from 'react';
 import { policyNameProblem } from '../../core/policy-name.ts';
 import { pilotText as text } from '../../core/texts/pages/pilot-policies.ts';
-import type { WizardForm } from '../../core/wizard.ts';
 import { AddByName } from '../components/add-by-name.tsx';
 import { Section } from '../components/section.tsx';
 import { useFlush } from '../components/use-flush.ts';

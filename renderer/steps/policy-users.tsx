@@ -1,12 +1,11 @@
+import { listedUsers } from '../../core/wizard/form.ts';
 import { Caption1, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue } from 'react';
-import type { Snapshot } from '../../core/deployment.ts';
-import { isRead } from '../../core/unread-parts.ts';
+import { type Snapshot, isRead } from '../../core/deployment.ts';
 import { policyOfUser } from '../../core/governed-users.ts';
 import { policyUsersField } from '../../core/texts/pages/fields.ts';
 import { pilotText as text } from '../../core/texts/pages/pilot-policies.ts';
 import { shellText } from '../../core/texts/pages/shell.ts';
-import { listedUsers } from '../../core/wizard.ts';
 import { UserPicker } from '../components/user-picker.tsx';
 import { lineProblems } from '../gates.ts';
 import { addressOf, matchingUsers, pilotUsers, policyNames, withUser } from '../pilot-users.ts';

@@ -1,14 +1,4 @@
-import {
-  Body1,
-  Button,
-  Field,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Select,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Body1, Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type CmdletName, isCmdletName } from '../../core/cmdlets.ts';
 import { PLANNED_CMDLETS } from '../../core/plan-findings.ts';
@@ -144,20 +134,5 @@ function FaultForm(props: {
         {text.add}
       </Button>
     </fieldset>
-  );
-}
-
-/** Says on Start and on Apply that the practice deployment makes faults, and which; nothing while it makes none. */
-export function FaultReminder() {
-  const mode = useWizard((state) => state.mode);
-  const faults = useWizard((state) => state.practice.faults);
-  if (mode !== 'practice' || faults.length === 0) return null;
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{text.armedTitle(faults.length)}</MessageBarTitle>
-        {faults.map((fault) => `${text.fault(fault)}: ${text.kinds[fault.kind].hint}`).join(' ')}
-      </MessageBarBody>
-    </MessageBar>
   );
 }

@@ -1,10 +1,10 @@
+import type { WizardForm } from '../../core/wizard/form.ts';
 import { Field, Input, Radio, RadioGroup, Switch, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { VERIFICATION_LEVELS } from '../../core/deployment.ts';
 import { verificationLevelName } from '../../core/plan-providers.ts';
 import { productThatBrought } from '../../core/products.ts';
 import { providerText as text } from '../../core/texts/pages/public-provider.ts';
-import type { WizardForm } from '../../core/wizard.ts';
 import { RadioLabel } from '../components/radio-label.tsx';
 import { useFlush } from '../components/use-flush.ts';
 import { type OptionalParameter, missingParameters, planningFacts } from '../planning-facts.ts';

@@ -1,3 +1,4 @@
+import type { Goal } from '../../core/goal.ts';
 import {
   Button,
   Link,
@@ -8,7 +9,6 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
-import type { Goal } from '../../core/answers-schema.ts';
 import { reportText as text } from '../../core/texts/pages/report.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { FailureBar } from '../components/failure-bar.tsx';

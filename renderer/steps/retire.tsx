@@ -1,12 +1,14 @@
+import type { WizardForm } from '../../core/wizard/form.ts';
+import type { PlanningFacts } from '../../core/plan/planning-facts.ts';
+import type { RetireAnswers } from '../../core/answers-schema.ts';
 import { Body1, Field, MessageBar, MessageBarBody, Radio, RadioGroup } from '@fluentui/react-components';
-import { type RetireAnswers, checkAnswers } from '../../core/answers.ts';
+import { checkAnswers } from '../../core/answers.ts';
 import { type PublicProvider, type Snapshot, policyKey } from '../../core/deployment.ts';
 import { governedUsers } from '../../core/governed-users.ts';
 import { keptProviders, retiredProviders } from '../../core/plan-retire.ts';
-import type { PlanningFacts } from '../../core/plan.ts';
 import { retireText as text } from '../../core/texts/pages/retire.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
-import { type WizardForm, candidateAnswers } from '../../core/wizard.ts';
+import { candidateAnswers } from '../../core/wizard.ts';
 import { DataTable } from '../components/data-table.tsx';
 import { RadioLabel } from '../components/radio-label.tsx';
 import { Section } from '../components/section.tsx';

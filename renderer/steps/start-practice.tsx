@@ -1,3 +1,4 @@
+import { FaultReminder } from '../shell/fault-reminder.tsx';
 import {
   Accordion,
   AccordionHeader,
@@ -18,7 +19,7 @@ import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { Section } from '../components/section.tsx';
 import { useFlush } from '../components/use-flush.ts';
 import { useActions, useWizard } from '../wizard-context.tsx';
-import { FaultReminder, PracticeFaults } from './practice-faults.tsx';
+import { PracticeFaults } from './practice-faults.tsx';
 
 const useStyles = makeStyles({
   product: {

@@ -1,3 +1,5 @@
+import type { Draft } from '../../core/wizard/draft.ts';
+import { GOALS } from '../../core/goal.ts';
 import {
   Button,
   Field,
@@ -12,11 +14,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Suspense } from 'react';
-import { GOALS } from '../../core/answers-schema.ts';
 import { startText } from '../../core/texts/pages/start.ts';
 import { stepTitle } from '../../core/texts/pages/steps.ts';
 import { WIZARD_MODES } from '../../core/steps.ts';
-import type { Draft } from '../../core/wizard.ts';
 import { RadioLabel } from '../components/radio-label.tsx';
 import { fieldId, useField } from '../use-field.ts';
 import { useFlush } from '../components/use-flush.ts';

@@ -1,5 +1,6 @@
+import type { SetUpAnswers } from '../../core/answers-schema.ts';
 import { describe, expect, it } from 'vitest';
-import { type SetUpAnswers, checkAnswers } from '../../core/answers.ts';
+import { checkAnswers } from '../../core/answers.ts';
 import { publicChange } from '../../core/change.ts';
 import type { Snapshot } from '../../core/deployment.ts';
 import { governedUsers } from '../../core/governed-users.ts';

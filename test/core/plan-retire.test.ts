@@ -1,9 +1,10 @@
+import { factsOfPreparedProduct } from '../../core/plan/planning-facts.ts';
+import type { RetireAnswers } from '../../core/answers-schema.ts';
 import { describe, expect, it } from 'vitest';
-import { type RetireAnswers, checkAnswers } from '../../core/answers.ts';
+import { checkAnswers } from '../../core/answers.ts';
 import type { Snapshot } from '../../core/deployment.ts';
 import { type Plan, blockersOf, makePlan, pendingChanges, warningsOf } from '../../core/plan.ts';
 import { commandText } from '../../core/command-text.ts';
-import { factsOfPreparedProduct } from '../../core/products.ts';
 import { verify } from '../../core/verification.ts';
 import { SKYPE, facts, provider, snapshot } from '../fakes/sample-deployment.ts';
 

@@ -1,4 +1,4 @@
-import type { Answers } from '../../core/answers.ts';
+import type { Answers } from '../../core/answers-schema.ts';
 import { DEFAULT_PRACTICE_PROFILE } from '../../core/products.ts';
 import { createFederationSetup } from '../../electron/setup/federation-setup.ts';
 import { findPowerShellHere } from '../../electron/powershell/find-powershell.ts';

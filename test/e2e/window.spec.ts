@@ -1,10 +1,11 @@
+import type { Draft } from '../../core/wizard/draft.ts';
+import { EMPTY_FORM } from '../../core/wizard/form.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import type { Bridge } from '../../core/contract.ts';
-import { type Draft, EMPTY_FORM } from '../../core/wizard.ts';
 import { checkoutRoot, definedEnvironment, electronPath, expect, sandboxSwitch, test } from './app-fixture.ts';
 
 /** Starts the app a second time, as a double click on its icon does. */

@@ -1,5 +1,4 @@
-import type { Answers } from '../../core/answers.ts';
-import { RETIRE_DEFAULTS } from '../../core/answers-schema.ts';
+import { RETIRE_DEFAULTS, type Answers } from '../../core/answers-schema.ts';
 import type { PlannedChange } from '../../core/change.ts';
 import type { Snapshot } from '../../core/deployment.ts';
 import { makePlan } from '../../core/plan.ts';

@@ -1,6 +1,6 @@
+import { allCapabilities } from '../../core/cmdlets.ts';
+import type { PlanningFacts } from '../../core/plan/planning-facts.ts';
 import type { Capabilities, PublicProvider, Snapshot } from '../../core/deployment.ts';
-import { allCapabilities } from '../../core/plan-findings.ts';
-import type { PlanningFacts } from '../../core/plan.ts';
 
 const PRODUCT = { name: 'Lync Server 2013', edition: 'lync2013', version: '5.0.8308.738' };
 

@@ -1,6 +1,5 @@
 import type { Command } from '../../core/cmdlets.ts';
-import { type PublicProvider, type Snapshot, findProvider, policyKey } from '../../core/deployment.ts';
-import { findUser } from '../../core/plan-policies.ts';
+import { type PublicProvider, type Snapshot, findProvider, policyKey, findUser } from '../../core/deployment.ts';
 
 type Parameters = Command['parameters'];
 

@@ -1,7 +1,7 @@
+import type { RunShell } from '../../electron/deployment/deployment-shell.ts';
 import type { Command } from '../../core/cmdlets.ts';
 import type { Snapshot } from '../../core/deployment.ts';
 import { failed, success } from '../../core/failure.ts';
-import type { RunShell } from '../../electron/setup/run-progress.ts';
 import { afterCommand } from './simulated-deployment.ts';
 
 /** A management shell on a deployment in memory; the commands that it is sent are written down. */

@@ -1,4 +1,4 @@
-import type { Answers } from '../../core/answers.ts';
+import type { Answers } from '../../core/answers-schema.ts';
 import type { Result } from '../../core/failure.ts';
 import type { RunSnapshot } from '../../core/run.ts';
 import { recordedRuns, type RecordedRun } from '../../electron/setup/journal.ts';

@@ -1,5 +1,5 @@
+import type { Answers } from '../../core/answers-schema.ts';
 import { type PreparedProductId } from '../../core/products.ts';
-import type { Answers } from '../../core/answers.ts';
 import { CMDLETS, isCmdletName } from '../../core/cmdlets.ts';
 import type { Fault } from '../fakes/practice-setup.ts';
 import type { Action } from './actions.ts';

@@ -1,7 +1,7 @@
+import type { Answers } from '../../core/answers-schema.ts';
 import { type PreparedProductId } from '../../core/products.ts';
 import { readFile } from 'node:fs/promises';
 import type { PlannedChange } from '../../core/change.ts';
-import type { Answers } from '../../core/answers.ts';
 import { recordOf } from '../fakes/practice-setup.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 import { valueOf } from '../fakes/practice-shell.ts';

@@ -1,6 +1,5 @@
 import { type PreparedProductId, PREPARED_PRODUCT_IDS, isPreparedProduct } from '../../core/products.ts';
-import type { Answers, RetireAnswers, SetUpAnswers } from '../../core/answers.ts';
-import { RETIRE_DEFAULTS } from '../../core/answers-schema.ts';
+import { RETIRE_DEFAULTS, type Answers, type RetireAnswers, type SetUpAnswers } from '../../core/answers-schema.ts';
 import { recordOf } from '../fakes/practice-setup.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 import { type State, type StateObject, objectsIn } from './deployment-state.ts';

@@ -1,4 +1,4 @@
-import type { ReadinessStatus } from '../../core/readiness.ts';
+import type { ReadinessStatus } from '../../core/readiness/readiness-status.ts';
 import type { Authority, LeafRequest } from './authority.ts';
 import type { Servers } from './tls-servers.ts';
 

@@ -1,8 +1,8 @@
+import { readPastedFacts } from '../../core/readiness/pasted-facts.ts';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readPastedFacts } from '../../core/readiness-document.ts';
 import { type Authority, createAuthority } from './authority.ts';
 import { callReadiness, readinessJson } from './call.ts';
 import { type HostileDns, startHostileDns } from './hostile-dns.ts';

@@ -1,8 +1,8 @@
+import { EMPTY_FORM } from '../../core/wizard/form.ts';
 import { createPractice } from '../../electron/setup/practice.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EMPTY_FORM } from '../../core/wizard.ts';
 import { readSavedPlan } from '../../electron/command-line/saved-plan.ts';
 import { createHandlers } from '../../electron/handlers.ts';
 import { createReadinessChecks } from '../../electron/network/readiness-checks.ts';

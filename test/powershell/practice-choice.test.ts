@@ -1,10 +1,10 @@
+import { defaultPracticeStatePath } from '../../electron/launch/data-folders.ts';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunSnapshot } from '../../core/run.ts';
 import { isRunning, needsDecision } from '../../core/run.ts';
-import { defaultPracticeStatePath } from '../../electron/launch-options.ts';
 import { type Practice, createPractice } from '../../electron/setup/practice.ts';
 import { type PracticeSetup, UNREVIEWED, practiceSetup } from '../fakes/practice-setup.ts';
 import { valueOf } from '../fakes/practice-shell.ts';

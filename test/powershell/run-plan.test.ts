@@ -1,7 +1,7 @@
+import type { Answers } from '../../core/answers-schema.ts';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Answers } from '../../core/answers.ts';
 import type { RunSnapshot } from '../../core/run.ts';
 import { latestRun } from '../../electron/setup/journal.ts';
 import { type Fault, type PracticeSetup, UNREVIEWED, recordOf } from '../fakes/practice-setup.ts';

@@ -1,3 +1,4 @@
+import { factsOfPreparedProduct } from '../../core/plan/planning-facts.ts';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -5,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plainLiteral, quoted } from '../../core/command-text.ts';
 import type { PlannedChange } from '../../core/change.ts';
 import { type Plan, makePlan } from '../../core/plan.ts';
-import { factsOfPreparedProduct, isPreparedProduct, PREPARED_PRODUCT_IDS } from '../../core/products.ts';
+import { isPreparedProduct, PREPARED_PRODUCT_IDS } from '../../core/products.ts';
 import { setupScript } from '../../core/setup-script.ts';
 import { hostileStrings } from '../fakes/hostile-strings.ts';
 import { recordOf } from '../fakes/practice-setup.ts';

@@ -1,6 +1,6 @@
+import type { SetUpAnswers } from '../../core/answers-schema.ts';
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { SetUpAnswers } from '../../core/answers.ts';
 import type { PreparedProductId } from '../../core/products.ts';
 import { type Fault, type PracticeSetup, UNREVIEWED, recordOf } from '../fakes/practice-setup.ts';
 import { pooledPracticeSetup } from '../fakes/shell-pool.ts';

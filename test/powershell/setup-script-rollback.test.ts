@@ -1,6 +1,6 @@
+import type { Answers } from '../../core/answers-schema.ts';
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Answers } from '../../core/answers.ts';
 import type { PlannedChange } from '../../core/change.ts';
 import { makePlan, type Plan } from '../../core/plan.ts';
 import { setupScript } from '../../core/setup-script.ts';

@@ -1,7 +1,7 @@
+import type { Answers } from '../../core/answers-schema.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Answers } from '../../core/answers.ts';
 import { type Fault, type PracticeSetup, UNREVIEWED } from '../fakes/practice-setup.ts';
 import { pooledPracticeSetup } from '../fakes/shell-pool.ts';
 import { valueOf } from '../fakes/practice-shell.ts';

@@ -1,3 +1,6 @@
+import type { Draft } from '../../core/wizard/draft.ts';
+import { readPastedFacts } from '../../core/readiness/pasted-facts.ts';
+import { factsOfPreparedProduct } from '../../core/plan/planning-facts.ts';
 import { checkAnswers } from '../../core/answers.ts';
 import type {
   AppDescription,
@@ -13,14 +16,14 @@ import type { Snapshot } from '../../core/deployment.ts';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
 import { type Plan, type RehearsedChange, makePlan, pendingChanges } from '../../core/plan.ts';
 import { DEFAULT_PRACTICE } from '../../core/practice.ts';
-import { factsOfPreparedProduct, isPreparedProduct } from '../../core/products.ts';
-import { readPastedFacts, readinessDocument } from '../../core/readiness-document.ts';
+import { isPreparedProduct } from '../../core/products.ts';
+import { readinessDocument } from '../../core/readiness-document.ts';
 import { type ReadinessProgress, progressOfResult } from '../../core/readiness-progress.ts';
 import type { ReplicationProgress } from '../../core/replication.ts';
 import { type RunSnapshot, summaryOfRun } from '../../core/run.ts';
 import { setupScript } from '../../core/setup-script.ts';
 import { type Verification, verify } from '../../core/verification.ts';
-import { type Draft, candidateAnswers } from '../../core/wizard.ts';
+import { candidateAnswers } from '../../core/wizard.ts';
 import { SAMPLE_CONNECTION, SAMPLE_SNAPSHOT } from './deployment-sample.ts';
 import { SCRIPT_PARTS } from '../fakes/script-parts.ts';
 import type { ProvisioningRecord } from '../../core/provisioning.ts';

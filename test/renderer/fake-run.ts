@@ -1,4 +1,4 @@
-import type { Answers } from '../../core/answers.ts';
+import type { Answers } from '../../core/answers-schema.ts';
 import { type Snapshot, policyKey } from '../../core/deployment.ts';
 import type { PlannedChange, Properties } from '../../core/change.ts';
 import { type Plan, pendingChanges } from '../../core/plan.ts';

@@ -1,5 +1,6 @@
+import { READINESS_STATUSES } from '../../readiness/readiness-status.ts';
 import type { ReadinessProgress } from '../../readiness-progress.ts';
-import { READINESS_STATUSES, type Readiness } from '../../readiness.ts';
+import type { Readiness } from '../../readiness.ts';
 import { readinessTexts } from '../readiness.ts';
 
 const counted = (count: number, one: string, many: string): string =>
@@ -67,5 +68,4 @@ export const readinessPageTexts = {
   paste: 'Result of a check from elsewhere',
   pasteHint: 'What the readiness command wrote with --out or printed with --json.',
   take: 'Take this result',
-  notAResult: 'This is not the result of a network check. Paste what the readiness command printed with --json.',
 } as const;

@@ -1,4 +1,4 @@
-import type { Goal } from '../../answers-schema.ts';
+import type { Goal } from '../../goal.ts';
 import type { RunOutcome } from '../../run-events.ts';
 
 /** The Report page. */

@@ -1,4 +1,4 @@
-import type { Goal } from '../../answers-schema.ts';
+import type { Goal } from '../../goal.ts';
 import type { StepGroup, StepId } from '../../steps.ts';
 
 /** The name of each page: in the step list, as its heading and in the window's title. */

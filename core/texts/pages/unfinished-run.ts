@@ -1,4 +1,4 @@
-import type { Goal } from '../../answers-schema.ts';
+import type { Goal } from '../../goal.ts';
 import type { RunOutcome, RunOwner } from '../../run-events.ts';
 
 const goals: Readonly<Record<Goal, string>> = { 'set-up': 'Set up', check: 'Check', retire: 'Retire' };

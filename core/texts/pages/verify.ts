@@ -1,4 +1,4 @@
-import type { Goal } from '../../answers-schema.ts';
+import type { Goal } from '../../goal.ts';
 import type { Subject } from '../../change.ts';
 import { assertNever } from '../../failure.ts';
 import type { ShellAccount, Verification } from '../../verification.ts';

@@ -1,0 +1,108 @@
+import { GOALS } from '../goal.ts';
+import * as z from 'zod/mini';
+import { AGREEMENT_TYPES, RETIRE_DEFAULTS } from '../answers-schema.ts';
+import { VERIFICATION_LEVELS } from '../deployment.ts';
+import { MICROSOFT_DOMAINS } from '../microsoft-domains.ts';
+
+export const contactForm = z.object({ name: z.string(), email: z.string(), phone: z.string() });
+
+/** What the pages hold while they are being filled in: any text, nothing checked yet. */
+export const wizardFormSchema = z.object({
+  goal: z._default(z.enum(GOALS), 'set-up'),
+  /** False: the request pages are passed over and the answers have no `request`. */
+  keepsRequest: z.boolean(),
+  request: z.object({
+    agreement: z.object({
+      type: z.union([z.enum(AGREEMENT_TYPES), z.literal('')]),
+      number: z.string(),
+      termsAccepted: z.boolean(),
+      /** When the terms were ticked, as an ISO 8601 text. */
+      termsAcceptedAt: z.optional(z.string()),
+    }),
+    contacts: z.object({ primary: contactForm, alternate: contactForm }),
+    accessEdgeFqdn: z.string(),
+    /** One domain a line. */
+    sipDomains: z.string(),
+    /** The Access Edges after the first, each with domains of its own. */
+    furtherEdges: z._default(z.array(z.object({ fqdn: z.string(), sipDomains: z.string() })), []),
+  }),
+  externalAccess: z.array(
+    z.object({
+      identity: z.string(),
+      publicCloudAccess: z.boolean(),
+      publicCloudAudioVideoAccess: z.boolean(),
+      /** Set for a policy that was named here and is to be created. */
+      create: z.optional(z.boolean()),
+      /** The users who are given the policy, one a line, as typed. */
+      users: z.optional(z.string()),
+    }),
+  ),
+  accessEdge: z.object({ allowFederatedUsers: z.boolean() }),
+  provider: z.object({
+    identity: z.string(),
+    proxyFqdn: z.string(),
+    iconUrl: z.string(),
+    verificationLevel: z.union([z.enum(VERIFICATION_LEVELS), z.int()]),
+    enabled: z.boolean(),
+    nameDecorationRoutingDomain: z.string(),
+    /** Separated by commas, spaces or lines, as typed. */
+    nameDecorationExcludedDomains: z.string(),
+    enableSkypeIdRouting: z._default(z.boolean(), true),
+    enableSkypeDirectorySearch: z._default(z.boolean(), true),
+  }),
+  removeProviders: z.union([z.literal('conflicting'), z.array(z.string())]),
+  retire: z._default(
+    z.object({
+      action: z.enum(['disable', 'remove']),
+      providers: z.union([z.literal('dead'), z.array(z.string())]),
+      publicCloudAccess: z.enum(['switch-off', 'leave']),
+      federation: z.enum(['leave', 'switch-off']),
+    }),
+    RETIRE_DEFAULTS,
+  ),
+});
+
+export type WizardForm = z.infer<typeof wizardFormSchema>;
+
+export const emptyContact = { name: '', email: '', phone: '' };
+
+/** The article's own values where it has any (facts B), nothing where only the administrator can know. */
+export const EMPTY_FORM: WizardForm = {
+  goal: 'set-up',
+  keepsRequest: true,
+  request: {
+    agreement: { type: '', number: '', termsAccepted: false },
+    contacts: { primary: emptyContact, alternate: emptyContact },
+    accessEdgeFqdn: '',
+    sipDomains: '',
+    furtherEdges: [],
+  },
+  externalAccess: [{ identity: 'Global', publicCloudAccess: true, publicCloudAudioVideoAccess: true }],
+  accessEdge: { allowFederatedUsers: true },
+  provider: {
+    identity: 'Skype',
+    proxyFqdn: 'federation.messenger.msn.com',
+    iconUrl: 'https://images.edge.messenger.live.com/Messenger_16x16.png',
+    verificationLevel: 'UseSourceVerification',
+    enabled: true,
+    nameDecorationRoutingDomain: 'msn.com',
+    nameDecorationExcludedDomains: MICROSOFT_DOMAINS.join(', '),
+    enableSkypeIdRouting: true,
+    enableSkypeDirectorySearch: true,
+  },
+  removeProviders: 'conflicting',
+  retire: RETIRE_DEFAULTS,
+};
+
+/** Splits typed or pasted text into the names it lists: by lines, commas, semicolons and spaces. */
+export function listedNames(text: string): string[] {
+  return text.split(/[\s,;]+/u).filter((name) => name !== '');
+}
+
+/** Splits typed or pasted text into the users it lists: by lines, commas and semicolons; a name may hold spaces. */
+export function listedUsers(text: string): string[] {
+  return text
+    .split(/[\n;,]+/u)
+    .map((user) => user.trim())
+    .filter((user) => user !== '');
+}

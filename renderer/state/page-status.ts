@@ -1,0 +1,52 @@
+import { pendingChanges } from '../../core/plan.ts';
+import { isRunning } from '../../core/run.ts';
+import { STEP_IDS, type StepId, stepsOf } from '../../core/steps.ts';
+import type { WizardState } from '../state.ts';
+import { unfinishedRun } from '../unfinished-run.ts';
+import { problemsOfPage, unfinishedAnswers, isCheckOfNothing } from '../gates.ts';
+
+/** How a page stands in the step list. */
+export type StepStatus = 'done' | 'current' | 'attention' | 'open' | 'not-reached';
+
+/** The pages of the chosen goal and mode; before a choice of the mode, as with a deployment. */
+export function pagesOf(state: Pick<WizardState, 'mode' | 'form'>): readonly StepId[] {
+  return stepsOf(state.mode ?? 'practice', state.form.goal);
+}
+
+/** True when the page has been reached on the way to this goal, so that it can be opened from the step list. */
+export function isReached(state: Pick<WizardState, 'mode' | 'form' | 'furthest'>, step: StepId): boolean {
+  const { form, furthest } = state;
+  if (isCheckOfNothing(state) && step !== 'start') return false;
+  return STEP_IDS.indexOf(step) <= STEP_IDS.indexOf(furthest[form.goal]);
+}
+
+/** How each page stands. */
+export function stepStatus(state: WizardState, step: StepId): StepStatus {
+  if (step === state.step) return 'current';
+  if (!isReached(state, step)) return 'not-reached';
+  if (step === 'apply') return applyStatus(state);
+  if (step === 'verify') return verifyStatus(state);
+  if (step === 'review' && state.plan.status === 'idle') return reviewStatus(state);
+  return problemsOfPage(state, step).length > 0 ? 'attention' : 'done';
+}
+
+/** Without a plan at hand: done when a run was made of one, else it is made when the page is opened. */
+export function reviewStatus(state: WizardState): StepStatus {
+  if (unfinishedAnswers(state).length > 0 || unfinishedRun(state)) return 'attention';
+  return state.run ? 'done' : 'open';
+}
+
+export function applyStatus({ run }: WizardState): StepStatus {
+  if (!run || isRunning(run)) return 'open';
+  return run.outcome === 'done' || run.outcome === 'nothing-to-do' ? 'done' : 'attention';
+}
+
+export function verifyStatus({ verification }: WizardState): StepStatus {
+  if (verification.status === 'ready') return verification.value.outcome === 'as-wanted' ? 'done' : 'attention';
+  return verification.status === 'failed' ? 'attention' : 'open';
+}
+
+/** How many changes of the reviewed plan issue a command. */
+export function pendingCount({ plan }: Pick<WizardState, 'plan'>): number {
+  return plan.status === 'ready' ? pendingChanges(plan.value).length : 0;
+}
