@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserWindow, Menu, app, clipboard, ipcMain, protocol, session, shell } from 'electron';
 import { windowTexts } from '../core/texts/window.ts';
-import { APP_PRIVILEGES, APP_SCHEME, createAppResponder } from './app-scheme.ts';
-import { guardClosing } from './close-guard.ts';
-import { type Dialogs, createDialogs } from './dialogs.ts';
-import { type AllowedAddresses, allowedAddresses, guardApp, guardSession, isKnownLink } from './guards.ts';
-import { sendEvent, serveRequests, trustedSender } from './ipc.ts';
-import { lazily } from './lazily.ts';
-import { type LaunchOptions, commandLineOf, environmentOptions, readLaunchOptions } from './launch-options.ts';
-import { createWindow, focusWindow } from './window.ts';
-import type { WindowServices } from './window-services.ts';
-import { enableZoom } from './zoom.ts';
+import { APP_PRIVILEGES, APP_SCHEME, createAppResponder } from './window/app-scheme.ts';
+import { guardClosing } from './window/close-guard.ts';
+import { type Dialogs, createDialogs } from './window/dialogs.ts';
+import { type AllowedAddresses, allowedAddresses, guardApp, guardSession, isKnownLink } from './window/guards.ts';
+import { sendEvent, serveRequests, trustedSender } from './window/ipc.ts';
+import { lazily } from './window/lazy.ts';
+import { type LaunchOptions, commandLineOf, environmentOptions, readLaunchOptions } from './launch/launch-options.ts';
+import { createWindow, focusWindow } from './window/window.ts';
+import type { WindowServices } from './handlers/window-services.ts';
+import { enableZoom } from './window/zoom.ts';
 
 /** How long the end of the program waits for PowerShell to end. */
 const DISPOSE_LIMIT_MS = 3_000;
@@ -109,7 +109,7 @@ function servePages(folder: string): void {
 }
 
 async function loadServices(options: LaunchOptions, window: BrowserWindow, dialogs: Dialogs): Promise<WindowServices> {
-  const { createWindowServices } = await import('./window-services.ts');
+  const { createWindowServices } = await import('./handlers/window-services.ts');
   return createWindowServices({
     options,
     assetsDir,

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { EVENT_CHANNEL, REQUEST_CHANNEL } from '../core/channels.ts';
-import type { Bridge, EventName, Events, RequestOutputs } from '../core/contract.ts';
+import { EVENT_CHANNEL, REQUEST_CHANNEL } from '../core/contract/channels.ts';
+import type { Bridge, EventName, Events, RequestOutputs } from '../core/contract/contract.ts';
 import type { Result } from '../core/failure.ts';
 
 /** All that the page can reach: two functions on two channels. The other side checks what comes. */

@@ -1,11 +1,11 @@
 import { AriaLiveAnnouncer, FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { afterFirstPaint } from './after-first-paint.ts';
+import { afterFirstPaint } from './hooks/after-first-paint.ts';
 import { Shell } from './shell.tsx';
 import { prefetchPages } from './steps/registry.ts';
-import type { Wizard } from './store.ts';
-import { useMediaQuery } from './use-media-query.ts';
-import { WizardContext } from './wizard-context.tsx';
+import type { Wizard } from './actions/wizard.ts';
+import { useMediaQuery } from './hooks/use-media-query.ts';
+import { WizardContext } from './hooks/wizard-context.tsx';
 
 /** The whole window: theme by the system's choice, announcements, and the wizard. */
 export function App({ wizard }: { readonly wizard: Wizard }) {

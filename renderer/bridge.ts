@@ -1,4 +1,4 @@
-import type { Bridge } from '../core/contract.ts';
+import type { Bridge } from '../core/contract/contract.ts';
 import { shellText } from '../core/texts/pages/shell.ts';
 
 declare global {

@@ -3,17 +3,17 @@ import { Link, makeStyles, tokens, useAnnounce } from '@fluentui/react-component
 import { Suspense, lazy, useEffect } from 'react';
 import { shellText } from '../core/texts/pages/shell.ts';
 import { stepTitle } from '../core/texts/pages/steps.ts';
-import { isRunning } from '../core/run.ts';
+import { isRunning } from '../core/run/run.ts';
 import { STEPS, type StepId } from '../core/steps.ts';
 import { PAGE_HEADING_ID } from './components/page.tsx';
 import { StepList } from './components/step-list.tsx';
 import { PageBoundary } from './components/page-boundary.tsx';
-import { ShellFooter } from './shell-footer.tsx';
-import { ShellHeader } from './shell-header.tsx';
+import { ShellFooter } from './shell/shell-footer.tsx';
+import { ShellHeader } from './shell/shell-header.tsx';
 import { HeldBackPage, PAGES } from './steps/registry.ts';
-import { isHeldBack } from './unfinished-run.ts';
-import { useMediaQuery } from './use-media-query.ts';
-import { useActions, useWizard } from './wizard-context.tsx';
+import { isHeldBack } from './state/unfinished-run.ts';
+import { useMediaQuery } from './hooks/use-media-query.ts';
+import { useActions, useWizard } from './hooks/wizard-context.tsx';
 
 const IS_COMPACT = '(max-width: 760px)';
 const COMPACT = `@media ${IS_COMPACT}`;

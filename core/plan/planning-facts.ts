@@ -1,6 +1,6 @@
-import { CMDLETS } from '../cmdlets.ts';
-import { PREPARED_PRODUCTS, type PreparedProductId, broughtAfter } from '../products.ts';
-import type { Capabilities, Connection, DeploymentKind, Product, Snapshot } from '../deployment.ts';
+import { CMDLETS } from '../deployment/cmdlets.ts';
+import { PREPARED_PRODUCTS, type PreparedProductId, broughtAfter } from '../deployment/products.ts';
+import type { Capabilities, Connection, DeploymentKind, Product, Snapshot } from '../deployment/deployment.ts';
 
 /** The shell that answers, as far as it decides whether a plan can be carried out. */
 export interface Environment extends Pick<Connection, 'module' | 'powershell' | 'operator'> {

@@ -1,4 +1,4 @@
-import type { AgreementType } from '../answers-schema.ts';
+import type { AgreementType } from '../answers/answers-schema.ts';
 
 export const agreementTypes: Record<AgreementType, string> = {
   'volume-licensing': 'Volume Licensing',

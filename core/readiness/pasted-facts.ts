@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Result, failed, success } from '../failure.ts';
-import { type ReadinessFacts, readinessFactsSchema } from '../readiness-facts.ts';
-import { readinessTexts as say } from '../texts/readiness.ts';
+import { type ReadinessFacts, readinessFactsSchema } from './readiness-facts.ts';
+import { readinessTexts as say } from './readiness-texts.ts';
 
 /**
  * Reads the result of a check that was made elsewhere, or earlier: what the command line printed with `--json`, or its

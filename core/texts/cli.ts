@@ -1,5 +1,5 @@
-import type { RunOutcome } from '../run-events.ts';
-import { reportTexts } from './report.ts';
+import type { RunOutcome } from '../run/run-events.ts';
+import { reportTexts } from '../report/report-texts.ts';
 
 /** Words of the command line that no page has. */
 export const cliTexts = {

@@ -1,5 +1,5 @@
 import { type Failure, assertNever, type Difference } from '../failure.ts';
-import { utcMinute } from './times.ts';
+import { utcMinute } from '../formats/times.ts';
 
 /** A failure in words: what happened, and what to do. */
 export interface FailureWords {

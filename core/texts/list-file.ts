@@ -1,4 +1,4 @@
-import { MAX_IMPORT_BYTES } from '../text-encoding.ts';
+import { MAX_IMPORT_BYTES } from '../formats/text-encoding.ts';
 
 /** Why a list cannot be read. */
 export const listTexts = {

@@ -1,5 +1,5 @@
-import type { ReplicaProgress, ReplicationProgress, ReplicationState } from '../replication.ts';
-import { duration, utcMinute } from './times.ts';
+import type { ReplicaProgress, ReplicationProgress, ReplicationState } from '../run/replication.ts';
+import { duration, utcMinute } from '../formats/times.ts';
 
 const GOES_ON = 'Replication goes on by itself.';
 

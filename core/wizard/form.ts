@@ -1,8 +1,8 @@
 import { GOALS } from '../goal.ts';
 import * as z from 'zod/mini';
-import { AGREEMENT_TYPES, RETIRE_DEFAULTS } from '../answers-schema.ts';
-import { VERIFICATION_LEVELS } from '../deployment.ts';
-import { MICROSOFT_DOMAINS } from '../microsoft-domains.ts';
+import { AGREEMENT_TYPES, RETIRE_DEFAULTS } from '../answers/answers-schema.ts';
+import { VERIFICATION_LEVELS } from '../deployment/deployment.ts';
+import { MICROSOFT_DOMAINS } from '../domains/microsoft-domains.ts';
 
 export const contactForm = z.object({ name: z.string(), email: z.string(), phone: z.string() });
 

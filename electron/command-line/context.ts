@@ -1,12 +1,12 @@
-import type { Answers } from '../../core/answers-schema.ts';
-import { parseAnswers } from '../../core/answers.ts';
-import type { DeploymentKind } from '../../core/deployment.ts';
+import type { Answers } from '../../core/answers/answers-schema.ts';
+import { parseAnswers } from '../../core/answers/answers.ts';
+import type { DeploymentKind } from '../../core/deployment/deployment.ts';
 import type { Failure, Result } from '../../core/failure.ts';
-import type { PreparedProductId } from '../../core/products.ts';
-import type { ResumeAction } from '../../core/run-events.ts';
+import type { PreparedProductId } from '../../core/deployment/products.ts';
+import type { ResumeAction } from '../../core/run/run-events.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
 import type { FederationSetup } from '../setup/federation-setup.ts';
-import type { OnFailure } from '../setup/run-plan.ts';
+import type { OnFailure } from '../run/run-plan.ts';
 import { type ExitCode, exitCodeOfFailure } from './exit-codes.ts';
 import { type Printable, type Streams, printFailure, printResult, readNamedFile } from './output.ts';
 

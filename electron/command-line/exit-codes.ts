@@ -1,8 +1,8 @@
 import type { Failure } from '../../core/failure.ts';
-import { type Plan, blockersOf, pendingChanges } from '../../core/plan.ts';
-import type { Readiness } from '../../core/readiness.ts';
-import type { RunSnapshot } from '../../core/run.ts';
-import type { Verification } from '../../core/verification.ts';
+import { type Plan, blockersOf, pendingChanges } from '../../core/plan/plan.ts';
+import type { Readiness } from '../../core/readiness/readiness.ts';
+import type { RunSnapshot } from '../../core/run/run.ts';
+import type { Verification } from '../../core/run/verification.ts';
 
 /** What the process says with its exit code; documented in the README. */
 export const EXIT = {

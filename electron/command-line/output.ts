@@ -1,7 +1,7 @@
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
-import type { RunSnapshot } from '../../core/run.ts';
+import type { RunSnapshot } from '../../core/run/run.ts';
 import { failureWords } from '../../core/texts/failures.ts';
-import { compareProvider } from '../../core/verification.ts';
+import { compareProvider } from '../../core/run/verification.ts';
 import { writeTextFile } from '../storage/json-file.ts';
 
 /** Where a command writes: standard output carries the result alone, everything else goes to standard error. */

@@ -1,9 +1,9 @@
-import type { Answers } from '../../core/answers-schema.ts';
+import type { Answers } from '../../core/answers/answers-schema.ts';
 import * as z from 'zod/mini';
-import { checkAnswers } from '../../core/answers.ts';
+import { checkAnswers } from '../../core/answers/answers.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
-import { sha256 } from '../setup/digest.ts';
-import type { ReviewedPlan } from '../setup/planning.ts';
+import { sha256 } from '../plan/digest.ts';
+import type { ReviewedPlan } from '../plan/planning.ts';
 import { readNamedFile } from './output.ts';
 
 /**

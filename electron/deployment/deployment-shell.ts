@@ -1,5 +1,5 @@
-import type { Command } from '../../core/cmdlets.ts';
-import type { Snapshot } from '../../core/deployment.ts';
+import type { Command } from '../../core/deployment/cmdlets.ts';
+import type { Snapshot } from '../../core/deployment/deployment.ts';
 import type { Result } from '../../core/failure.ts';
 
 /** What a run needs of the management shell. */

@@ -1,10 +1,10 @@
-import type { Answers } from '../../core/answers-schema.ts';
-import { checkAnswers } from '../../core/answers.ts';
-import type { WizardInput } from '../../core/contract.ts';
-import type { DeploymentKind } from '../../core/deployment.ts';
+import type { Answers } from '../../core/answers/answers-schema.ts';
+import { checkAnswers } from '../../core/answers/answers.ts';
+import type { WizardInput } from '../../core/contract/contract.ts';
+import type { DeploymentKind } from '../../core/deployment/deployment.ts';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
-import { isPreparedProduct } from '../../core/products.ts';
-import { candidateAnswers } from '../../core/wizard.ts';
+import { isPreparedProduct } from '../../core/deployment/products.ts';
+import { candidateAnswers } from '../../core/wizard/form-answers.ts';
 import type { ScriptTarget } from '../setup/federation-setup.ts';
 
 export interface Asked {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { default as envPaths } from 'env-paths';
-import { DEFAULT_PRACTICE_PROFILE, type PreparedProductId } from '../../core/products.ts';
+import { DEFAULT_PRACTICE_PROFILE, type PreparedProductId } from '../../core/deployment/products.ts';
 
 /** The folder that is used when `--data-dir` does not name one; the same for the window and the command line. */
 export function defaultDataDir(): string {

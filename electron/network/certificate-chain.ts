@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { rootCertificates } from 'node:tls';
-import type { ChainEnd } from '../../core/readiness-facts.ts';
+import type { ChainEnd } from '../../core/readiness/readiness-facts.ts';
 
 /** The certification authorities that count as public: those that Node carries, and what is added. */
 export interface PublicRoots {

@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
-import { type CertificateFacts, MAX_NAMES } from '../../core/readiness-facts.ts';
+import { type CertificateFacts, MAX_NAMES } from '../../core/readiness/readiness-facts.ts';
 import { signatureAlgorithm } from './signature-algorithm.ts';
 
 /** Bits of the curves by the names that Node gives them. */

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import type { DetailedPeerCertificate } from 'node:tls';
-import type { CertificateFacts, ChainEnd } from '../../core/readiness-facts.ts';
+import type { CertificateFacts, ChainEnd } from '../../core/readiness/readiness-facts.ts';
 import { type PublicRoots, chainEnd } from './certificate-chain.ts';
 import { certificateFacts } from './certificate-facts.ts';
 

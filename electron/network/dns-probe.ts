@@ -5,7 +5,7 @@ import {
   MAX_RECORDS,
   type SrvRecord,
   type UnansweredReason,
-} from '../../core/readiness-facts.ts';
+} from '../../core/readiness/readiness-facts.ts';
 
 /** How many aliases in a row are followed; a longer chain is told as such. */
 const MAX_ALIASES = 8;

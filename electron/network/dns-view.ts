@@ -1,8 +1,8 @@
-import { type HostFacts, type Lookup, type ViewFacts, recordsOf } from '../../core/readiness-facts.ts';
-import type { Bounded } from './bounded.ts';
+import { type HostFacts, type Lookup, type ViewFacts, recordsOf } from '../../core/readiness/readiness-facts.ts';
+import type { Bounded } from './concurrency-limit.ts';
 import { type DnsProbe, followHost } from './dns-probe.ts';
-import { patiently } from './patient.ts';
-import { createShared } from './shared.ts';
+import { patiently } from './retry.ts';
+import { createShared } from './once-per-key.ts';
 
 /** The DNS record that federation partners look for (facts G). */
 const FEDERATION_SERVICE = '_sipfederationtls._tcp';

@@ -1,7 +1,12 @@
-import type { AddressFacts, CertificateFacts, HandshakeFacts, NamedFacts } from '../../core/readiness-facts.ts';
-import { type Bounded, createBounded } from './bounded.ts';
-import { patiently } from './patient.ts';
-import { createShared } from './shared.ts';
+import type {
+  AddressFacts,
+  CertificateFacts,
+  HandshakeFacts,
+  NamedFacts,
+} from '../../core/readiness/readiness-facts.ts';
+import { type Bounded, createBounded } from './concurrency-limit.ts';
+import { patiently } from './retry.ts';
+import { createShared } from './once-per-key.ts';
 import type { TlsAnswer, TlsProbe, TlsQuestion } from './tls-probe.ts';
 
 /** Connections to one address at a time: a server that is slow holds up nobody but itself. */

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
-import { type DomainFacts, type ReadinessFacts, addressesOf } from '../../core/readiness-facts.ts';
-import type { ReadinessQuestion } from '../../core/readiness-question.ts';
-import { createBounded } from './bounded.ts';
+import { type DomainFacts, type ReadinessFacts, addressesOf } from '../../core/readiness/readiness-facts.ts';
+import type { ReadinessQuestion } from '../../core/readiness/readiness-question.ts';
+import { createBounded } from './concurrency-limit.ts';
 import { createPublicRoots } from './certificate-chain.ts';
 import { createDnsProbe } from './dns-probe.ts';
 import { createDnsView } from './dns-view.ts';

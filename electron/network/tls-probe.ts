@@ -1,7 +1,7 @@
 import { type Socket, connect } from 'node:net';
 import { type SecureContext, TLSSocket, connect as secure, createSecureContext } from 'node:tls';
 import * as z from 'zod/mini';
-import type { CertificateFacts, ConnectFacts, HandshakeFacts } from '../../core/readiness-facts.ts';
+import type { CertificateFacts, ConnectFacts, HandshakeFacts } from '../../core/readiness/readiness-facts.ts';
 import type { PublicRoots } from './certificate-chain.ts';
 import { type ChainReader, createChainReader } from './chain-reader.ts';
 

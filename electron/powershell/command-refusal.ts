@@ -1,4 +1,10 @@
-import { CMDLETS, type Command, type ParameterType, isCmdletName, parameterType } from '../../core/cmdlets.ts';
+import {
+  CMDLETS,
+  type Command,
+  type ParameterType,
+  isCmdletName,
+  parameterType,
+} from '../../core/deployment/cmdlets.ts';
 
 /** Halves of characters cannot travel as UTF-8; U+FFFE and U+FFFF cannot stand in XML, in which deployments keep their settings. */
 const NO_CHARACTER = /[\p{Surrogate}\ufffe\uffff]/u;

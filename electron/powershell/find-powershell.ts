@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
-import type { DeploymentKind } from '../../core/deployment.ts';
+import type { DeploymentKind } from '../../core/deployment/deployment.ts';
 
 /** Everything about a machine that decides which PowerShell is used. */
 export interface MachineFacts {

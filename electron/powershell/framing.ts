@@ -1,6 +1,6 @@
 import { EOL } from 'node:os';
 import * as z from 'zod/mini';
-import { cmdletErrorSchema } from '../../core/deployment.ts';
+import { cmdletErrorSchema } from '../../core/deployment/deployment.ts';
 
 /** What the FederationHost module can be asked to do. */
 export type Operation = 'connect' | 'snapshot' | 'execute' | 'whatIf' | 'export' | 'tally' | 'show';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { CmdletName, Command } from '../../core/cmdlets.ts';
-import { type Connection, type Snapshot, connectionSchema, snapshotSchema } from '../../core/deployment.ts';
+import type { CmdletName, Command } from '../../core/deployment/cmdlets.ts';
+import { type Connection, type Snapshot, connectionSchema, snapshotSchema } from '../../core/deployment/deployment.ts';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
 import { commandRefusal, readRefusal } from './command-refusal.ts';
 import type { Operation } from './framing.ts';

@@ -3,7 +3,7 @@ import { EOL } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
 import { type AnswerDocument, type OutputLine, readAnswer, readOutputLine, requestText } from './framing.ts';
-import { Noise } from './noise.ts';
+import { Noise } from './printed-lines.ts';
 import type { ShellListeners, ShellProcess } from './shell-process.ts';
 
 /** `closed` is final: a session that was lost is never revived, because what its last command did is not known. */

@@ -1,5 +1,5 @@
 import { PowerShell } from 'node-powershell';
-import { plainLiteral } from '../../core/command-text.ts';
+import { plainLiteral } from '../../core/deployment/command-text.ts';
 import { type StartedShell, holdProcess } from './shell-process.ts';
 
 /** Which PowerShell to start, and what it does first. */

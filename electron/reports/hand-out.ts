@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { type HandOut, type HandOutBlock, handOutText } from '../../core/hand-out.ts';
+import { type HandOut, type HandOutBlock, handOutText } from '../../core/contacts/hand-out.ts';
 import { type Html, html } from './html.ts';
 import { htmlPage } from './html-page.ts';
 import { table } from './report-parts.ts';

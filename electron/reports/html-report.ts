@@ -1,11 +1,11 @@
-import { publicChange } from '../../core/change.ts';
-import type { Plan } from '../../core/plan.ts';
-import { type ReportModel, nextSteps } from '../../core/report.ts';
-import { unreadLines } from '../../core/texts/unread.ts';
+import { publicChange } from '../../core/plan/change.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { type ReportModel, nextSteps } from '../../core/report/report.ts';
+import { unreadLines } from '../../core/deployment/unread-texts.ts';
 import { verifyText } from '../../core/texts/pages/verify.ts';
 import { propertyExplanations } from '../../core/texts/provider-properties.ts';
-import { reportTexts as say } from '../../core/texts/report.ts';
-import type { Verification } from '../../core/verification.ts';
+import { reportTexts as say } from '../../core/report/report-texts.ts';
+import type { Verification } from '../../core/run/verification.ts';
 import { type Html, html } from './html.ts';
 import { htmlPage } from './html-page.ts';
 import { readinessSection } from './readiness-section.ts';

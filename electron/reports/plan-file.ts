@@ -1,6 +1,6 @@
-import type { Answers } from '../../core/answers-schema.ts';
-import { publicChange } from '../../core/change.ts';
-import type { Plan } from '../../core/plan.ts';
+import type { Answers } from '../../core/answers/answers-schema.ts';
+import { publicChange } from '../../core/plan/change.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 
 /**
  * The published form of a plan: what `plan --json` prints, what the window and `plan --out` save, and what `apply --plan`

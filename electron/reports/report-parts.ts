@@ -1,5 +1,5 @@
-import type { Properties, PublicChange } from '../../core/change.ts';
-import { reportTexts as say } from '../../core/texts/report.ts';
+import type { Properties, PublicChange } from '../../core/plan/change.ts';
+import { reportTexts as say } from '../../core/report/report-texts.ts';
 import { type Html, html } from './html.ts';
 
 /** A part of the report under its own heading. */

@@ -1,11 +1,11 @@
-import type { Answers } from '../../core/answers-schema.ts';
-import { accessEdgesOf } from '../../core/access-edges.ts';
-import { portalCounts } from '../../core/provisioning.ts';
-import type { ReportModel } from '../../core/report.ts';
-import { logLine } from '../../core/request-notices.ts';
-import { provisioningTexts as recordTexts } from '../../core/texts/provisioning.ts';
-import { reportTexts as say } from '../../core/texts/report.ts';
-import { utcMinute } from '../../core/texts/times.ts';
+import type { Answers } from '../../core/answers/answers-schema.ts';
+import { accessEdgesOf } from '../../core/answers/access-edges.ts';
+import { portalCounts } from '../../core/provisioning/provisioning.ts';
+import type { ReportModel } from '../../core/report/report.ts';
+import { logLine } from '../../core/provisioning/provisioning-notices.ts';
+import { provisioningTexts as recordTexts } from '../../core/provisioning/provisioning-texts.ts';
+import { reportTexts as say } from '../../core/report/report-texts.ts';
+import { utcMinute } from '../../core/formats/times.ts';
 import { type Html, html } from './html.ts';
 import { facts, section } from './report-parts.ts';
 

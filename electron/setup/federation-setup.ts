@@ -1,29 +1,29 @@
-import type { Answers } from '../../core/answers-schema.ts';
-import type { ConnectedDeployment } from '../../core/contract.ts';
-import type { DeploymentKind, Snapshot } from '../../core/deployment.ts';
+import type { Answers } from '../../core/answers/answers-schema.ts';
+import type { ConnectedDeployment } from '../../core/contract/contract.ts';
+import type { DeploymentKind, Snapshot } from '../../core/deployment/deployment.ts';
 import { type CmdletError, type Result, failed, success } from '../../core/failure.ts';
-import { type Plan, type RehearsedChange, pendingChanges } from '../../core/plan.ts';
-import type { PreparedProductId } from '../../core/products.ts';
-import { stateOf } from '../../core/provisioning.ts';
-import type { ReplicationProgress } from '../../core/replication.ts';
-import type { ReportModel } from '../../core/report.ts';
-import { type RunSnapshot, isRunning } from '../../core/run.ts';
-import { type Verification, verify } from '../../core/verification.ts';
+import { type Plan, type RehearsedChange, pendingChanges } from '../../core/plan/plan.ts';
+import type { PreparedProductId } from '../../core/deployment/products.ts';
+import { stateOf } from '../../core/provisioning/provisioning.ts';
+import type { ReplicationProgress } from '../../core/run/replication.ts';
+import type { ReportModel } from '../../core/report/report.ts';
+import { type RunSnapshot, isRunning } from '../../core/run/run.ts';
+import { type Verification, verify } from '../../core/run/verification.ts';
 import {
   type Access,
   type DeploymentOptions,
   type OpenDeployment,
   type PracticeSettings,
   createDeployments,
-} from './deployments.ts';
-import { type OpenJournal, latestRun, openJournal } from './journal.ts';
-import { planWith } from './planning.ts';
-import { ownIdentity } from './process-identity.ts';
+} from '../deployment/deployments.ts';
+import { type OpenJournal, latestRun, openJournal } from '../run/journal.ts';
+import { planWith } from '../plan/planning.ts';
+import { ownIdentity } from '../run/process-identity.ts';
 import { type Provisioning, createProvisioning } from './provisioning.ts';
-import { type Replication, createReplication } from './replication.ts';
-import { runLockPath } from './run-lock.ts';
-import { preparedPlan, scriptOfPlan } from './setup-scripts.ts';
-import { type Runs, createRuns } from './runs.ts';
+import { type Replication, createReplication } from '../run/replication.ts';
+import { runLockPath } from '../run/run-lock.ts';
+import { preparedPlan, scriptOfPlan } from '../plan/setup-scripts.ts';
+import { type Runs, createRuns } from '../run/runs.ts';
 
 /** What a script is written for: a deployment that is asked now, or a product that is stated and not asked. */
 export type ScriptTarget = { readonly deployment: DeploymentKind } | { readonly product: PreparedProductId };

@@ -6,14 +6,14 @@ import {
   type PracticeChoice,
   type PracticeFault,
   practiceFaultsSchema,
-} from '../../core/practice.ts';
-import { type PreparedProductId, isPreparedProduct } from '../../core/products.ts';
-import { needsDecision, summaryOfRun } from '../../core/run.ts';
+} from '../../core/deployment/practice.ts';
+import { type PreparedProductId, isPreparedProduct } from '../../core/deployment/products.ts';
+import { needsDecision, summaryOfRun } from '../../core/run/run.ts';
 import { deleteFile, writeJsonFile } from '../storage/json-file.ts';
 import { storageFailure } from '../storage/storage-failure.ts';
 import type { FederationSetup } from './federation-setup.ts';
-import { journalPath, openJournal, recordedRuns } from './journal.ts';
-import { ownOwner } from './run-start.ts';
+import { journalPath, openJournal, recordedRuns } from '../run/journal.ts';
+import { ownOwner } from '../run/run-start.ts';
 
 /** The practice deployment as the window sets it up. */
 export interface Practice {

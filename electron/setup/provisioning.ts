@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { calendarText } from '../../core/calendar.ts';
+import { calendarText } from '../../core/formats/calendar.ts';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
 import {
   type ProvisioningRecord,
@@ -11,9 +11,9 @@ import {
   momentOf,
   provisioningSchema,
   recordEvent,
-} from '../../core/provisioning.ts';
-import { requestReminders } from '../../core/request-notices.ts';
-import { provisioningTexts as say } from '../../core/texts/provisioning.ts';
+} from '../../core/provisioning/provisioning.ts';
+import { requestReminders } from '../../core/provisioning/provisioning-notices.ts';
+import { provisioningTexts as say } from '../../core/provisioning/provisioning-texts.ts';
 import { readJsonFile, writeJsonFile } from '../storage/json-file.ts';
 
 /** Something to record, as a person says it: `on` is a date or a moment, null is now. */

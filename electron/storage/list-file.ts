@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Result, failed, success } from '../../core/failure.ts';
-import { MAX_IMPORT_BYTES, decodedText } from '../../core/text-encoding.ts';
+import { MAX_IMPORT_BYTES, decodedText } from '../../core/formats/text-encoding.ts';
 import { listTexts as say } from '../../core/texts/list-file.ts';
 import { storageFailure } from './storage-failure.ts';
 

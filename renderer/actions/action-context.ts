@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Bridge } from '../../core/contract.ts';
-import type { WizardState } from '../state.ts';
+import type { Bridge } from '../../core/contract/contract.ts';
+import type { WizardState } from '../state/state.ts';
 
 /** What every group of actions works with. */
 export interface ActionContext {

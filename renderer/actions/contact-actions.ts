@@ -1,8 +1,8 @@
 import type { ActionContext } from './action-context.ts';
-import type { AddressColumn, Conversion } from '../../core/contact-list.ts';
+import type { AddressColumn, Conversion } from '../../core/contacts/contact-list.ts';
 import type { Result } from '../../core/failure.ts';
-import type { HandOutLanguage } from '../../core/hand-out-languages.ts';
-import type { ContactWork } from '../contact-work.ts';
+import type { HandOutLanguage } from '../../core/contacts/hand-out-languages.ts';
+import type { ContactWork } from '../state/contact-work.ts';
 
 export interface ContactActions {
   /** Changes what is being converted. */

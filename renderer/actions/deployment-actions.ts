@@ -1,11 +1,11 @@
 import type { ActionContext } from './action-context.ts';
 import type { Goal } from '../../core/goal.ts';
-import type { DeploymentKind } from '../../core/deployment.ts';
+import type { DeploymentKind } from '../../core/deployment/deployment.ts';
 import { type Result, success } from '../../core/failure.ts';
-import { type RunSnapshot, isRunning } from '../../core/run.ts';
+import { type RunSnapshot, isRunning } from '../../core/run/run.ts';
 import type { WizardMode } from '../../core/steps.ts';
-import { knownOfRequest, prefill } from '../prefill.ts';
-import { type DeploymentState, type WizardState, loaded } from '../state.ts';
+import { knownOfRequest, prefill } from '../state/prefill.ts';
+import { type DeploymentState, type WizardState, loaded } from '../state/state.ts';
 
 export interface DeploymentActions {
   /** Chooses what is wanted: a check connects anew, with a shell that may not change anything. */

@@ -1,8 +1,8 @@
 import type { ActionContext } from './action-context.ts';
 import type { ImportState } from '../state/domain-import-state.ts';
 import { type WizardForm, listedNames } from '../../core/wizard/form.ts';
-import type { DomainImport } from '../../core/domain-import.ts';
-import { type EdgeForm, edgesOfForm, withEdges } from '../../core/edge-form.ts';
+import type { DomainImport } from '../../core/domains/domain-import.ts';
+import { type EdgeForm, edgesOfForm, withEdges } from '../../core/wizard/edge-form.ts';
 import type { Failure, Result } from '../../core/failure.ts';
 
 export interface DomainActions {

@@ -2,10 +2,10 @@ import type { ActionContext } from './action-context.ts';
 import { arrivalAt } from '../state/arrival.ts';
 import type { Draft } from '../../core/wizard/draft.ts';
 import { EMPTY_FORM } from '../../core/wizard/form.ts';
-import { isRunning, needsDecision } from '../../core/run.ts';
-import { isPreparedProduct } from '../../core/products.ts';
+import { isRunning, needsDecision } from '../../core/run/run.ts';
+import { isPreparedProduct } from '../../core/deployment/products.ts';
 import { type StepId, type WizardMode, nearestStep, stepsOf } from '../../core/steps.ts';
-import type { WizardState } from '../state.ts';
+import type { WizardState } from '../state/state.ts';
 import type { DeploymentActions } from './deployment-actions.ts';
 
 export interface DraftActions {

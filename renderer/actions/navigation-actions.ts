@@ -2,10 +2,10 @@ import type { ActionContext } from './action-context.ts';
 import { arrivalAt } from '../state/arrival.ts';
 import { isReached, pagesOf } from '../state/page-status.ts';
 import type { WizardForm } from '../../core/wizard/form.ts';
-import { isRunning } from '../../core/run.ts';
+import { isRunning } from '../../core/run/run.ts';
 import { type StepId, neighbourStep } from '../../core/steps.ts';
-import { problemsOfPage } from '../gates.ts';
-import type { WizardState } from '../state.ts';
+import { problemsOfPage } from '../state/page-problems.ts';
+import type { WizardState } from '../state/state.ts';
 import type { DraftActions } from './draft-actions.ts';
 
 export interface NavigationActions {

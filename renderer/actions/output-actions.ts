@@ -1,5 +1,5 @@
 import type { ActionContext } from './action-context.ts';
-import type { LinkId } from '../../core/links.ts';
+import type { LinkId } from '../../core/contract/links.ts';
 import { type Result, failed } from '../../core/failure.ts';
 import { NOTHING_CHOSEN, inputOf } from './run-actions.ts';
 

@@ -1,7 +1,7 @@
 import type { ActionContext } from './action-context.ts';
 import type { Failure, Result } from '../../core/failure.ts';
-import type { ProvisioningView, RequestEventKind } from '../../core/provisioning.ts';
-import { loaded } from '../state.ts';
+import type { ProvisioningView, RequestEventKind } from '../../core/provisioning/provisioning.ts';
+import { loaded } from '../state/state.ts';
 
 export interface ProvisioningActions {
   /** Reads the record of the request; what is due follows from the present time. */

@@ -1,8 +1,8 @@
 import type { ActionContext } from './action-context.ts';
-import type { ReadinessProgress } from '../../core/readiness-progress.ts';
-import { READINESS_DEFAULTS } from '../../core/readiness-question.ts';
+import type { ReadinessProgress } from '../../core/readiness/readiness-progress.ts';
+import { READINESS_DEFAULTS } from '../../core/readiness/readiness-question.ts';
 import type { Result } from '../../core/failure.ts';
-import { readinessTargets } from '../readiness-targets.ts';
+import { readinessTargets } from '../state/readiness-targets.ts';
 
 export interface ReadinessActions {
   editDnsServers(text: string): void;

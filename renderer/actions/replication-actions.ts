@@ -1,5 +1,5 @@
 import type { ActionContext } from './action-context.ts';
-import type { loaded } from '../state.ts';
+import type { loaded } from '../state/state.ts';
 
 export interface ReplicationActions {
   /** Begins to wait until every server has what the run on show sent last. */

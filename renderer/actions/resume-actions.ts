@@ -1,10 +1,10 @@
 import type { ActionContext } from './action-context.ts';
 import { arrivalAt } from '../state/arrival.ts';
-import type { DeploymentKind } from '../../core/deployment.ts';
-import type { ResumeAction } from '../../core/run-events.ts';
-import { type RunSnapshot, isRunning } from '../../core/run.ts';
+import type { DeploymentKind } from '../../core/deployment/deployment.ts';
+import type { ResumeAction } from '../../core/run/run-events.ts';
+import { type RunSnapshot, isRunning } from '../../core/run/run.ts';
 import { stepsOf } from '../../core/steps.ts';
-import { type WizardState, loaded } from '../state.ts';
+import { type WizardState, loaded } from '../state/state.ts';
 
 export interface ResumeActions {
   /** Reads the deployment to find out what became of a run, and what can be done with it; null: the newest run. */

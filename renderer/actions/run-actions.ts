@@ -1,10 +1,10 @@
 import type { ActionContext } from './action-context.ts';
-import type { WizardInput } from '../../core/contract.ts';
+import type { WizardInput } from '../../core/contract/contract.ts';
 import { type Result, failed } from '../../core/failure.ts';
-import { type Plan, warningsOf } from '../../core/plan.ts';
-import { type RunSnapshot, isRunning } from '../../core/run.ts';
-import { isAcknowledged } from '../gates.ts';
-import { type WizardState, loaded } from '../state.ts';
+import { type Plan, warningsOf } from '../../core/plan/plan.ts';
+import { type RunSnapshot, isRunning } from '../../core/run/run.ts';
+import { isAcknowledged } from '../state/page-problems.ts';
+import { type WizardState, loaded } from '../state/state.ts';
 import type { DeploymentActions } from './deployment-actions.ts';
 
 export interface RunActions {

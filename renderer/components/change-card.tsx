@@ -8,7 +8,7 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import type { PublicChange } from '../../core/change.ts';
+import type { PublicChange } from '../../core/plan/change.ts';
 import { reviewText } from '../../core/texts/pages/review.ts';
 import { CodeBlock } from './code-block.tsx';
 import { CopyButton } from './copy-button.tsx';

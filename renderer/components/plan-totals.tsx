@@ -1,5 +1,5 @@
 import { Caption1, Title3, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Plan } from '../../core/plan.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import { reviewText as text } from '../../core/texts/pages/review.ts';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Properties } from '../../core/change.ts';
-import { isSameValue } from '../../core/properties.ts';
+import type { Properties } from '../../core/plan/change.ts';
+import { isSameValue } from '../../core/plan/properties.ts';
 import { reviewText } from '../../core/texts/pages/review.ts';
 import { DataTable } from './data-table.tsx';
 import { ValueText } from './value-text.tsx';

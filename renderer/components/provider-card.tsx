@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import type { ComparedProperty } from '../../core/verification.ts';
+import type { ComparedProperty } from '../../core/run/verification.ts';
 import { verifyText as text } from '../../core/texts/pages/verify.ts';
 import { propertyExplanations } from '../../core/texts/provider-properties.ts';
 import { DataTable } from './data-table.tsx';

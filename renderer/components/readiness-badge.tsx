@@ -1,6 +1,6 @@
 import type { ReadinessStatus } from '../../core/readiness/readiness-status.ts';
 import { Badge } from '@fluentui/react-components';
-import { readinessTexts } from '../../core/texts/readiness.ts';
+import { readinessTexts } from '../../core/readiness/readiness-texts.ts';
 
 const COLOURS = {
   good: 'success',

@@ -1,5 +1,5 @@
 import { Body1, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReadinessFinding } from '../../core/readiness.ts';
+import type { ReadinessFinding } from '../../core/readiness/readiness.ts';
 import { readinessPageTexts as text } from '../../core/texts/pages/network-readiness.ts';
 import { CodeBlock } from './code-block.tsx';
 import { CopyButton } from './copy-button.tsx';

@@ -1,10 +1,10 @@
 import { READINESS_STATUSES, type ReadinessStatus } from '../../core/readiness/readiness-status.ts';
 import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ReadinessProgress } from '../../core/readiness-progress.ts';
-import type { DomainReadiness } from '../../core/readiness.ts';
+import type { ReadinessProgress } from '../../core/readiness/readiness-progress.ts';
+import type { DomainReadiness } from '../../core/readiness/readiness.ts';
 import { readinessPageTexts as text } from '../../core/texts/pages/network-readiness.ts';
-import { readinessTexts } from '../../core/texts/readiness.ts';
+import { readinessTexts } from '../../core/readiness/readiness-texts.ts';
 import { Disclosure } from './disclosure.tsx';
 import { ReadinessBadge } from './readiness-badge.tsx';
 import { type Copy, Finding } from './readiness-finding.tsx';

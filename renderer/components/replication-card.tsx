@@ -18,7 +18,7 @@ import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { Circle20Regular } from '@fluentui/react-icons/svg/circle';
 import { Warning20Filled } from '@fluentui/react-icons/svg/warning';
 import { useEffect, useRef } from 'react';
-import type { ReplicaProgress, ReplicationProgress, ReplicationState } from '../../core/replication.ts';
+import type { ReplicaProgress, ReplicationProgress, ReplicationState } from '../../core/run/replication.ts';
 import { failureText } from '../../core/texts/failures.ts';
 import { replicationText as text } from '../../core/texts/replication.ts';
 import { FailureBar } from './failure-bar.tsx';

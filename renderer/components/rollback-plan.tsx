@@ -4,8 +4,8 @@ import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { Question20Regular } from '@fluentui/react-icons/svg/question';
 import { SubtractCircle20Regular } from '@fluentui/react-icons/svg/subtract-circle';
 import { useState } from 'react';
-import type { SettledRun } from '../../core/contract.ts';
-import type { ResumeAction, RollbackStep } from '../../core/run-events.ts';
+import type { SettledRun } from '../../core/contract/contract.ts';
+import type { ResumeAction, RollbackStep } from '../../core/run/run-events.ts';
 import { rollbackPlanText as text } from '../../core/texts/pages/rollback-plan.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Disclosure } from './disclosure.tsx';

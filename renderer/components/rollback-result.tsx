@@ -1,6 +1,6 @@
 import { Body1, Caption1 } from '@fluentui/react-components';
-import type { RollbackStep } from '../../core/run-events.ts';
-import type { ChangeResult, Restore } from '../../core/run.ts';
+import type { RollbackStep } from '../../core/run/run-events.ts';
+import type { ChangeResult, Restore } from '../../core/run/run.ts';
 import { applyText as text } from '../../core/texts/pages/apply.ts';
 import { FailureBar } from './failure-bar.tsx';
 import { ResultIcon } from './run-items.tsx';

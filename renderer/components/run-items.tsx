@@ -7,7 +7,7 @@ import { Question20Regular } from '@fluentui/react-icons/svg/question';
 import { SubtractCircle20Regular } from '@fluentui/react-icons/svg/subtract-circle';
 import { Warning20Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
-import type { ChangeResult, Restore, RunChange } from '../../core/run.ts';
+import type { ChangeResult, Restore, RunChange } from '../../core/run/run.ts';
 import { applyText as text } from '../../core/texts/pages/apply.ts';
 import { FailureBar } from './failure-bar.tsx';
 import { PropertyTable } from './property-table.tsx';

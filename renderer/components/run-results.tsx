@@ -5,7 +5,7 @@ import { Question20Regular } from '@fluentui/react-icons/svg/question';
 import { SubtractCircle20Regular } from '@fluentui/react-icons/svg/subtract-circle';
 import { failureWords } from '../../core/texts/failures.ts';
 import { unfinishedText as text } from '../../core/texts/pages/unfinished-run.ts';
-import type { ChangeResult, RunChange } from '../../core/run.ts';
+import type { ChangeResult, RunChange } from '../../core/run/run.ts';
 import { RunLine, RunLines } from './run-line.tsx';
 
 type Fate = 'done' | 'not-done' | 'cannot-tell' | 'restored';

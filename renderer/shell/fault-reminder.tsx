@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { practiceText as text } from '../../core/texts/pages/practice.ts';
-import { useWizard } from '../wizard-context.tsx';
+import { useWizard } from '../hooks/wizard-context.tsx';
 
 /** Says on Start and on Apply that the practice deployment makes faults, and which; nothing while it makes none. */
 export function FaultReminder() {

@@ -1,5 +1,5 @@
 import { STEP_IDS, type StepId } from '../../core/steps.ts';
-import type { WizardState } from '../state.ts';
+import type { WizardState } from './state.ts';
 
 /** What changes when a page is opened: it is the present one, and reached on the way to the goal. */
 export function arrivalAt({ form, furthest }: WizardState, step: StepId): Pick<WizardState, 'step' | 'furthest'> {

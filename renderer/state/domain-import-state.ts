@@ -1,4 +1,4 @@
-import type { DomainImport } from '../../core/domain-import.ts';
+import type { DomainImport } from '../../core/domains/domain-import.ts';
 import type { Failure } from '../../core/failure.ts';
 
 /** What the last import did, until it is undone or closed. */

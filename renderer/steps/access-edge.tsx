@@ -7,18 +7,18 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { Snapshot } from '../../core/deployment.ts';
-import { pickProperties } from '../../core/properties.ts';
+import type { Snapshot } from '../../core/deployment/deployment.ts';
+import { pickProperties } from '../../core/plan/properties.ts';
 import { accessEdgeText as text } from '../../core/texts/pages/access-edge.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { DataTable } from '../components/data-table.tsx';
 import { Section } from '../components/section.tsx';
 import { ValueText } from '../components/value-text.tsx';
-import { snapshotOf } from '../state.ts';
-import { useField } from '../use-field.ts';
+import { snapshotOf } from '../state/state.ts';
+import { useField } from '../hooks/use-field.ts';
 import { useFlush } from '../components/use-flush.ts';
-import { StepPage } from '../step-page.tsx';
-import { useActions, useWizard } from '../wizard-context.tsx';
+import { StepPage } from '../shell/step-page.tsx';
+import { useActions, useWizard } from '../hooks/wizard-context.tsx';
 
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } });
 

@@ -12,15 +12,15 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { AGREEMENT_TYPES } from '../../core/answers-schema.ts';
+import { AGREEMENT_TYPES } from '../../core/answers/answers-schema.ts';
 import { agreementText as text } from '../../core/texts/pages/agreement.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { RadioLabel } from '../components/radio-label.tsx';
-import { useField } from '../use-field.ts';
-import { whenText } from '../when-text.ts';
+import { useField } from '../hooks/use-field.ts';
+import { whenText } from '../components/when-text.ts';
 import { useFlush } from '../components/use-flush.ts';
-import { StepPage } from '../step-page.tsx';
-import { useActions, useWizard } from '../wizard-context.tsx';
+import { StepPage } from '../shell/step-page.tsx';
+import { useActions, useWizard } from '../hooks/wizard-context.tsx';
 
 type Agreement = WizardForm['request']['agreement'];
 

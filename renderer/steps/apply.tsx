@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isRunning } from '../../core/run.ts';
+import { isRunning } from '../../core/run/run.ts';
 import { applyText as text } from '../../core/texts/pages/apply.ts';
 import { reviewText } from '../../core/texts/pages/review.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
@@ -8,12 +8,12 @@ import { Disclosure } from '../components/disclosure.tsx';
 import { FailureBar } from '../components/failure-bar.tsx';
 import { Loading } from '../components/loading.tsx';
 import { StalePlan } from '../components/stale-plan.tsx';
-import type { WizardState } from '../state.ts';
-import { StepPage } from '../step-page.tsx';
-import { useFocusKept } from '../use-focus-kept.ts';
-import { useActions, useWizard } from '../wizard-context.tsx';
-import { ApplyDialog, ApplyReady } from './apply-confirmation.tsx';
-import { RunView } from './apply-run.tsx';
+import type { WizardState } from '../state/state.ts';
+import { StepPage } from '../shell/step-page.tsx';
+import { useFocusKept } from '../hooks/use-focus-kept.ts';
+import { useActions, useWizard } from '../hooks/wizard-context.tsx';
+import { ApplyDialog, ApplyReady } from './apply/apply-confirmation.tsx';
+import { RunView } from './apply/apply-run.tsx';
 
 /** Applies the reviewed plan, shows the run while it goes on, and says in plain words how it ended. */
 export function ApplyPage() {

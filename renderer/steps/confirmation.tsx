@@ -12,11 +12,11 @@ import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { FactList } from '../components/fact-list.tsx';
 import { Section } from '../components/section.tsx';
-import { requestFacts, requestText } from '../request-facts.ts';
-import { StepPage } from '../step-page.tsx';
-import { useActions, useWizard } from '../wizard-context.tsx';
-import { RequestRecord } from './request-record.tsx';
-import { RequestLeftOut } from './request-left-out.tsx';
+import { requestFacts, requestText } from './confirmation/request-facts.ts';
+import { StepPage } from '../shell/step-page.tsx';
+import { useActions, useWizard } from '../hooks/wizard-context.tsx';
+import { RequestRecord } from './confirmation/request-record.tsx';
+import { RequestLeftOut } from '../shell/request-left-out.tsx';
 
 const MAX_LINES = 12;
 

@@ -3,10 +3,10 @@ import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { contactsText as text } from '../../core/texts/pages/contacts.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { FieldGroup } from '../components/field-group.tsx';
-import { useField } from '../use-field.ts';
-import { StepPage } from '../step-page.tsx';
-import { useActions, useWizard } from '../wizard-context.tsx';
-import { RequestLeftOut } from './request-left-out.tsx';
+import { useField } from '../hooks/use-field.ts';
+import { StepPage } from '../shell/step-page.tsx';
+import { useActions, useWizard } from '../hooks/wizard-context.tsx';
+import { RequestLeftOut } from '../shell/request-left-out.tsx';
 
 type Contacts = WizardForm['request']['contacts'];
 type Who = keyof Contacts;

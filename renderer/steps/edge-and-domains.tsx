@@ -1,16 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { edgesOfForm } from '../../core/edge-form.ts';
+import { edgesOfForm } from '../../core/wizard/edge-form.ts';
 import { edgeText as text } from '../../core/texts/pages/edge-and-domains.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { Section } from '../components/section.tsx';
-import { StepPage } from '../step-page.tsx';
-import { useWizard } from '../wizard-context.tsx';
-import { AccessEdges } from './access-edges.tsx';
-import { AddDomains } from './add-domains.tsx';
-import { DomainList } from './domain-list.tsx';
-import { ImportResult } from './import-result.tsx';
-import { RequestLeftOut } from './request-left-out.tsx';
+import { StepPage } from '../shell/step-page.tsx';
+import { useWizard } from '../hooks/wizard-context.tsx';
+import { AccessEdges } from './edge-and-domains/request-edges.tsx';
+import { AddDomains } from './edge-and-domains/add-domains.tsx';
+import { DomainList } from './edge-and-domains/domain-list.tsx';
+import { ImportResult } from './edge-and-domains/import-result.tsx';
+import { RequestLeftOut } from '../shell/request-left-out.tsx';
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL, maxWidth: '860px' },

@@ -9,21 +9,21 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { policyKey } from '../../core/deployment.ts';
-import { governedByScope } from '../../core/governed-users.ts';
+import { policyKey } from '../../core/deployment/deployment.ts';
+import { governedByScope } from '../../core/deployment/governed-users.ts';
 import { externalAccessText as text } from '../../core/texts/pages/external-access.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { AddByName } from '../components/add-by-name.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { useFlush } from '../components/use-flush.ts';
 import { Section } from '../components/section.tsx';
-import { type PolicyRow, chosen, policyRows, withPolicy } from '../policy-rows.ts';
-import { snapshotOf } from '../state.ts';
-import { StepPage } from '../step-page.tsx';
-import { fieldId } from '../use-field.ts';
-import { useFocusKept } from '../use-focus-kept.ts';
-import { useActions, useWizard } from '../wizard-context.tsx';
-import { PilotPolicies } from './pilot-policies.tsx';
+import { type PolicyRow, chosen, policyRows, withPolicy } from './external-access/policy-rows.ts';
+import { snapshotOf } from '../state/state.ts';
+import { StepPage } from '../shell/step-page.tsx';
+import { fieldId } from '../hooks/use-field.ts';
+import { useFocusKept } from '../hooks/use-focus-kept.ts';
+import { useActions, useWizard } from '../hooks/wizard-context.tsx';
+import { PilotPolicies } from './external-access/pilot-policies.tsx';
 
 type Flag = 'publicCloudAccess' | 'publicCloudAudioVideoAccess';
 

@@ -1,8 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { stepTitle } from '../../core/texts/pages/steps.ts';
 import { unfinishedText as text } from '../../core/texts/pages/unfinished-run.ts';
-import { StepPage } from '../step-page.tsx';
-import { useActions, useWizard } from '../wizard-context.tsx';
+import { StepPage } from '../shell/step-page.tsx';
+import { useActions, useWizard } from '../hooks/wizard-context.tsx';
 
 /** In the place of Review and Apply while a run waits for a decision: no second one is made on top of it. */
 export function HeldBackPage() {

@@ -13,17 +13,17 @@ import {
   useAnnounce,
 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { ReadinessProgress } from '../../core/readiness-progress.ts';
+import type { ReadinessProgress } from '../../core/readiness/readiness-progress.ts';
 import { readinessPageTexts as text } from '../../core/texts/pages/network-readiness.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { FailureBar } from '../components/failure-bar.tsx';
 import { ReadinessResults } from '../components/readiness-results.tsx';
 import { Section } from '../components/section.tsx';
-import { readinessTargets } from '../readiness-targets.ts';
-import { StepPage } from '../step-page.tsx';
-import { useActions, useWizard } from '../wizard-context.tsx';
-import { ReadinessOutside } from './network-readiness-outside.tsx';
+import { readinessTargets } from '../state/readiness-targets.ts';
+import { StepPage } from '../shell/step-page.tsx';
+import { useActions, useWizard } from '../hooks/wizard-context.tsx';
+import { ReadinessOutside } from './network-readiness/outside-check.tsx';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalL },

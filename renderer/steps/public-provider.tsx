@@ -10,15 +10,15 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { productThatBrought } from '../../core/products.ts';
+import { productThatBrought } from '../../core/deployment/products.ts';
 import { providerText as text } from '../../core/texts/pages/public-provider.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
-import { problemsOfPage } from '../gates.ts';
-import { missingParameters, planningFacts } from '../planning-facts.ts';
-import { StepPage } from '../step-page.tsx';
-import { useWizard } from '../wizard-context.tsx';
-import { FlagField, LevelField, TextField, type TextName } from './public-provider-fields.tsx';
-import { ProviderRemoval } from './public-provider-removal.tsx';
+import { problemsOfPage } from '../state/page-problems.ts';
+import { missingParameters, planningFacts } from '../state/planning-facts.ts';
+import { StepPage } from '../shell/step-page.tsx';
+import { useWizard } from '../hooks/wizard-context.tsx';
+import { FlagField, LevelField, TextField, type TextName } from './public-provider/public-provider-fields.tsx';
+import { ProviderRemoval } from './public-provider/public-provider-removal.tsx';
 
 const ADVANCED: readonly TextName[] = ['iconUrl', 'nameDecorationRoutingDomain', 'nameDecorationExcludedDomains'];
 

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import type { StepId } from '../../core/steps.ts';
-import { START_PART_LOADERS } from './start-parts.ts';
+import { START_PART_LOADERS } from './start/start-parts.ts';
 import { StartPage } from './start.tsx';
 
 type LaterStep = Exclude<StepId, 'start'>;

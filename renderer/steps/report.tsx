@@ -16,11 +16,11 @@ import { ProblemSummary } from '../components/problem-summary.tsx';
 import { Section } from '../components/section.tsx';
 import { reviewText } from '../../core/texts/pages/review.ts';
 import { shellText } from '../../core/texts/pages/shell.ts';
-import { unfinishedAnswers } from '../gates.ts';
-import { useSaving } from '../use-saving.ts';
-import { StepPage } from '../step-page.tsx';
-import { useActions, useWizard } from '../wizard-context.tsx';
-import { EarlierRuns } from './report-runs.tsx';
+import { unfinishedAnswers } from '../state/page-problems.ts';
+import { useSaving } from '../hooks/use-saving.ts';
+import { StepPage } from '../shell/step-page.tsx';
+import { useActions, useWizard } from '../hooks/wizard-context.tsx';
+import { EarlierRuns } from './report/report-runs.tsx';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', rowGap: '4px' },

@@ -13,9 +13,9 @@ import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { Question20Regular } from '@fluentui/react-icons/svg/question';
 import { SubtractCircle20Regular } from '@fluentui/react-icons/svg/subtract-circle';
 import { useEffect } from 'react';
-import { publicChange } from '../../core/change.ts';
-import { type Plan, pendingChanges } from '../../core/plan.ts';
-import { isRunning } from '../../core/run.ts';
+import { publicChange } from '../../core/plan/change.ts';
+import { type Plan, pendingChanges } from '../../core/plan/plan.ts';
+import { isRunning } from '../../core/run/run.ts';
 import { reviewText as text } from '../../core/texts/pages/review.ts';
 import { shellText } from '../../core/texts/pages/shell.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
@@ -25,13 +25,13 @@ import { Loading } from '../components/loading.tsx';
 import { PlanTotals } from '../components/plan-totals.tsx';
 import { ProblemSummary } from '../components/problem-summary.tsx';
 import { Section } from '../components/section.tsx';
-import { unfinishedAnswers } from '../gates.ts';
-import { StepPage } from '../step-page.tsx';
-import { useActions, useWizard } from '../wizard-context.tsx';
-import { Findings } from './review-findings.tsx';
-import { SavePlan } from './review-save.tsx';
-import { WhatIf } from './review-what-if.tsx';
-import { ScriptSection } from './review-script.tsx';
+import { unfinishedAnswers } from '../state/page-problems.ts';
+import { StepPage } from '../shell/step-page.tsx';
+import { useActions, useWizard } from '../hooks/wizard-context.tsx';
+import { Findings } from './review/review-findings.tsx';
+import { SavePlan } from './review/review-save.tsx';
+import { WhatIf } from './review/review-what-if.tsx';
+import { ScriptSection } from './review/review-script.tsx';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },

@@ -18,13 +18,13 @@ import { startText } from '../../core/texts/pages/start.ts';
 import { stepTitle } from '../../core/texts/pages/steps.ts';
 import { WIZARD_MODES } from '../../core/steps.ts';
 import { RadioLabel } from '../components/radio-label.tsx';
-import { fieldId, useField } from '../use-field.ts';
+import { fieldId, useField } from '../hooks/use-field.ts';
 import { useFlush } from '../components/use-flush.ts';
-import { isCheckOfNothing } from '../gates.ts';
-import { StepPage } from '../step-page.tsx';
-import { whenText } from '../when-text.ts';
-import { useActions, useWizard } from '../wizard-context.tsx';
-import { DeploymentPart, ProductChoice } from './start-parts.ts';
+import { isCheckOfNothing } from '../state/page-problems.ts';
+import { StepPage } from '../shell/step-page.tsx';
+import { whenText } from '../components/when-text.ts';
+import { useActions, useWizard } from '../hooks/wizard-context.tsx';
+import { DeploymentPart, ProductChoice } from './start/start-parts.ts';
 
 const useStyles = makeStyles({
   question: { rowGap: tokens.spacingVerticalXS },

@@ -9,8 +9,8 @@ import {
 } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useEffect } from 'react';
-import type { Verification, VerifiedChange } from '../../core/verification.ts';
-import { unreadLines } from '../../core/texts/unread.ts';
+import type { Verification, VerifiedChange } from '../../core/run/verification.ts';
+import { unreadLines } from '../../core/deployment/unread-texts.ts';
 import { verifyText as text } from '../../core/texts/pages/verify.ts';
 import { stepTitle } from '../../core/texts/pages/steps.ts';
 import { OutputBlock } from '../components/code-block.tsx';
@@ -21,11 +21,11 @@ import { Loading } from '../components/loading.tsx';
 import { ProviderCard } from '../components/provider-card.tsx';
 import { Section } from '../components/section.tsx';
 import { Verdict } from '../components/verdict.tsx';
-import { StepPage } from '../step-page.tsx';
-import { useActions, useWizard } from '../wizard-context.tsx';
-import { Drift } from './verify-drift.tsx';
-import { Replicas, Replication } from './verify-replication.tsx';
-import { Retired } from './verify-retired.tsx';
+import { StepPage } from '../shell/step-page.tsx';
+import { useActions, useWizard } from '../hooks/wizard-context.tsx';
+import { Drift } from './verify/verify-drift.tsx';
+import { Replicas, Replication } from './verify/verify-replication.tsx';
+import { Retired } from './verify/verify-retired.tsx';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '6px' },

@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Worker, isMainThread, parentPort } from 'node:worker_threads';
 import * as z from 'zod/mini';
-import { readinessDocument } from '../../core/readiness-document.ts';
+import { readinessDocument } from '../../core/readiness/readiness-document.ts';
 import { runReadiness } from '../../electron/network/readiness-run.ts';
 import { createAuthority } from '../network/authority.ts';
 import { NSD_PATH, startDnsServer } from '../network/dns-server.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareEdges, topologyEdges } from '../../core/access-edges.ts';
-import { makePlan } from '../../core/plan.ts';
+import { compareEdges, topologyEdges } from '../../core/answers/access-edges.ts';
+import { makePlan } from '../../core/plan/plan.ts';
 import { containing } from '../fakes/containing.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 import { facts } from '../fakes/sample-deployment.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandText, quoted } from '../../core/command-text.ts';
+import { commandText, quoted } from '../../core/deployment/command-text.ts';
 
 describe('the text of a command', () => {
   it('quotes strings, names enum values and spells switches and booleans as PowerShell does', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contactAddress, contactEmail, parseMicrosoftDomains } from '../../core/contact-address.ts';
-import { MICROSOFT_DOMAINS } from '../../core/microsoft-domains.ts';
+import { contactAddress, contactEmail, parseMicrosoftDomains } from '../../core/contacts/contact-address.ts';
+import { MICROSOFT_DOMAINS } from '../../core/domains/microsoft-domains.ts';
 import { AS_IT_IS, IN_BRACKETS, LEFT_ALONE, REFUSED } from './contact-address-table.ts';
 
 /** How many addresses are made up for each property. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CsvTable, type Delimiter, csvText, readCsv } from '../../core/csv.ts';
+import { type CsvTable, type Delimiter, csvText, readCsv } from '../../core/formats/csv.ts';
 
 function rowsOf(text: string): CsvTable['rows'] {
   const read = readCsv(text);

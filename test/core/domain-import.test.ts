@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Mend, type Refusal, readDomains } from '../../core/domain-import.ts';
-import { domainProblem, isHostName } from '../../core/domain-names.ts';
+import { type Mend, type Refusal, readDomains } from '../../core/domains/domain-import.ts';
+import { domainProblem, isHostName } from '../../core/domains/domain-names.ts';
 import { hostileStrings } from '../fakes/hostile-strings.ts';
 
 const names = (text: string) => readDomains(text).domains.map(({ ascii }) => ascii);

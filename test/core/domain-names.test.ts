@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { domainProblem, isHostName } from '../../core/domain-names.ts';
+import { domainProblem, isHostName } from '../../core/domains/domain-names.ts';
 
 describe('a domain name', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areSitesKnown, governedByScope } from '../../core/governed-users.ts';
+import { areSitesKnown, governedByScope } from '../../core/deployment/governed-users.ts';
 import { externalAccessText } from '../../core/texts/pages/external-access.ts';
 import { snapshot } from '../fakes/sample-deployment.ts';
 

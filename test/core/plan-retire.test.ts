@@ -1,11 +1,11 @@
 import { factsOfPreparedProduct } from '../../core/plan/planning-facts.ts';
-import type { RetireAnswers } from '../../core/answers-schema.ts';
+import type { RetireAnswers } from '../../core/answers/answers-schema.ts';
 import { describe, expect, it } from 'vitest';
-import { checkAnswers } from '../../core/answers.ts';
-import type { Snapshot } from '../../core/deployment.ts';
-import { type Plan, blockersOf, makePlan, pendingChanges, warningsOf } from '../../core/plan.ts';
-import { commandText } from '../../core/command-text.ts';
-import { verify } from '../../core/verification.ts';
+import { checkAnswers } from '../../core/answers/answers.ts';
+import type { Snapshot } from '../../core/deployment/deployment.ts';
+import { type Plan, blockersOf, makePlan, pendingChanges, warningsOf } from '../../core/plan/plan.ts';
+import { commandText } from '../../core/deployment/command-text.ts';
+import { verify } from '../../core/run/verification.ts';
 import { SKYPE, facts, provider, snapshot } from '../fakes/sample-deployment.ts';
 
 const digest = (text: string): string => `hash of ${text.length}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policyNameProblem } from '../../core/policy-name.ts';
+import { policyNameProblem } from '../../core/answers/policy-name.ts';
 
 describe('the name of a new per-user policy', () => {
   const taken = ['global', 'site:redmond', 'sales'];

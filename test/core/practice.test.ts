@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { REQUESTS } from '../../core/contract.ts';
-import { FAULT_KINDS } from '../../core/practice.ts';
+import { REQUESTS } from '../../core/contract/contract.ts';
+import { FAULT_KINDS } from '../../core/deployment/practice.ts';
 
 const isTaken = (choice: unknown) => REQUESTS['practice.choose'].safeParse(choice).success;
 const fault = { cmdlet: 'New-CsPublicProvider', call: 1, kind: 'error' };

@@ -12,8 +12,8 @@ import {
   provisioningSchema,
   recordEvent,
   stateOf,
-} from '../../core/provisioning.ts';
-import { escalationText } from '../../core/request-notices.ts';
+} from '../../core/provisioning/provisioning.ts';
+import { escalationText } from '../../core/provisioning/provisioning-notices.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 
 const LATE = '2030-01-01T00:00:00.000Z';

@@ -1,7 +1,7 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { labelToAscii, labelToUnicode } from '../../core/punycode.ts';
+import { labelToAscii, labelToUnicode } from '../../core/domains/punycode.ts';
 
 /** Letters of several scripts that name preparation leaves as they are. */
 const LETTERS = 'abz019äößéøłжшяαωאبกक日本語한글ひカ𐐷';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { handOffText } from '../../core/readiness-hand-off.ts';
-import type { ReadinessFacts } from '../../core/readiness-facts.ts';
-import { isDnsServer } from '../../core/readiness-question.ts';
-import { judgeReadiness } from '../../core/readiness.ts';
+import { handOffText } from '../../core/readiness/outside-check.ts';
+import type { ReadinessFacts } from '../../core/readiness/readiness-facts.ts';
+import { isDnsServer } from '../../core/readiness/readiness-question.ts';
+import { judgeReadiness } from '../../core/readiness/readiness.ts';
 import { readinessFacts as facts } from '../fakes/readiness-facts.ts';
 
 const against = (given: ReadinessFacts) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Replica } from '../../core/deployment.ts';
-import { type ReplicationHistory, type ReplicationProgress, replicationProgress } from '../../core/replication.ts';
+import type { Replica } from '../../core/deployment/deployment.ts';
+import { type ReplicationHistory, type ReplicationProgress, replicationProgress } from '../../core/run/replication.ts';
 
 const START = Date.parse('2024-05-06T10:00:00.000Z');
 const time = (seconds: number): string => new Date(START + seconds * 1000).toISOString();

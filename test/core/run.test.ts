@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RunEvent } from '../../core/run-events.ts';
-import { type RunChange, type RunSnapshot, applyRunEvent, standingChanges } from '../../core/run.ts';
+import type { RunEvent } from '../../core/run/run-events.ts';
+import { type RunChange, type RunSnapshot, applyRunEvent, standingChanges } from '../../core/run/run.ts';
 import { AT, planned, repeated, runWith } from '../fakes/planned-run.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { settleChanges } from '../../core/rollback.ts';
-import type { RunEvent } from '../../core/run-events.ts';
+import { settleChanges } from '../../core/run/rollback.ts';
+import type { RunEvent } from '../../core/run/run-events.ts';
 import { AT, CASES, ENDS, afterChanges, pending, planned, repeated, runWith } from '../fakes/planned-run.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 import { provider } from '../fakes/sample-deployment.ts';

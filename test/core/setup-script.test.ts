@@ -1,10 +1,10 @@
 import { factsOfPreparedProduct } from '../../core/plan/planning-facts.ts';
-import type { SetUpAnswers } from '../../core/answers-schema.ts';
+import type { SetUpAnswers } from '../../core/answers/answers-schema.ts';
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '../../core/deployment.ts';
-import { makePlan } from '../../core/plan.ts';
-import { type PreparedProductId, PREPARED_PRODUCT_IDS } from '../../core/products.ts';
-import { setupScript } from '../../core/setup-script.ts';
+import type { Snapshot } from '../../core/deployment/deployment.ts';
+import { makePlan } from '../../core/plan/plan.ts';
+import { type PreparedProductId, PREPARED_PRODUCT_IDS } from '../../core/deployment/products.ts';
+import { setupScript } from '../../core/plan/setup-script.ts';
 import { hostileStrings } from '../fakes/hostile-strings.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 import { SKYPE, facts, provider } from '../fakes/sample-deployment.ts';

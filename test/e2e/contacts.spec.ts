@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { readCsv } from '../../core/csv.ts';
+import { readCsv } from '../../core/formats/csv.ts';
 import { type AppFixtures, expect, saveTo, shown, test } from './app-fixture.ts';
 import { violationsOf } from './axe.ts';
 

@@ -1,5 +1,5 @@
-import type { Answers } from '../../core/answers-schema.ts';
-import { DEFAULT_PRACTICE_PROFILE } from '../../core/products.ts';
+import type { Answers } from '../../core/answers/answers-schema.ts';
+import { DEFAULT_PRACTICE_PROFILE } from '../../core/deployment/products.ts';
 import { createFederationSetup } from '../../electron/setup/federation-setup.ts';
 import { findPowerShellHere } from '../../electron/powershell/find-powershell.ts';
 import { UNREVIEWED, engineOverride } from '../fakes/practice-setup.ts';

@@ -1,5 +1,5 @@
 import type { Page, TestInfo } from '@playwright/test';
-import type { PreparedProductId } from '../../core/products.ts';
+import type { PreparedProductId } from '../../core/deployment/products.ts';
 import { expect } from './app-fixture.ts';
 
 /** The parameters with which each product creates the provider (facts B), in the order of the page. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { LINKS } from '../../core/links.ts';
+import { LINKS } from '../../core/contract/links.ts';
 import { checkoutRoot, expect, test } from './app-fixture.ts';
 
 const refused = { ok: false, failure: { kind: 'invalid-request' } };

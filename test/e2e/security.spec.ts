@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import { SECURITY_HEADERS } from '../../electron/app-scheme.ts';
+import { SECURITY_HEADERS } from '../../electron/window/app-scheme.ts';
 import { expect, test } from './app-fixture.ts';
 
 const ownPage = 'app://wizard/index.html';

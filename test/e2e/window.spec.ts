@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
-import type { Bridge } from '../../core/contract.ts';
+import type { Bridge } from '../../core/contract/contract.ts';
 import { checkoutRoot, definedEnvironment, electronPath, expect, sandboxSwitch, test } from './app-fixture.ts';
 
 /** Starts the app a second time, as a double click on its icon does. */

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { contactHandlers } from '../../electron/contact-handlers.ts';
+import { contactHandlers } from '../../electron/handlers/contact-handlers.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
-import type { CMDLETS, CmdletName } from '../../core/cmdlets.ts';
-import type { PreparedProductId } from '../../core/products.ts';
+import type { CMDLETS, CmdletName } from '../../core/deployment/cmdlets.ts';
+import type { PreparedProductId } from '../../core/deployment/products.ts';
 
 /**
  * One parameter as the cmdlet reference gives it. An identity is a string here, a user's identity any object. The

@@ -1,4 +1,4 @@
-import { PREPARED_PRODUCT_IDS, type PreparedProductId } from '../../core/products.ts';
+import { PREPARED_PRODUCT_IDS, type PreparedProductId } from '../../core/deployment/products.ts';
 
 /**
  * Properties in the order in which they print, each with the first product that has it, where that is not the oldest

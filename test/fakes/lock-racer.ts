@@ -3,8 +3,8 @@
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ownIdentity } from '../../electron/setup/process-identity.ts';
-import { acquireRunLock } from '../../electron/setup/run-lock.ts';
+import { ownIdentity } from '../../electron/run/process-identity.ts';
+import { acquireRunLock } from '../../electron/run/run-lock.ts';
 import { isAlive } from './fake-powershell.ts';
 
 const [path = ''] = process.argv.slice(2);

@@ -1,9 +1,9 @@
-import { RETIRE_DEFAULTS, type Answers } from '../../core/answers-schema.ts';
-import type { PlannedChange } from '../../core/change.ts';
-import type { Snapshot } from '../../core/deployment.ts';
-import { makePlan } from '../../core/plan.ts';
-import type { RunEvent, RunStarted } from '../../core/run-events.ts';
-import { type ChangeResult, type RunSnapshot, foldRun } from '../../core/run.ts';
+import { RETIRE_DEFAULTS, type Answers } from '../../core/answers/answers-schema.ts';
+import type { PlannedChange } from '../../core/plan/change.ts';
+import type { Snapshot } from '../../core/deployment/deployment.ts';
+import { makePlan } from '../../core/plan/plan.ts';
+import type { RunEvent, RunStarted } from '../../core/run/run-events.ts';
+import { type ChangeResult, type RunSnapshot, foldRun } from '../../core/run/run.ts';
 import { SAMPLE_ANSWERS } from './sample-answers.ts';
 import { SKYPE, facts, provider } from './sample-deployment.ts';
 import { afterCommand } from './simulated-deployment.ts';

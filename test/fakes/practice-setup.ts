@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { DEFAULT_PRACTICE_PROFILE, type PreparedProductId } from '../../core/products.ts';
-import type { RunSnapshot } from '../../core/run.ts';
+import { DEFAULT_PRACTICE_PROFILE, type PreparedProductId } from '../../core/deployment/products.ts';
+import type { RunSnapshot } from '../../core/run/run.ts';
 import { findPowerShellHere } from '../../electron/powershell/find-powershell.ts';
-import type { StartOptions } from '../../electron/setup/run-start.ts';
-import type { OpenShell } from '../../electron/setup/deployments.ts';
+import type { StartOptions } from '../../electron/run/run-start.ts';
+import type { OpenShell } from '../../electron/deployment/deployments.ts';
 import { type FederationSetup, createFederationSetup } from '../../electron/setup/federation-setup.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

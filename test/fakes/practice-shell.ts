@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod/mini';
-import { quoted } from '../../core/command-text.ts';
+import { quoted } from '../../core/deployment/command-text.ts';
 import type { Result } from '../../core/failure.ts';
-import { DEFAULT_PRACTICE_PROFILE, type PreparedProductId } from '../../core/products.ts';
+import { DEFAULT_PRACTICE_PROFILE, type PreparedProductId } from '../../core/deployment/products.ts';
 import { findPowerShellHere } from '../../electron/powershell/find-powershell.ts';
 import {
   type ManagementShell,

@@ -1,4 +1,4 @@
-import type { CertificateFacts, ReadinessFacts } from '../../core/readiness-facts.ts';
+import type { CertificateFacts, ReadinessFacts } from '../../core/readiness/readiness-facts.ts';
 
 const certificate: CertificateFacts = {
   fingerprint: 'AA',

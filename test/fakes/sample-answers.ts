@@ -1,4 +1,4 @@
-import type { SetUpAnswers } from '../../core/answers-schema.ts';
+import type { SetUpAnswers } from '../../core/answers/answers-schema.ts';
 
 /** The answers of the README's example: every key filled in. */
 export const SAMPLE_ANSWERS: SetUpAnswers = {

@@ -1,6 +1,6 @@
-import { allCapabilities } from '../../core/cmdlets.ts';
+import { allCapabilities } from '../../core/deployment/cmdlets.ts';
 import type { PlanningFacts } from '../../core/plan/planning-facts.ts';
-import type { Capabilities, PublicProvider, Snapshot } from '../../core/deployment.ts';
+import type { Capabilities, PublicProvider, Snapshot } from '../../core/deployment/deployment.ts';
 
 const PRODUCT = { name: 'Lync Server 2013', edition: 'lync2013', version: '5.0.8308.738' };
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { ScriptParts } from '../../core/setup-script.ts';
-import { readScriptParts } from '../../electron/setup/setup-scripts.ts';
+import type { ScriptParts } from '../../core/plan/setup-script.ts';
+import { readScriptParts } from '../../electron/plan/setup-scripts.ts';
 
 const read = await readScriptParts(resolve(import.meta.dirname, '../../assets'));
 if (!read.ok) throw new Error(JSON.stringify(read.failure));

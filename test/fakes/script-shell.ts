@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { quoted } from '../../core/command-text.ts';
-import { cmdletErrorSchema } from '../../core/deployment.ts';
-import type { PreparedProductId } from '../../core/products.ts';
+import { quoted } from '../../core/deployment/command-text.ts';
+import { cmdletErrorSchema } from '../../core/deployment/deployment.ts';
+import type { PreparedProductId } from '../../core/deployment/products.ts';
 import { type Session, openSession } from '../../electron/powershell/session.ts';
 import { MODULES, PROFILE, importPractice, testPowerShell, valueOf } from './practice-shell.ts';
 

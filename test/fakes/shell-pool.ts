@@ -1,7 +1,7 @@
 import { success } from '../../core/failure.ts';
 import { type ManagementShell, openManagementShell } from '../../electron/powershell/management-shell.ts';
-import type { PreparedProductId } from '../../core/products.ts';
-import type { OpenShell } from '../../electron/setup/deployments.ts';
+import type { PreparedProductId } from '../../core/deployment/products.ts';
+import type { OpenShell } from '../../electron/deployment/deployments.ts';
 import { type Fault, type PracticeSetup, practiceSetup } from './practice-setup.ts';
 import { HOST_MODULE, testPowerShell, valueOf } from './practice-shell.ts';
 

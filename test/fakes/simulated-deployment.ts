@@ -1,5 +1,11 @@
-import type { Command } from '../../core/cmdlets.ts';
-import { type PublicProvider, type Snapshot, findProvider, policyKey, findUser } from '../../core/deployment.ts';
+import type { Command } from '../../core/deployment/cmdlets.ts';
+import {
+  type PublicProvider,
+  type Snapshot,
+  findProvider,
+  policyKey,
+  findUser,
+} from '../../core/deployment/deployment.ts';
 
 type Parameters = Command['parameters'];
 

@@ -1,6 +1,6 @@
 import type { RunShell } from '../../electron/deployment/deployment-shell.ts';
-import type { Command } from '../../core/cmdlets.ts';
-import type { Snapshot } from '../../core/deployment.ts';
+import type { Command } from '../../core/deployment/cmdlets.ts';
+import type { Snapshot } from '../../core/deployment/deployment.ts';
 import { failed, success } from '../../core/failure.ts';
 import { afterCommand } from './simulated-deployment.ts';
 

@@ -1,11 +1,11 @@
-import { checkAnswers } from '../../core/answers.ts';
-import type { SettledRun } from '../../core/contract.ts';
-import { publicChange } from '../../core/change.ts';
-import type { Snapshot } from '../../core/deployment.ts';
-import { makePlan } from '../../core/plan.ts';
-import { rollbackPlan } from '../../core/rollback.ts';
-import type { RunEvent } from '../../core/run-events.ts';
-import { foldRun } from '../../core/run.ts';
+import { checkAnswers } from '../../core/answers/answers.ts';
+import type { SettledRun } from '../../core/contract/contract.ts';
+import { publicChange } from '../../core/plan/change.ts';
+import type { Snapshot } from '../../core/deployment/deployment.ts';
+import { makePlan } from '../../core/plan/plan.ts';
+import { rollbackPlan } from '../../core/run/rollback.ts';
+import type { RunEvent } from '../../core/run/run-events.ts';
+import { foldRun } from '../../core/run/run.ts';
 import { SAMPLE_ANSWERS } from './sample-answers.ts';
 import { facts } from './sample-deployment.ts';
 

@@ -1,9 +1,9 @@
-import type { Answers } from '../../core/answers-schema.ts';
+import type { Answers } from '../../core/answers/answers-schema.ts';
 import type { Result } from '../../core/failure.ts';
-import type { RunSnapshot } from '../../core/run.ts';
-import { recordedRuns, type RecordedRun } from '../../electron/setup/journal.ts';
-import type { OnFailure } from '../../electron/setup/run-plan.ts';
-import type { StartedRun } from '../../electron/setup/runs.ts';
+import type { RunSnapshot } from '../../core/run/run.ts';
+import { recordedRuns, type RecordedRun } from '../../electron/run/journal.ts';
+import type { OnFailure } from '../../electron/run/run-plan.ts';
+import type { StartedRun } from '../../electron/run/runs.ts';
 import { UNREVIEWED } from '../fakes/practice-setup.ts';
 import type { Site } from './site.ts';
 

@@ -1,4 +1,4 @@
-import type { PreparedProductId } from '../../core/products.ts';
+import type { PreparedProductId } from '../../core/deployment/products.ts';
 import { readFile } from 'node:fs/promises';
 import { recordOf } from '../fakes/practice-setup.ts';
 import { importPractice } from '../fakes/practice-shell.ts';

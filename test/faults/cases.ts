@@ -1,6 +1,6 @@
-import type { Answers } from '../../core/answers-schema.ts';
-import { type PreparedProductId } from '../../core/products.ts';
-import { CMDLETS, isCmdletName } from '../../core/cmdlets.ts';
+import type { Answers } from '../../core/answers/answers-schema.ts';
+import { type PreparedProductId } from '../../core/deployment/products.ts';
+import { CMDLETS, isCmdletName } from '../../core/deployment/cmdlets.ts';
 import type { Fault } from '../fakes/practice-setup.ts';
 import type { Action } from './actions.ts';
 import type { Expected } from './judgement.ts';

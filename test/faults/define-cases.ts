@@ -1,4 +1,4 @@
-import { type PreparedProductId } from '../../core/products.ts';
+import { type PreparedProductId } from '../../core/deployment/products.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import { workByHand } from './by-hand.ts';
 import type { Recording, ScenarioName } from './cases.ts';

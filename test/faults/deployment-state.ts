@@ -1,4 +1,4 @@
-import { type Subject, subjectKey } from '../../core/change.ts';
+import { type Subject, subjectKey } from '../../core/plan/change.ts';
 import { recordOf } from '../fakes/practice-setup.ts';
 
 /** A practice deployment's state file: sections by name. */

@@ -1,6 +1,6 @@
-import { type PlannedChange, subjectKey } from '../../core/change.ts';
-import type { RunSnapshot } from '../../core/run.ts';
-import type { RecordedRun } from '../../electron/setup/journal.ts';
+import { type PlannedChange, subjectKey } from '../../core/plan/change.ts';
+import type { RunSnapshot } from '../../core/run/run.ts';
+import type { RecordedRun } from '../../electron/run/journal.ts';
 import { type State, stateParts, stateText } from './deployment-state.ts';
 
 /** The deployment before a run, and as the run wants it by these changes. */

@@ -4,7 +4,7 @@ import {
   type ManagementShellOptions,
   openManagementShell,
 } from '../../electron/powershell/management-shell.ts';
-import type { OpenShell } from '../../electron/setup/deployments.ts';
+import type { OpenShell } from '../../electron/deployment/deployments.ts';
 import type { Fault } from '../fakes/practice-setup.ts';
 import { openPooledShell } from '../fakes/shell-pool.ts';
 import { ENDING_KINDS } from './cases.ts';

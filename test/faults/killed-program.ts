@@ -1,11 +1,11 @@
-import { PREPARED_PRODUCT_IDS, isPreparedProduct } from '../../core/products.ts';
+import { PREPARED_PRODUCT_IDS, isPreparedProduct } from '../../core/deployment/products.ts';
 // A program that does one thing with a run and kills itself at one write of the journal: `node killed-program.mjs ORDER`.
 // It prints the id of its PowerShell.
 import { appendFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { answersSchema } from '../../core/answers-schema.ts';
+import { answersSchema } from '../../core/answers/answers-schema.ts';
 import { createFederationSetup } from '../../electron/setup/federation-setup.ts';
-import { type OpenJournal, openJournal } from '../../electron/setup/journal.ts';
+import { type OpenJournal, openJournal } from '../../electron/run/journal.ts';
 import { valueOf } from '../fakes/practice-shell.ts';
 import { perform } from './actions.ts';
 import { setupOptions } from './site.ts';

@@ -1,12 +1,12 @@
-import type { Answers } from '../../core/answers-schema.ts';
-import { type PreparedProductId } from '../../core/products.ts';
+import type { Answers } from '../../core/answers/answers-schema.ts';
+import { type PreparedProductId } from '../../core/deployment/products.ts';
 import { readFile } from 'node:fs/promises';
-import type { PlannedChange } from '../../core/change.ts';
+import type { PlannedChange } from '../../core/plan/change.ts';
 import { recordOf } from '../fakes/practice-setup.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 import { valueOf } from '../fakes/practice-shell.ts';
-import { journalPath } from '../../electron/setup/journal.ts';
-import type { OpenShell } from '../../electron/setup/deployments.ts';
+import { journalPath } from '../../electron/run/journal.ts';
+import type { OpenShell } from '../../electron/deployment/deployments.ts';
 import { type Action, newestRecord, perform } from './actions.ts';
 import { type Recording, type Scenario, type ScenarioName, isWrite } from './cases.ts';
 import type { State } from './deployment-state.ts';

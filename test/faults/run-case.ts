@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Result } from '../../core/failure.ts';
-import type { RunSnapshot } from '../../core/run.ts';
+import type { RunSnapshot } from '../../core/run/run.ts';
 import { type Action, newestRecord, perform } from './actions.ts';
 import { type FaultCase, casesOf, isHarmless, selectionOf } from './cases.ts';
 import type { CaseKind } from './define-cases.ts';

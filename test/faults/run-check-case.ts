@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { PreparedProductId } from '../../core/products.ts';
+import type { PreparedProductId } from '../../core/deployment/products.ts';
 import type { Result } from '../../core/failure.ts';
-import type { Verification } from '../../core/verification.ts';
+import type { Verification } from '../../core/run/verification.ts';
 import type { Fault } from '../fakes/practice-setup.ts';
 import { valueOf } from '../fakes/practice-shell.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';

@@ -1,4 +1,4 @@
-import { type OpenJournal, openJournal } from '../../electron/setup/journal.ts';
+import { type OpenJournal, openJournal } from '../../electron/run/journal.ts';
 import { valueOf } from '../fakes/practice-shell.ts';
 import { perform } from './actions.ts';
 import { type LineCase, linesOf, lineSelection } from './cases.ts';

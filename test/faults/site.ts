@@ -1,11 +1,11 @@
-import { type PreparedProductId } from '../../core/products.ts';
+import { type PreparedProductId } from '../../core/deployment/products.ts';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findPowerShellHere } from '../../electron/powershell/find-powershell.ts';
 import { type FederationSetup, createFederationSetup } from '../../electron/setup/federation-setup.ts';
-import type { OpenShell } from '../../electron/setup/deployments.ts';
-import type { OpenJournal } from '../../electron/setup/journal.ts';
+import type { OpenShell } from '../../electron/deployment/deployments.ts';
+import type { OpenJournal } from '../../electron/run/journal.ts';
 import { type Fault, engineOverride, recordOf } from '../fakes/practice-setup.ts';
 import type { State } from './deployment-state.ts';
 

@@ -1,5 +1,10 @@
-import { type PreparedProductId, PREPARED_PRODUCT_IDS, isPreparedProduct } from '../../core/products.ts';
-import { RETIRE_DEFAULTS, type Answers, type RetireAnswers, type SetUpAnswers } from '../../core/answers-schema.ts';
+import { type PreparedProductId, PREPARED_PRODUCT_IDS, isPreparedProduct } from '../../core/deployment/products.ts';
+import {
+  RETIRE_DEFAULTS,
+  type Answers,
+  type RetireAnswers,
+  type SetUpAnswers,
+} from '../../core/answers/answers-schema.ts';
 import { recordOf } from '../fakes/practice-setup.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 import { type State, type StateObject, objectsIn } from './deployment-state.ts';

@@ -1,5 +1,5 @@
 import { runCli } from '../../electron/command-line/run-cli.ts';
-import type { ReadinessDocument } from '../../core/readiness-document.ts';
+import type { ReadinessDocument } from '../../core/readiness/readiness-document.ts';
 
 interface Called {
   readonly code: number;

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ReadinessDocument } from '../../core/readiness-document.ts';
-import { MAX_RECORDS } from '../../core/readiness-facts.ts';
+import type { ReadinessDocument } from '../../core/readiness/readiness-document.ts';
+import { MAX_RECORDS } from '../../core/readiness/readiness-facts.ts';
 import { type Authority, createAuthority } from './authority.ts';
 import { readinessJson } from './call.ts';
 import { DNS_BEHAVIOURS, type HostileDns, startHostileDns } from './hostile-dns.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ReadinessDocument } from '../../core/readiness-document.ts';
+import type { ReadinessDocument } from '../../core/readiness/readiness-document.ts';
 import { type Authority, createAuthority } from './authority.ts';
 import { readinessJson } from './call.ts';
 import { CASES, INSIDE, ZONES, serveCases } from './cases.ts';

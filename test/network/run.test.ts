@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { READINESS_DEFAULTS, type ReadinessQuestion } from '../../core/readiness-question.ts';
-import { patiently } from '../../electron/network/patient.ts';
+import { READINESS_DEFAULTS, type ReadinessQuestion } from '../../core/readiness/readiness-question.ts';
+import { patiently } from '../../electron/network/retry.ts';
 import { createReadinessChecks } from '../../electron/network/readiness-checks.ts';
 import { runReadiness } from '../../electron/network/readiness-run.ts';
-import type { ReadinessProgress } from '../../core/readiness-progress.ts';
+import type { ReadinessProgress } from '../../core/readiness/readiness-progress.ts';
 import { type Authority, createAuthority } from './authority.ts';
 import { type HostileDns, startHostileDns } from './hostile-dns.ts';
 import { type Servers, createServers } from './tls-servers.ts';

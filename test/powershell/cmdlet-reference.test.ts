@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CMDLETS } from '../../core/cmdlets.ts';
-import { quoted } from '../../core/command-text.ts';
-import { PREPARED_PRODUCT_IDS, type PreparedProductId, isPreparedProduct } from '../../core/products.ts';
+import { CMDLETS } from '../../core/deployment/cmdlets.ts';
+import { quoted } from '../../core/deployment/command-text.ts';
+import { PREPARED_PRODUCT_IDS, type PreparedProductId, isPreparedProduct } from '../../core/deployment/products.ts';
 import { REFERENCE, type ReferenceParameter } from '../fakes/cmdlet-reference.ts';
 import { type PracticeState, practiceState } from '../fakes/practice-shell.ts';
 import { openScripts } from '../fakes/script-shell.ts';

@@ -1,8 +1,8 @@
-import type { Answers } from '../../core/answers-schema.ts';
+import type { Answers } from '../../core/answers/answers-schema.ts';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { RunSnapshot } from '../../core/run.ts';
+import type { RunSnapshot } from '../../core/run/run.ts';
 import { type Fault, type PracticeSetup, UNREVIEWED } from '../fakes/practice-setup.ts';
 import { pooledPracticeSetup } from '../fakes/shell-pool.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';

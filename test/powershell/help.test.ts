@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { CMDLETS, type CmdletName } from '../../core/cmdlets.ts';
-import { quoted } from '../../core/command-text.ts';
-import type { PreparedProductId } from '../../core/products.ts';
+import { CMDLETS, type CmdletName } from '../../core/deployment/cmdlets.ts';
+import { quoted } from '../../core/deployment/command-text.ts';
+import type { PreparedProductId } from '../../core/deployment/products.ts';
 import { type PracticeState, practiceState } from '../fakes/practice-shell.ts';
 import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';
 

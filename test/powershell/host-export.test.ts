@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { containing } from '../fakes/containing.ts';
-import { quoted } from '../../core/command-text.ts';
+import { quoted } from '../../core/deployment/command-text.ts';
 import type { ManagementShell } from '../../electron/powershell/management-shell.ts';
 import { type PracticeState, PROFILE, practiceState, valueOf } from '../fakes/practice-shell.ts';
 import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';

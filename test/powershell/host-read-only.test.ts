@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { CMDLETS, type CmdletName, type Command, isCmdletName } from '../../core/cmdlets.ts';
+import { CMDLETS, type CmdletName, type Command, isCmdletName } from '../../core/deployment/cmdlets.ts';
 import type { ManagementShell } from '../../electron/powershell/management-shell.ts';
 import { containing } from '../fakes/containing.ts';
 import { type PracticeState, PROFILE, practiceState, valueOf } from '../fakes/practice-shell.ts';

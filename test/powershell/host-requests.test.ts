@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { text as readAll } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { quoted } from '../../core/command-text.ts';
+import { quoted } from '../../core/deployment/command-text.ts';
 import { readAnswer, readOutputLine, requestText } from '../../electron/powershell/framing.ts';
 import { HOST_MODULE, type PracticeState, PROFILE, practiceState, testPowerShell } from '../fakes/practice-shell.ts';
 

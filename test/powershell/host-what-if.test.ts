@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Command } from '../../core/cmdlets.ts';
+import type { Command } from '../../core/deployment/cmdlets.ts';
 import type { ManagementShell } from '../../electron/powershell/management-shell.ts';
 import { hostileStrings } from '../fakes/hostile-strings.ts';
 import { type PracticeState, PROFILE, practiceState, valueOf } from '../fakes/practice-shell.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkAnswers } from '../../core/answers.ts';
+import { checkAnswers } from '../../core/answers/answers.ts';
 import { htmlReport } from '../../electron/reports/html-report.ts';
 import { hostileStrings } from '../fakes/hostile-strings.ts';
 import { UNREVIEWED, type PracticeSetup } from '../fakes/practice-setup.ts';

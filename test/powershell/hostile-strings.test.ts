@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Command } from '../../core/cmdlets.ts';
-import { commandText } from '../../core/command-text.ts';
+import type { Command } from '../../core/deployment/cmdlets.ts';
+import { commandText } from '../../core/deployment/command-text.ts';
 import type { ManagementShell } from '../../electron/powershell/management-shell.ts';
 import { hostileStrings } from '../fakes/hostile-strings.ts';
 import { type PracticeState, PROFILE, practiceState, valueOf } from '../fakes/practice-shell.ts';

@@ -3,7 +3,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { containing } from '../fakes/containing.ts';
-import { quoted } from '../../core/command-text.ts';
+import { quoted } from '../../core/deployment/command-text.ts';
 import { PRACTICE_MODULE, PROFILE, openShell, valueOf } from '../fakes/practice-shell.ts';
 
 let folder = '';

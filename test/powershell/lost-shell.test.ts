@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { quoted } from '../../core/command-text.ts';
+import { quoted } from '../../core/deployment/command-text.ts';
 import type { ManagementShell } from '../../electron/powershell/management-shell.ts';
 import { isAlive } from '../fakes/fake-powershell.ts';
 import { holdSession } from '../fakes/hold-session.ts';

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSavedPlan } from '../../electron/command-line/saved-plan.ts';
-import { createHandlers } from '../../electron/handlers.ts';
+import { createHandlers } from '../../electron/handlers/handlers.ts';
 import { createReadinessChecks } from '../../electron/network/readiness-checks.ts';
 import { planFile } from '../../electron/reports/plan-file.ts';
 import type { PracticeSetup } from '../fakes/practice-setup.ts';

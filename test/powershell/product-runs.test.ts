@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { PREPARED_PRODUCT_IDS, type PreparedProductId, isPreparedProduct } from '../../core/products.ts';
+import { PREPARED_PRODUCT_IDS, type PreparedProductId, isPreparedProduct } from '../../core/deployment/products.ts';
 import { type PracticeSetup, UNREVIEWED } from '../fakes/practice-setup.ts';
 import { pooledPracticeSetup } from '../fakes/shell-pool.ts';
 import { valueOf } from '../fakes/practice-shell.ts';

@@ -1,7 +1,7 @@
 import { factsOfPreparedProduct } from '../../core/plan/planning-facts.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CMDLETS, isCmdletName } from '../../core/cmdlets.ts';
-import { PREPARED_PRODUCT_IDS, type PreparedProductId, isPreparedProduct } from '../../core/products.ts';
+import { CMDLETS, isCmdletName } from '../../core/deployment/cmdlets.ts';
+import { PREPARED_PRODUCT_IDS, type PreparedProductId, isPreparedProduct } from '../../core/deployment/products.ts';
 import { DOCUMENTED_PROPERTIES, propertiesIn } from '../fakes/documented-properties.ts';
 import { type PracticeState, practiceState, valueOf } from '../fakes/practice-shell.ts';
 import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { PREPARED_PRODUCT_IDS, isPreparedProduct } from '../../core/products.ts';
+import { PREPARED_PRODUCT_IDS, isPreparedProduct } from '../../core/deployment/products.ts';
 import { type PracticeState, practiceState } from '../fakes/practice-shell.ts';
 import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';
 

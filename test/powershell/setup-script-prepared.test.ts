@@ -1,7 +1,7 @@
-import type { SetUpAnswers } from '../../core/answers-schema.ts';
+import type { SetUpAnswers } from '../../core/answers/answers-schema.ts';
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { PreparedProductId } from '../../core/products.ts';
+import type { PreparedProductId } from '../../core/deployment/products.ts';
 import { type Fault, type PracticeSetup, UNREVIEWED, recordOf } from '../fakes/practice-setup.ts';
 import { pooledPracticeSetup } from '../fakes/shell-pool.ts';
 import { valueOf } from '../fakes/practice-shell.ts';

@@ -1,9 +1,9 @@
-import type { Answers } from '../../core/answers-schema.ts';
+import type { Answers } from '../../core/answers/answers-schema.ts';
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { PlannedChange } from '../../core/change.ts';
-import { makePlan, type Plan } from '../../core/plan.ts';
-import { setupScript } from '../../core/setup-script.ts';
+import type { PlannedChange } from '../../core/plan/change.ts';
+import { makePlan, type Plan } from '../../core/plan/plan.ts';
+import { setupScript } from '../../core/plan/setup-script.ts';
 import { type Fault, type PracticeSetup, UNREVIEWED } from '../fakes/practice-setup.ts';
 import { pooledPracticeSetup } from '../fakes/shell-pool.ts';
 import { valueOf } from '../fakes/practice-shell.ts';

@@ -1,4 +1,4 @@
-import type { Answers } from '../../core/answers-schema.ts';
+import type { Answers } from '../../core/answers/answers-schema.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 import { factsOfPreparedProduct } from '../../core/plan/planning-facts.ts';
-import type { ConnectedDeployment } from '../../core/contract.ts';
-import type { Snapshot } from '../../core/deployment.ts';
+import type { ConnectedDeployment } from '../../core/contract/contract.ts';
+import type { Snapshot } from '../../core/deployment/deployment.ts';
 
 const product = { name: 'Lync Server 2013', edition: 'lync2013-cu5', version: '5.0.8308.738' };
 

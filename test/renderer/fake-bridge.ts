@@ -1,7 +1,7 @@
 import type { Draft } from '../../core/wizard/draft.ts';
 import { readPastedFacts } from '../../core/readiness/pasted-facts.ts';
 import { factsOfPreparedProduct } from '../../core/plan/planning-facts.ts';
-import { checkAnswers } from '../../core/answers.ts';
+import { checkAnswers } from '../../core/answers/answers.ts';
 import type {
   AppDescription,
   Bridge,
@@ -11,22 +11,22 @@ import type {
   RequestOutputs,
   SettledRun,
   WizardInput,
-} from '../../core/contract.ts';
-import type { Snapshot } from '../../core/deployment.ts';
+} from '../../core/contract/contract.ts';
+import type { Snapshot } from '../../core/deployment/deployment.ts';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
-import { type Plan, type RehearsedChange, makePlan, pendingChanges } from '../../core/plan.ts';
-import { DEFAULT_PRACTICE } from '../../core/practice.ts';
-import { isPreparedProduct } from '../../core/products.ts';
-import { readinessDocument } from '../../core/readiness-document.ts';
-import { type ReadinessProgress, progressOfResult } from '../../core/readiness-progress.ts';
-import type { ReplicationProgress } from '../../core/replication.ts';
-import { type RunSnapshot, summaryOfRun } from '../../core/run.ts';
-import { setupScript } from '../../core/setup-script.ts';
-import { type Verification, verify } from '../../core/verification.ts';
-import { candidateAnswers } from '../../core/wizard.ts';
+import { type Plan, type RehearsedChange, makePlan, pendingChanges } from '../../core/plan/plan.ts';
+import { DEFAULT_PRACTICE } from '../../core/deployment/practice.ts';
+import { isPreparedProduct } from '../../core/deployment/products.ts';
+import { readinessDocument } from '../../core/readiness/readiness-document.ts';
+import { type ReadinessProgress, progressOfResult } from '../../core/readiness/readiness-progress.ts';
+import type { ReplicationProgress } from '../../core/run/replication.ts';
+import { type RunSnapshot, summaryOfRun } from '../../core/run/run.ts';
+import { setupScript } from '../../core/plan/setup-script.ts';
+import { type Verification, verify } from '../../core/run/verification.ts';
+import { candidateAnswers } from '../../core/wizard/form-answers.ts';
 import { SAMPLE_CONNECTION, SAMPLE_SNAPSHOT } from './deployment-sample.ts';
 import { SCRIPT_PARTS } from '../fakes/script-parts.ts';
-import type { ProvisioningRecord } from '../../core/provisioning.ts';
+import type { ProvisioningRecord } from '../../core/provisioning/provisioning.ts';
 import { fakeProvisioning } from './fake-provisioning.ts';
 import { resumeRecorded } from './fake-recorded.ts';
 import { type RunParts, resumeRun, settledRun } from './fake-resume.ts';

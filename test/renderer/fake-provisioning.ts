@@ -1,9 +1,15 @@
-import { checkAnswers } from '../../core/answers.ts';
-import type { Handlers } from '../../core/contract.ts';
+import { checkAnswers } from '../../core/answers/answers.ts';
+import type { Handlers } from '../../core/contract/contract.ts';
 import { failed, success } from '../../core/failure.ts';
-import { type ProvisioningRecord, emptyRecord, isRefusal, momentOf, recordEvent } from '../../core/provisioning.ts';
-import { provisioningTexts } from '../../core/texts/provisioning.ts';
-import { candidateAnswers } from '../../core/wizard.ts';
+import {
+  type ProvisioningRecord,
+  emptyRecord,
+  isRefusal,
+  momentOf,
+  recordEvent,
+} from '../../core/provisioning/provisioning.ts';
+import { provisioningTexts } from '../../core/provisioning/provisioning-texts.ts';
+import { candidateAnswers } from '../../core/wizard/form-answers.ts';
 
 /** The present time of every test. */
 const NOW = '2024-05-06T10:00:00.000Z';

@@ -1,6 +1,6 @@
-import type { SettledRun } from '../../core/contract.ts';
-import type { ResumeAction, RunEvent, RunOutcome } from '../../core/run-events.ts';
-import { type RunSnapshot, applyRunEvent } from '../../core/run.ts';
+import type { SettledRun } from '../../core/contract/contract.ts';
+import type { ResumeAction, RunEvent, RunOutcome } from '../../core/run/run-events.ts';
+import { type RunSnapshot, applyRunEvent } from '../../core/run/run.ts';
 
 const AT = '2024-05-07T09:00:00.000Z';
 

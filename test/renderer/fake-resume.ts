@@ -1,10 +1,10 @@
-import { type PlannedChange, publicChange } from '../../core/change.ts';
-import { commandText } from '../../core/command-text.ts';
-import type { SettledRun } from '../../core/contract.ts';
-import type { Snapshot } from '../../core/deployment.ts';
-import { rollbackPlan } from '../../core/rollback.ts';
-import type { ResumeAction, RunEvent } from '../../core/run-events.ts';
-import { type RunSnapshot, applyRunEvent } from '../../core/run.ts';
+import { type PlannedChange, publicChange } from '../../core/plan/change.ts';
+import { commandText } from '../../core/deployment/command-text.ts';
+import type { SettledRun } from '../../core/contract/contract.ts';
+import type { Snapshot } from '../../core/deployment/deployment.ts';
+import { rollbackPlan } from '../../core/run/rollback.ts';
+import type { ResumeAction, RunEvent } from '../../core/run/run-events.ts';
+import { type RunSnapshot, applyRunEvent } from '../../core/run/run.ts';
 import { AT, type Effect, changed, providerText } from './fake-run.ts';
 
 /** What is kept of a run to take it back: its changes, and what there was before. */

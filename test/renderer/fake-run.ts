@@ -1,11 +1,11 @@
-import type { Answers } from '../../core/answers-schema.ts';
-import { type Snapshot, policyKey } from '../../core/deployment.ts';
-import type { PlannedChange, Properties } from '../../core/change.ts';
-import { type Plan, pendingChanges } from '../../core/plan.ts';
-import type { RunEvent, RunOutcome } from '../../core/run-events.ts';
-import { type RunSnapshot, applyRunEvent, foldRun } from '../../core/run.ts';
-import { readBackOf } from '../../core/verification.ts';
-import { commandText } from '../../core/command-text.ts';
+import type { Answers } from '../../core/answers/answers-schema.ts';
+import { type Snapshot, policyKey } from '../../core/deployment/deployment.ts';
+import type { PlannedChange, Properties } from '../../core/plan/change.ts';
+import { type Plan, pendingChanges } from '../../core/plan/plan.ts';
+import type { RunEvent, RunOutcome } from '../../core/run/run-events.ts';
+import { type RunSnapshot, applyRunEvent, foldRun } from '../../core/run/run.ts';
+import { readBackOf } from '../../core/run/verification.ts';
+import { commandText } from '../../core/deployment/command-text.ts';
 import { SAMPLE_CONNECTION } from './deployment-sample.ts';
 
 interface FakeRun {

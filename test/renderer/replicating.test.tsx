@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { ReplicationProgress } from '../../core/replication.ts';
+import type { ReplicationProgress } from '../../core/run/replication.ts';
 import type { FakeOptions } from './fake-bridge.ts';
 import { type Harness, applied } from './wizard-harness.tsx';
 

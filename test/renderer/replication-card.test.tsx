@@ -2,7 +2,7 @@ import { AnnounceProvider, FluentProvider, webLightTheme } from '@fluentui/react
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ReplicaProgress, ReplicationProgress } from '../../core/replication.ts';
+import type { ReplicaProgress, ReplicationProgress } from '../../core/run/replication.ts';
 import { ReplicationCard } from '../../renderer/components/replication-card.tsx';
 
 // happy-dom's animations reject when they are cut short, which no browser reports.

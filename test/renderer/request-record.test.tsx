@@ -1,7 +1,7 @@
 import type { WizardForm } from '../../core/wizard/form.ts';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { ProvisioningRecord } from '../../core/provisioning.ts';
+import type { ProvisioningRecord } from '../../core/provisioning/provisioning.ts';
 import { type Harness, openWizard } from './wizard-harness.tsx';
 import type { FakeOptions } from './fake-bridge.ts';
 

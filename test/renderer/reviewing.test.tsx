@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '../../core/deployment.ts';
+import type { Snapshot } from '../../core/deployment/deployment.ts';
 import { SAMPLE_SNAPSHOT } from './deployment-sample.ts';
 import { openWizard, reviewed } from './wizard-harness.tsx';
 

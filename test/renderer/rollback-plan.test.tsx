@@ -2,8 +2,8 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { SettledRun } from '../../core/contract.ts';
-import type { ResumeAction } from '../../core/run-events.ts';
+import type { SettledRun } from '../../core/contract/contract.ts';
+import type { ResumeAction } from '../../core/run/run-events.ts';
 import { RollbackPlan } from '../../renderer/components/rollback-plan.tsx';
 import { stoppedRun } from '../fakes/stopped-run.ts';
 

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Verification } from '../../core/verification.ts';
+import type { Verification } from '../../core/run/verification.ts';
 import { SAMPLE_SNAPSHOT } from './deployment-sample.ts';
 import type { FakeOptions } from './fake-bridge.ts';
 import { type Harness, openWizard, stepList } from './wizard-harness.tsx';

@@ -1,7 +1,7 @@
 import { type BoundFunctions, cleanup, configure, type queries, render, screen, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel, type UserEvent } from '@testing-library/user-event';
 import { App } from '../../renderer/app.tsx';
-import { type Wizard, createWizard } from '../../renderer/store.ts';
+import { type Wizard, createWizard } from '../../renderer/actions/wizard.ts';
 import { type FakeBridge, type FakeOptions, fakeBridge } from './fake-bridge.ts';
 
 // happy-dom has no idle time, and works out the style of every ancestor anew each time it is asked what is visible.

@@ -1,5 +1,5 @@
-import type { Direction } from '../../contact-list.ts';
-import type { HandOutLanguage } from '../../hand-out-languages.ts';
+import type { Direction } from '../../contacts/contact-list.ts';
+import type { HandOutLanguage } from '../../contacts/hand-out-languages.ts';
 
 /** The Add contacts page. */
 export const addContactsText = {

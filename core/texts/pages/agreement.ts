@@ -1,4 +1,4 @@
-import type { AgreementType } from '../../answers-schema.ts';
+import type { AgreementType } from '../../answers/answers-schema.ts';
 
 interface AgreementWords {
   readonly label: string;

@@ -1,5 +1,5 @@
-import type { RunOutcome } from '../../run-events.ts';
-import type { ChangeResult } from '../../run.ts';
+import type { RunOutcome } from '../../run/run-events.ts';
+import type { ChangeResult } from '../../run/run.ts';
 
 /** The Apply page. */
 export const applyText = {

@@ -1,4 +1,4 @@
-import type { RequestEventKind } from '../../provisioning.ts';
+import type { RequestEventKind } from '../../provisioning/provisioning.ts';
 
 /** The Confirmation page. */
 export const confirmationText = {

@@ -1,5 +1,5 @@
-import type { Mend, Refusal } from '../../domain-import.ts';
-import { problems } from '../problems.ts';
+import type { Mend, Refusal } from '../../domains/domain-import.ts';
+import { problems } from '../../answers/problem-texts.ts';
 
 function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

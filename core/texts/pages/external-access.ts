@@ -1,4 +1,4 @@
-import type { GovernedByScope, PolicyScope } from '../../governed-users.ts';
+import type { GovernedByScope, PolicyScope } from '../../deployment/governed-users.ts';
 
 /** The External access policy page. */
 export const externalAccessText = {

@@ -1,7 +1,7 @@
 import { READINESS_STATUSES } from '../../readiness/readiness-status.ts';
-import type { ReadinessProgress } from '../../readiness-progress.ts';
-import type { Readiness } from '../../readiness.ts';
-import { readinessTexts } from '../readiness.ts';
+import type { ReadinessProgress } from '../../readiness/readiness-progress.ts';
+import type { Readiness } from '../../readiness/readiness.ts';
+import { readinessTexts } from '../../readiness/readiness-texts.ts';
 
 const counted = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${many}`;

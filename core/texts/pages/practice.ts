@@ -1,4 +1,4 @@
-import type { FaultKind, PracticeFault } from '../../practice.ts';
+import type { FaultKind, PracticeFault } from '../../deployment/practice.ts';
 
 interface KindWords {
   readonly label: string;

@@ -1,5 +1,5 @@
-import type { VerificationLevel } from '../../deployment.ts';
-import type { PreparedProductId } from '../../products.ts';
+import type { VerificationLevel } from '../../deployment/deployment.ts';
+import type { PreparedProductId } from '../../deployment/products.ts';
 
 /** The product that was the first to have a parameter, in words. */
 const CAME_WITH: Readonly<Record<PreparedProductId, string>> = {

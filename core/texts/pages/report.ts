@@ -1,5 +1,5 @@
 import type { Goal } from '../../goal.ts';
-import type { RunOutcome } from '../../run-events.ts';
+import type { RunOutcome } from '../../run/run-events.ts';
 
 /** The Report page. */
 export const reportText = {

@@ -1,4 +1,4 @@
-import type { RetireAnswers } from '../../answers-schema.ts';
+import type { RetireAnswers } from '../../answers/answers-schema.ts';
 
 /** The Retire page. */
 export const retireText = {

@@ -1,4 +1,4 @@
-import type { ChangeStatus } from '../../change.ts';
+import type { ChangeStatus } from '../../plan/change.ts';
 
 /** The Review page. */
 export const reviewText = {

@@ -1,4 +1,4 @@
-import type { RollbackStep } from '../../run-events.ts';
+import type { RollbackStep } from '../../run/run-events.ts';
 
 /** What can be done with a run that did not come to its end: on Apply after a failure, and on Start after a restart. */
 export const rollbackPlanText = {

@@ -1,5 +1,5 @@
 import type { Goal } from '../../goal.ts';
-import type { RunOutcome, RunOwner } from '../../run-events.ts';
+import type { RunOutcome, RunOwner } from '../../run/run-events.ts';
 
 const goals: Readonly<Record<Goal, string>> = { 'set-up': 'Set up', check: 'Check', retire: 'Retire' };
 

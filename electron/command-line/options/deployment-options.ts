@@ -1,9 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { DEFAULT_PRACTICE_PROFILE, PREPARED_PRODUCT_IDS, type PreparedProductId } from '../../../core/products.ts';
+import {
+  DEFAULT_PRACTICE_PROFILE,
+  PREPARED_PRODUCT_IDS,
+  type PreparedProductId,
+} from '../../../core/deployment/products.ts';
 import { cliTexts as say } from '../../../core/texts/cli.ts';
-import { RESUME_ACTIONS, type ResumeAction } from '../../../core/run-events.ts';
-import type { OnFailure } from '../../setup/run-plan.ts';
-import type { CommandName } from '../commands.ts';
+import { RESUME_ACTIONS, type ResumeAction } from '../../../core/run/run-events.ts';
+import type { OnFailure } from '../../run/run-plan.ts';
+import type { CommandName } from '../commands/commands.ts';
 
 export interface CliOptions {
   readonly deployment: 'local' | 'practice';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import type { Command } from '../../../core/cmdlets.ts';
+import type { Command } from '../../../core/deployment/cmdlets.ts';
 import { type ManagementShell, openManagementShell } from '../../../electron/powershell/management-shell.ts';
 import { FAKE_POWERSHELL } from '../../fakes/fake-powershell.ts';
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { makePlan } from '../../../core/plan.ts';
-import { stateOf } from '../../../core/provisioning.ts';
-import type { ReportModel } from '../../../core/report.ts';
-import { reportTexts } from '../../../core/texts/report.ts';
+import { makePlan } from '../../../core/plan/plan.ts';
+import { stateOf } from '../../../core/provisioning/provisioning.ts';
+import type { ReportModel } from '../../../core/report/report.ts';
+import { reportTexts } from '../../../core/report/report-texts.ts';
 import { success } from '../../../core/failure.ts';
-import { verify } from '../../../core/verification.ts';
-import { judgeReadiness } from '../../../core/readiness.ts';
+import { verify } from '../../../core/run/verification.ts';
+import { judgeReadiness } from '../../../core/readiness/readiness.ts';
 import { htmlReport } from '../../../electron/reports/html-report.ts';
 import { readinessFacts } from '../../fakes/readiness-facts.ts';
 import { SAMPLE_ANSWERS } from '../../fakes/sample-answers.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { RunEvent } from '../../../core/run-events.ts';
-import type { RunSnapshot } from '../../../core/run.ts';
-import { type OnFailure, runPlan } from '../../../electron/setup/run-plan.ts';
+import type { RunEvent } from '../../../core/run/run-events.ts';
+import type { RunSnapshot } from '../../../core/run/run.ts';
+import { type OnFailure, runPlan } from '../../../electron/run/run-plan.ts';
 import { planned, startOf } from '../../fakes/planned-run.ts';
 import { SAMPLE_ANSWERS } from '../../fakes/sample-answers.ts';
 import { type SimulatedShell, simulatedShell } from '../../fakes/simulated-shell.ts';

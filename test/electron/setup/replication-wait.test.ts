@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Replica } from '../../../core/deployment.ts';
+import type { Replica } from '../../../core/deployment/deployment.ts';
 import { type Failure, type Result, failed, success } from '../../../core/failure.ts';
-import type { ReplicationProgress } from '../../../core/replication.ts';
+import type { ReplicationProgress } from '../../../core/run/replication.ts';
 import {
   type ReplicationWait,
   type ReplicationWaitOptions,
   waitForReplication,
-} from '../../../electron/setup/replication-wait.ts';
+} from '../../../electron/run/replication-wait.ts';
 
 const START = Date.parse('2024-05-06T10:00:00.000Z');
 const LOST: Failure = { kind: 'powershell-lost', during: 'x', reason: 'ended', detail: 'It ended.' };

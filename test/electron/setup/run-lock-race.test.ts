@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { ownIdentity } from '../../../electron/setup/process-identity.ts';
+import { ownIdentity } from '../../../electron/run/process-identity.ts';
 import { buildProgram } from '../../fakes/build-program.ts';
 
 const RACERS = 8;

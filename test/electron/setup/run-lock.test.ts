@@ -7,8 +7,8 @@ import type { Result } from '../../../core/failure.ts';
 import { failureText } from '../../../core/texts/failures.ts';
 import { runLockText } from '../../../core/texts/run-lock.ts';
 import { exitCodeOfFailure } from '../../../electron/command-line/exit-codes.ts';
-import { isStillRunning, ownIdentity } from '../../../electron/setup/process-identity.ts';
-import { type RunLock, acquireRunLock, runLockPath } from '../../../electron/setup/run-lock.ts';
+import { isStillRunning, ownIdentity } from '../../../electron/run/process-identity.ts';
+import { type RunLock, acquireRunLock, runLockPath } from '../../../electron/run/run-lock.ts';
 
 let folder = '';
 let path = '';

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MAX_IMPORT_BYTES } from '../../../core/text-encoding.ts';
+import { MAX_IMPORT_BYTES } from '../../../core/formats/text-encoding.ts';
 import { readListFile } from '../../../electron/storage/list-file.ts';
 import { containing } from '../../fakes/containing.ts';
 

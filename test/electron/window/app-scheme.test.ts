@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SECURITY_HEADERS, createAppResponder } from '../../../electron/app-scheme.ts';
+import { SECURITY_HEADERS, createAppResponder } from '../../../electron/window/app-scheme.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'app-scheme-'));
 const pages = join(folder, 'pages');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LINKS } from '../../../core/links.ts';
-import { allowedAddresses, isKnownLink } from '../../../electron/guards.ts';
+import { LINKS } from '../../../core/contract/links.ts';
+import { allowedAddresses, isKnownLink } from '../../../electron/window/guards.ts';
 
 describe('the addresses that the window may load', () => {
   const { page, origin, isRequestAllowed } = allowedAddresses(null);

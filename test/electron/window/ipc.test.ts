@@ -1,13 +1,13 @@
 import type { IpcMain, WebContents, WebFrameMain } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { EVENT_CHANNEL, REQUEST_CHANNEL } from '../../../core/channels.ts';
-import { type Handlers, REQUESTS, type RequestName } from '../../../core/contract.ts';
+import { EVENT_CHANNEL, REQUEST_CHANNEL } from '../../../core/contract/channels.ts';
+import { type Handlers, REQUESTS, type RequestName } from '../../../core/contract/contract.ts';
 import { success } from '../../../core/failure.ts';
-import { LINKS } from '../../../core/links.ts';
-import { DEFAULT_PRACTICE } from '../../../core/practice.ts';
-import type { RunSnapshot } from '../../../core/run.ts';
-import { type Sender, sendEvent, serveRequests, trustedSender } from '../../../electron/ipc.ts';
-import { createAnswering } from '../../../electron/requests.ts';
+import { LINKS } from '../../../core/contract/links.ts';
+import { DEFAULT_PRACTICE } from '../../../core/deployment/practice.ts';
+import type { RunSnapshot } from '../../../core/run/run.ts';
+import { type Sender, sendEvent, serveRequests, trustedSender } from '../../../electron/window/ipc.ts';
+import { createAnswering } from '../../../electron/handlers/answer-requests.ts';
 
 type Listener = Parameters<IpcMain['handle']>[1];
 

@@ -1,7 +1,7 @@
 import { defaultDataDir, defaultPracticeStatePath } from '../../../electron/launch/data-folders.ts';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commandLineOf, readLaunchOptions } from '../../../electron/launch-options.ts';
+import { commandLineOf, readLaunchOptions } from '../../../electron/launch/launch-options.ts';
 
 const read = (args: readonly string[], env: NodeJS.ProcessEnv = {}) => readLaunchOptions(args, env, '/home/admin/data');
 

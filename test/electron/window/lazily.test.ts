@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lazily } from '../../../electron/lazily.ts';
+import { lazily } from '../../../electron/window/lazy.ts';
 
 describe('something that is made lazily', () => {
   it('is made once, at the first need', async () => {

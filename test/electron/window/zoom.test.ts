@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextZoom, zoomOfKey } from '../../../electron/zoom.ts';
+import { nextZoom, zoomOfKey } from '../../../electron/window/zoom.ts';
 
 describe('the zoom', () => {
   it('goes in tenths, without rounding errors', () => {

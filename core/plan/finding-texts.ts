@@ -1,0 +1,129 @@
+import { UNREAD_REMEDY } from '../deployment/unread-texts.ts';
+
+type Words = readonly [message: string, remedy: string];
+
+/** Ten names at most; a longer list is counted. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 10).join(', ');
+  return names.length > 10 ? `${shown} and ${names.length - 10} more` : shown;
+}
+
+/** What the checks before a run found: what is so, and what to do. */
+export const findingTexts = {
+  cmdletMissing: (cmdlet: string, product: string): Words => [
+    `The management shell of ${product} has no ${cmdlet}.`,
+    'Run this on a computer with the full Lync Server or Skype for Business Server management shell.',
+  ],
+  parameterMissing: (cmdlet: string, parameter: string): Words => [
+    `${cmdlet} of this management shell has no parameter ${parameter}, which the setup needs.`,
+    'Use the management shell that belongs to the newest server of the deployment.',
+  ],
+  unreadable: (part: string, message: string): Words => [
+    `A part of the deployment could not be read (${part}): ${message}`,
+    UNREAD_REMEDY,
+  ],
+  defaultRouting: (method: string): Words => [
+    `The Access Edge uses ${method}. No public provider works while it routes by default route.`,
+    'Change the Access Edge to DNS SRV routing first.',
+  ],
+  policyMissing: (identity: string, present: readonly string[]): Words => [
+    `There is no external access policy "${identity}".`,
+    `Choose one of: ${present.join(', ')}.`,
+  ],
+  noPublicAccess: [
+    'No external access policy allows communication with public users, so no user can reach a Skype contact.',
+    'Allow it in at least one policy.',
+  ] as Words,
+  hostingCollision: (identity: string, proxyFqdn: string): Words => [
+    `The hosting provider "${identity}" (${proxyFqdn}) uses the same identity or address. The server would refuse the new provider.`,
+    'Choose another identity, or remove the hosting provider in the management shell if it is not used.',
+  ],
+  unlistedConflict: (identity: string): Words => [
+    `The public provider "${identity}" stands in the way of the new one, and is not on the list of providers to remove.`,
+    'Add it to the list, or choose to remove what conflicts.',
+  ],
+  deadProvider: (identity: string): Words => [
+    `The public provider "${identity}" is enabled, but its service ended on 30 June 2014.`,
+    'Disable or remove it when convenient. This setup leaves it as it is.',
+  ],
+  edgeNotInTopology: (fqdn: string, topology: readonly string[]): Words => [
+    `The request names the Access Edge ${fqdn}. The topology has ${listed(topology)}.`,
+    'Compare both with the certificate of the Access Edge and with DNS, and correct the one that is wrong.',
+  ],
+  federationOff: [
+    'The answers want federation and public IM connectivity switched off. Skype cannot be reached then.',
+    'Switch it on, unless this is what you want.',
+  ] as Words,
+  providerDisabled: [
+    'The provider is to be created disabled, so it stays without effect.',
+    'Enable it when it is to be used.',
+  ] as Words,
+  userMissing: (user: string): Words => [
+    `There is no user "${user}".`,
+    'Enter the SIP address of a user who is enabled for this deployment.',
+  ],
+  verificationLevel: (level: number): Words => [
+    `The server has no verification level with the number ${level}.`,
+    'Enter the name instead, such as UseSourceVerification.',
+  ],
+  providerKept: (identity: string): Words => [
+    `The public provider "${identity}" stays enabled: it is not on the list of providers to retire. So the policies stay as they are.`,
+    'List it under providers to retire it too.',
+  ],
+  federationSwitch: [
+    'Switching off federation cuts off every federated partner, not only public providers.',
+    'Leave the switch as it is, unless no other federation is wanted.',
+  ] as Words,
+  usedByDomains: (domains: readonly string[]): Words => [
+    `Federation with ${domains.length === 1 ? '1 allowed domain' : `${domains.length} allowed domains`} ends: ${listed(domains)}.`,
+    'Tell the people who work with these partners, or leave the switch as it is.',
+  ],
+  usedByDiscovery: [
+    'Partner discovery is on: federation with every partner that was found by its DNS record ends.',
+    'Leave the switch as it is if any such partner is in use.',
+  ] as Words,
+  usedByHosting: (identity: string): Words => [
+    `The hosting provider "${identity}" is enabled: split domains and partners that are hosted there are cut off.`,
+    'Leave the switch as it is while users or partners are hosted there.',
+  ],
+  shell32Bit: [
+    'This is a 32-bit PowerShell. The management shell is made for 64-bit Windows PowerShell.',
+    'Start the 64-bit version of this program.',
+  ] as Words,
+  shellEdition: (version: string): Words => [
+    `This is PowerShell ${version}. The management shell is made for Windows PowerShell.`,
+    'Use Windows PowerShell 5.1, which is part of Windows.',
+  ],
+  shellOlder: (module: string, version: string, replicas: readonly string[]): Words => [
+    `The module ${module} ${version} is older than the servers ${listed(replicas)}.`,
+    'Run this on a computer with the management shell of the newest server: an older one may not see newer properties.',
+  ],
+  rightsMissing: (name: string | null, group: string): Words => [
+    `${name ?? 'Your account'} is not in ${group}, which some of the planned commands need.`,
+    'Have the account added, then sign out and in again: a logon keeps the groups that it began with.',
+  ],
+  noEdge: [
+    'No Edge pool takes federation traffic on port 5061, so no public provider can be reached.',
+    'Publish an Edge pool with federation in the topology first. The configuration can still be made.',
+  ] as Words,
+  severalEdges: (pools: readonly string[]): Words => [
+    `Several Edge pools take federation traffic: ${listed(pools)}. Exactly one does in a supported deployment.`,
+    'Choose one of them for federation in the topology.',
+  ],
+  blockedDomain: (domain: string): Words => [
+    `${domain} is on the list of blocked domains. Messages from contacts there may be rejected.`,
+    'Remove it with Remove-CsBlockedDomain if Skype contacts are to be reached.',
+  ],
+  routedDomain: (domain: string): Words => [
+    `${domain} is an allowed domain with a proxy of its own, which may lead messages past the public provider.`,
+    'Check the entry with Get-CsAllowedDomain.',
+  ],
+  replicationStale: (replicas: readonly string[]): Words => [
+    `Replication has not reached ${listed(replicas)}, and the last report is older than an hour.`,
+    'Check the replica service there and port 4443 to the Edge before anything is changed.',
+  ],
+  replicationBehind: (replicas: readonly string[]): Words => [
+    `Replication has not reached: ${replicas.join(', ')}.`,
+    'This is normal for a minute after a change.',
+  ],
+} as const;

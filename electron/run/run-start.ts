@@ -1,0 +1,68 @@
+import type { Answers } from '../../core/answers/answers-schema.ts';
+import type { DeploymentKind } from '../../core/deployment/deployment.ts';
+import { type LockOwner, type Result, failed, success } from '../../core/failure.ts';
+import { type Plan, blockersOf, warningsOf } from '../../core/plan/plan.ts';
+import type { RunOwner, RunStarted } from '../../core/run/run-events.ts';
+import type { OpenDeployment } from '../deployment/deployments.ts';
+import { ownIdentity } from './process-identity.ts';
+import { type PlanWithSnapshot, type ReviewedPlan, checkReviewed } from '../plan/planning.ts';
+import type { OnFailure } from './run-plan.ts';
+
+/** What the administrator decided about a run before it begins. */
+export interface StartOptions {
+  /** The plan that was reviewed; null: whatever the plan is now. */
+  readonly reviewed: ReviewedPlan | null;
+  /** The warnings that were acknowledged, by id; `all` where one answer stands for all of them. */
+  readonly acknowledged: readonly string[] | 'all';
+  readonly onFailure: OnFailure;
+}
+
+/** Why a plan may not be applied: it is not the reviewed one, a check forbids it, or a warning was not acknowledged. */
+export function checkStart(plan: Plan, { reviewed, acknowledged }: StartOptions): Result<null> {
+  const isReviewed = reviewed === null ? success(null) : checkReviewed(plan, reviewed);
+  if (!isReviewed.ok) return isReviewed;
+  const blockers = blockersOf(plan);
+  if (blockers.length > 0) return failed({ kind: 'refused', findings: blockers });
+  const open = warningsOf(plan).filter(({ id }) => acknowledged !== 'all' && !acknowledged.includes(id));
+  return open.length > 0 ? failed({ kind: 'unacknowledged', findings: open }) : success(null);
+}
+
+/** The first line of a run's journal: who begins it, on what, and everything that is needed to go on or to take it back. */
+export function startEvent(
+  parts: PlanWithSnapshot & {
+    readonly runId: string;
+    readonly deployment: DeploymentKind;
+    readonly place: string;
+    readonly open: OpenDeployment;
+    readonly answers: Answers;
+    readonly startOptions: StartOptions;
+    readonly now: () => Date;
+    readonly takenOver: LockOwner | null;
+  },
+): RunStarted {
+  const { plan, snapshot: before, runId, deployment, place, open, answers, now, takenOver } = parts;
+  const { module, powershell } = open.connection;
+  return {
+    type: 'run-started',
+    runId,
+    at: now().toISOString(),
+    deployment,
+    place,
+    product: plan.product,
+    module,
+    powershell,
+    planHash: plan.hash,
+    answers,
+    before,
+    changes: [...plan.changes],
+    acknowledged: warningsOf(plan).map(({ id, message }) => ({ id, message })),
+    owner: ownOwner(),
+    takenOver,
+  };
+}
+
+/** This process, as a run names it. */
+export function ownOwner(): RunOwner {
+  const { user, host, processId } = ownIdentity();
+  return { user, host, processId };
+}
