@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/core/**/*.test.ts', 'test/electron/**/*.test.ts', 'test/rules/**/*.test.ts'],
+          exclude: ['test/electron/network/**'],
           testTimeout: 30_000,
         },
       },
@@ -65,7 +66,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'network',
-          include: ['test/network/**/*.test.ts'],
+          include: ['test/electron/network/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

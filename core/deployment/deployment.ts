@@ -180,7 +180,7 @@ export function findProvider(snapshot: Pick<Snapshot, 'publicProviders'>, identi
   );
 }
 
-export const usersByKey = new WeakMap<readonly User[], ReadonlyMap<string, User>>();
+const usersByKey = new WeakMap<readonly User[], ReadonlyMap<string, User>>();
 
 /** The user with that SIP address or identity, or null. Fast for hundreds of names among thousands of users. */
 export function findUser(users: readonly User[], identity: string): User | null {
@@ -189,7 +189,7 @@ export function findUser(users: readonly User[], identity: string): User | null 
   return known.get(userKey(identity)) ?? null;
 }
 
-export function indexOfUsers(users: readonly User[]): ReadonlyMap<string, User> {
+function indexOfUsers(users: readonly User[]): ReadonlyMap<string, User> {
   const index = new Map<string, User>();
   // The first user of a key is the one that counts, so the last is entered first.
   for (const user of users.toReversed()) {

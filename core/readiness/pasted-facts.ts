@@ -14,7 +14,7 @@ export function readPastedFacts(text: string): Result<ReadinessFacts> {
   return success({ ...facts, seenFrom: 'elsewhere' });
 }
 
-export function jsonOf(text: string): unknown {
+function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

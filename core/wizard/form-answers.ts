@@ -116,7 +116,7 @@ export function problemsOfStep(step: StepId, problems: readonly Problem[]): read
   return problems.filter(({ path }) => owns.some((prefix) => isBelow(path, prefix)));
 }
 
-export function isBelow(path: string, prefix: string): boolean {
+function isBelow(path: string, prefix: string): boolean {
   if (!path.startsWith(prefix)) return false;
   const next = path.charAt(prefix.length);
   return next === '' || next === '.' || next === '[';

@@ -4,7 +4,7 @@ import { AGREEMENT_TYPES, RETIRE_DEFAULTS } from '../answers/answers-schema.ts';
 import { VERIFICATION_LEVELS } from '../deployment/deployment.ts';
 import { MICROSOFT_DOMAINS } from '../domains/microsoft-domains.ts';
 
-export const contactForm = z.object({ name: z.string(), email: z.string(), phone: z.string() });
+const contactForm = z.object({ name: z.string(), email: z.string(), phone: z.string() });
 
 /** What the pages hold while they are being filled in: any text, nothing checked yet. */
 export const wizardFormSchema = z.object({
@@ -64,7 +64,7 @@ export const wizardFormSchema = z.object({
 
 export type WizardForm = z.infer<typeof wizardFormSchema>;
 
-export const emptyContact = { name: '', email: '', phone: '' };
+const emptyContact = { name: '', email: '', phone: '' };
 
 /** The article's own values where it has any (facts B), nothing where only the administrator can know. */
 export const EMPTY_FORM: WizardForm = {

@@ -31,6 +31,6 @@ export function deploymentAndAnswers(input: WizardInput): Result<{ deployment: D
     : failed(refusal('There is no deployment in "prepare only".'));
 }
 
-export function refusal(detail: string): Extract<Failure, { kind: 'invalid-request' }> {
+function refusal(detail: string): Extract<Failure, { kind: 'invalid-request' }> {
   return { kind: 'invalid-request', detail };
 }

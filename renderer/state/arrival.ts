@@ -7,6 +7,6 @@ export function arrivalAt({ form, furthest }: WizardState, step: StepId): Pick<W
 }
 
 /** The later of two pages in the wizard's order. */
-export function laterOf(one: StepId, other: StepId): StepId {
+function laterOf(one: StepId, other: StepId): StepId {
   return STEP_IDS.indexOf(one) > STEP_IDS.indexOf(other) ? one : other;
 }

@@ -31,17 +31,17 @@ export function stepStatus(state: WizardState, step: StepId): StepStatus {
 }
 
 /** Without a plan at hand: done when a run was made of one, else it is made when the page is opened. */
-export function reviewStatus(state: WizardState): StepStatus {
+function reviewStatus(state: WizardState): StepStatus {
   if (unfinishedAnswers(state).length > 0 || unfinishedRun(state)) return 'attention';
   return state.run ? 'done' : 'open';
 }
 
-export function applyStatus({ run }: WizardState): StepStatus {
+function applyStatus({ run }: WizardState): StepStatus {
   if (!run || isRunning(run)) return 'open';
   return run.outcome === 'done' || run.outcome === 'nothing-to-do' ? 'done' : 'attention';
 }
 
-export function verifyStatus({ verification }: WizardState): StepStatus {
+function verifyStatus({ verification }: WizardState): StepStatus {
   if (verification.status === 'ready') return verification.value.outcome === 'as-wanted' ? 'done' : 'attention';
   return verification.status === 'failed' ? 'attention' : 'open';
 }

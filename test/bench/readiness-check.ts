@@ -7,9 +7,9 @@ import { Worker, isMainThread, parentPort } from 'node:worker_threads';
 import * as z from 'zod/mini';
 import { readinessDocument } from '../../core/readiness/readiness-document.ts';
 import { runReadiness } from '../../electron/network/readiness-run.ts';
-import { createAuthority } from '../network/authority.ts';
-import { NSD_PATH, startDnsServer } from '../network/dns-server.ts';
-import { createServers } from '../network/tls-servers.ts';
+import { createAuthority } from '../electron/network/authority.ts';
+import { NSD_PATH, startDnsServer } from '../electron/network/dns-server.ts';
+import { createServers } from '../electron/network/tls-servers.ts';
 
 /**
  * A network check of 500 domains behind 20 addresses, against the least that could ask the same: the same DNS questions

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { walkThrough } from '../../build/practice-run/journey.mjs';
-import { type Authority, createAuthority } from '../network/authority.ts';
-import { readinessJson } from '../network/call.ts';
-import { CASES, ZONES, serveCases } from '../network/cases.ts';
-import { type DnsServer, NO_NSD, NSD_PATH, startDnsServer } from '../network/dns-server.ts';
-import { type Servers, createServers } from '../network/tls-servers.ts';
+import { type Authority, createAuthority } from '../electron/network/authority.ts';
+import { readinessJson } from '../electron/network/call.ts';
+import { CASES, ZONES, serveCases } from '../electron/network/cases.ts';
+import { type DnsServer, NO_NSD, NSD_PATH, startDnsServer } from '../electron/network/dns-server.ts';
+import { type Servers, createServers } from '../electron/network/tls-servers.ts';
 import { expect, shown, test } from './app-fixture.ts';
 import { violationsOf } from './axe.ts';
 

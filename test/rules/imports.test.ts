@@ -25,7 +25,7 @@ const RULES: readonly { readonly of: RegExp; readonly files: RegExp; readonly pa
   },
   { of: /^electron\/powershell\//u, files: /^(core|electron\/powershell)\//u, packages: /^(node:.*|zod\/mini)$/u },
   {
-    of: /^electron\/(main|window|zoom|close-guard|guards|ipc|dialogs)\.ts$/u,
+    of: /^electron\/(main\.ts$|window\/)/u,
     files: /^(core|electron)\/|^package\.json$/u,
     packages: /^(electron|node:.*|zod\/mini)$/u,
   },

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   DEFAULT_PRACTICE_PROFILE,
   PREPARED_PRODUCT_IDS,
@@ -48,7 +48,7 @@ export function withDeploymentOptions(command: Command): Command {
     .option('--json', say.options.json);
 }
 
-export function seconds(text: string): number {
+function seconds(text: string): number {
   const value = Number(text);
   if (Number.isFinite(value) && value > 0 && value <= 86_400) return value;
   throw new InvalidArgumentError(say.notSeconds);
