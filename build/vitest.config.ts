@@ -1,17 +1,21 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './vitest/longest-first.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** One project a kind of test; `npm test -- NAME` runs one of them. */
+/** One project a kind of test, all in one run; `npm test -- NAME` plays one of them. */
 export default defineConfig({
   root,
   cacheDir: resolve(root, '.cache/vite'),
   plugins: [react()],
   test: {
-    // Most of the time is spent waiting for child processes; the default leaves a core of two idle.
-    maxWorkers: 2,
+    // One pool for all projects. Much of the time is spent waiting for child processes; the default leaves a core of two idle.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
+    // A file that is compared with, and is not there, is a failure and not a new file.
+    update: 'none',
     // For the PowerShells that tests start by themselves, as electron/powershell/start-shell does for its own.
     env: { DOTNET_TieredPGO: '0', POWERSHELL_TELEMETRY_OPTOUT: '1', POWERSHELL_UPDATECHECK: 'Off' },
     projects: [
@@ -43,10 +47,8 @@ export default defineConfig({
           include: ['test/powershell/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 3,
           // The files of a worker share its PowerShells.
           isolate: false,
-          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -56,10 +58,8 @@ export default defineConfig({
           include: ['test/faults/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          // Each worker waits for a PowerShell of its own most of the time, or that one for it.
-          maxWorkers: 3,
+          // The files of a worker share its PowerShells.
           isolate: false,
-          sequence: { groupOrder: 1 },
         },
       },
       {

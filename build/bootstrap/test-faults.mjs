@@ -1,7 +1,7 @@
 /** `npm run test:faults [-- NAME]`: every fault at every step of every track, or the cases whose name begins so. */
 import { prepare } from './prepare.mjs';
 import { elapsed } from './progress.mjs';
-import { suites } from './suites.mjs';
+import { showProject } from './suites.mjs';
 import { RAN_NO_TEST } from './test-results.mjs';
 
 const ALL = 'all';
@@ -14,10 +14,10 @@ process.exitCode = ready ? await testFaults() : 1;
 
 async function testFaults() {
   const start = performance.now();
-  const suite = suites.find(({ name }) => name === 'faults');
   // Named cases come from some of the files only.
-  const options = ['--reporter=verbose', ...(choice === ALL ? [] : ['--passWithNoTests'])];
-  const { passed, failed, remark } = await suite.run(context, { ...env, FAULT_CASES: choice }, options);
+  const options = ['--slowTestThreshold=120000', ...(choice === ALL ? [] : ['--passWithNoTests'])];
+  const ownEnv = { ...env, FAULT_CASES: choice };
+  const { passed, failed, remark } = await showProject(context.root, ownEnv, 'faults', options);
   if (remark === RAN_NO_TEST) {
     process.stderr.write(`No case begins with "${choice}".\n`);
     return 2;

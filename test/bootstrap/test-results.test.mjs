@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { capture } from '../../build/bootstrap/process.mjs';
-import { closingLine, countSuite, readPlaywright, readVitest } from '../../build/bootstrap/test-results.mjs';
+import { closingLine, countSuite, countVitest, readPlaywright } from '../../build/bootstrap/test-results.mjs';
 import { toolCommand } from '../../build/bootstrap/tools.mjs';
 import { checkout, scratchFolder, startNode, moduleUrl, writeFiles } from './scratch.mjs';
+
+/** Some tests start the tools themselves: in the larger set alone. */
+const isWholeSet = process.env['TEST_SCOPE'] === 'all';
 
 /** Inside the checkout, where the tools find themselves. */
 const folderWith = (files) => {
@@ -13,12 +16,16 @@ const folderWith = (files) => {
   return folder;
 };
 
+/** One run of Vitest whose one project is named `unit`. */
 async function runVitest(files) {
-  const folder = folderWith({ 'vitest.config.mjs': 'export default {};', ...files });
+  const config = `export default { test: { projects: [{ test: { name: 'unit' } }] } };`;
+  const folder = folderWith({ 'vitest.config.mjs': config, ...files });
   const report = path.join(folder, 'report.json');
-  const args = ['run', '--root', folder, '--reporter=json', `--outputFile=${report}`];
+  const reporter = path.join(checkout, 'build', 'vitest', 'counts-reporter.ts');
+  const args = ['run', '--root', folder, `--reporter=${reporter}`, `--outputFile=${report}`];
   const { code } = await capture(...toolCommand(checkout, 'vitest', args), { cwd: folder, env: withoutVitest() });
-  return countSuite(report, readVitest, code);
+  const counts = countVitest(report, ['unit'], code);
+  return counts.map(({ name, passed, failed, remark }) => ({ name, passed, failed, remark }));
 }
 
 async function runPlaywright(files) {
@@ -27,6 +34,11 @@ async function runPlaywright(files) {
   const env = { ...withoutVitest(), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
   const { code } = await capture(...toolCommand(checkout, 'playwright', ['test']), { cwd: folder, env });
   return countSuite(report, readPlaywright, code);
+}
+
+/** The report of a run that was recorded, with what of it is read. */
+function recorded(report) {
+  return path.join(folderWith({ 'report.json': JSON.stringify(report) }), 'report.json');
 }
 
 /** The tools behave differently when they believe to be one of our test's workers. */
@@ -45,28 +57,60 @@ test('Vitest: passed, failed and skipped tests, and a file that breaks before it
     'a.test.mjs': vitestFile(good + bad + skipped),
     'b.test.mjs': vitestFile(`throw new Error('broken');`),
   };
-  expect(await runVitest(files)).toEqual({ passed: 1, failed: 2, remark: '1 skipped' });
+  expect(await runVitest(files)).toEqual([{ name: 'unit', passed: 1, failed: 2, remark: '1 skipped' }]);
 });
 
-test('Vitest: an error beside the tests is a failure although all pass', async () => {
+test.runIf(isWholeSet)('Vitest: an error beside the tests is a failure although all pass', async () => {
   const files = {
-    'a.test.mjs': vitestFile(`${good} setTimeout(() => { throw new Error('late'); }, 1);
-    test('wait', () => new Promise((resolve) => setTimeout(resolve, 100)));`),
+    'a.test.mjs': vitestFile(`${good} test('late', () => { Promise.reject(new Error('nobody waits for it')); });`),
   };
-  expect(await runVitest(files)).toMatchObject({ passed: 2, failed: 1 });
+  expect(await runVitest(files)).toEqual([
+    { name: 'unit', passed: 2, failed: 0, remark: '' },
+    { name: 'Vitest', passed: 0, failed: 1, remark: 'errors outside of tests: 1' },
+  ]);
 });
 
-test('Vitest: no test at all is a failure', async () => {
-  expect(await runVitest({})).toEqual({ passed: 0, failed: 1, remark: 'it ran no test' });
+test('Vitest: an error beside the tests, and a bad end, are failures although all pass', () => {
+  const unit = { passed: 2, failed: 0, skipped: 0, ms: 5 };
+  const [count, beside] = countVitest(recorded({ projects: { unit }, files: {}, errors: 1 }), ['unit'], 1);
+  expect(count).toEqual({ name: 'unit', passed: 2, failed: 0, remark: '', ms: 5 });
+  expect(beside).toMatchObject({ failed: 1, remark: 'errors outside of tests: 1' });
+  const ended = countVitest(recorded({ projects: { unit }, files: {}, errors: 0 }), ['unit'], 3);
+  expect(ended[1]).toMatchObject({ failed: 1, remark: 'all its tests passed, but it ended with 3' });
 });
 
-test('Playwright: passed, failed and skipped tests; one that passes only when repeated has failed', async () => {
+test('Vitest: a project without a test is a failure', () => {
+  const counts = countVitest(recorded({ projects: {}, files: {}, errors: 0 }), ['unit'], 0);
+  expect(counts).toEqual([{ name: 'unit', passed: 0, failed: 1, remark: 'it ran no test', ms: 0 }]);
+});
+
+test('Vitest: a run without a report is one failure a project', () => {
+  const counts = countVitest(path.join(checkout, 'no-such-report.json'), ['unit', 'faults'], 139);
+  expect(counts.map(({ failed, remark }) => `${failed} ${remark}`)).toEqual([
+    '1 Vitest ended with 139 and left no report',
+    '1 Vitest ended with 139 and left no report',
+  ]);
+});
+
+test('Playwright: passed, failed and skipped tests; one that passes only when repeated has failed', () => {
+  const stats = { expected: 1, unexpected: 1, flaky: 1, skipped: 1 };
+  expect(countSuite(recorded({ stats, errors: [] }), readPlaywright, 1)).toEqual({
+    passed: 1,
+    failed: 2,
+    remark: '1 skipped',
+  });
+  const noTest = { expected: 0, unexpected: 0, flaky: 0, skipped: 0 };
+  expect(countSuite(recorded({ stats: noTest, errors: ['broken'] }), readPlaywright, 1)).toMatchObject({ failed: 1 });
+  expect(countSuite(recorded({ stats: noTest, errors: [] }), readPlaywright, 0).remark).toBe('it ran no test');
+});
+
+test.runIf(isWholeSet)('Playwright itself reports so', async () => {
   const flaky = `test('flaky', ({}, { retry }) => { expect(retry).toBe(1); });`;
   const files = { 'a.spec.mjs': playwrightFile(good + bad + skipped + flaky) };
   expect(await runPlaywright(files)).toEqual({ passed: 1, failed: 2, remark: '1 skipped' });
 });
 
-test('Playwright: a file that breaks is a failure', async () => {
+test.runIf(isWholeSet)('Playwright: a file that breaks is a failure', async () => {
   expect(await runPlaywright({ 'a.spec.mjs': playwrightFile(`throw new Error('broken');`) })).toMatchObject({
     passed: 0,
     failed: 1,
@@ -74,13 +118,13 @@ test('Playwright: a file that breaks is a failure', async () => {
 });
 
 test('a suite that leaves no report, or half a one, is one failure', () => {
-  const folder = folderWith({ 'half.json': '{"numPassedTests": 3' });
-  expect(countSuite(path.join(folder, 'none.json'), readVitest, 139)).toEqual({
+  const folder = folderWith({ 'half.json': '{"stats": {"expected": 3' });
+  expect(countSuite(path.join(folder, 'none.json'), readPlaywright, 139)).toEqual({
     passed: 0,
     failed: 1,
     remark: 'it ended with 139 and left no report',
   });
-  expect(countSuite(path.join(folder, 'half.json'), readVitest, 0)).toMatchObject({ passed: 0, failed: 1 });
+  expect(countSuite(path.join(folder, 'half.json'), readPlaywright, 0)).toMatchObject({ passed: 0, failed: 1 });
 });
 
 test('the closing line adds up', () => {
