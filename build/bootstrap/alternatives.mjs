@@ -19,20 +19,21 @@ export function findFirst(alternatives) {
   };
 }
 
-/** The `make` of such a part; when none works its failure names each and why. @param {Alternative[]} alternatives */
+/** The `make` of such a part; one that is passed over says so in a line, and when none works each is named. @param {Alternative[]} alternatives */
 export function makeFirst(alternatives) {
   return async (context, job) => {
     const problems = [];
     let next;
-    for (const { name, make } of alternatives) {
+    const makeable = alternatives.filter(({ make }) => make);
+    for (const { name, make } of makeable) {
       try {
-        if (!make) continue;
         await make(context, job);
         return;
       } catch (error) {
         if (!(error instanceof PartFailure)) throw error;
         problems.push(`${name}: ${error.message}`);
         next = error.next ?? next;
+        if (problems.length < makeable.length) job.say(problems.at(-1).split('\n', 2).join(': '));
       }
     }
     throw new PartFailure(problems.join('\n'), next);

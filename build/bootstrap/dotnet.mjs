@@ -5,6 +5,8 @@ import { cachePath } from './context.mjs';
 import { PartFailure } from './failure.mjs';
 import { findOnPath } from './process.mjs';
 
+const systems = { linux: 'linux', darwin: 'osx', win32: 'win' };
+
 /**
  * @param {import('./context.mjs').Context} context
  * @returns {string} path of `dotnet`; a PartFailure when there is none
@@ -46,4 +48,9 @@ export function runtimeEnvironment({ env }) {
   const folder = dotnet && path.dirname(realpathSync(dotnet));
   const isRoot = folder && existsSync(path.join(folder, 'shared', 'Microsoft.NETCore.App'));
   return isRoot && !env['DOTNET_ROOT'] ? { ...env, DOTNET_ROOT: folder } : env;
+}
+
+/** .NET's name for this system, such as `linux-x64`. @param {import('./context.mjs').Context} context */
+export function runtimeOf({ platform, arch }) {
+  return `${systems[platform] ?? platform}-${arch}`;
 }

@@ -1,20 +1,22 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createContext } from '../../build/bootstrap/context.mjs';
 import { makeReady } from '../../build/bootstrap/parts.mjs';
 import { powershell } from '../../build/bootstrap/parts/powershell.mjs';
 import { compiledPowerShell } from '../../build/bootstrap/parts/powershell-compiled.mjs';
+import { POWERSHELL } from '../../build/bootstrap/pins.mjs';
 import { createProgress } from '../../build/bootstrap/progress.mjs';
-import { recordedProgress, scratchFolder, writeFiles, writeProgram } from './scratch.mjs';
+import { checkout, recordedProgress, scratchFolder, startNode, writeFiles, writeProgram } from './scratch.mjs';
 
 const ready = (detail) => `PowerShell ......... ready (TIME): ${detail}`;
 
-/** A checkout with a test host to compile, and a folder of programs that alone is searched. */
+/** A checkout, and a folder of programs that alone is searched. */
 function place() {
   const root = scratchFolder();
   const bin = path.join(root, 'bin');
-  writeFiles(root, { 'build/powershell-host/Program.cs': '// first', 'package-lock.json': '{}', calls: '' });
+  writeFiles(root, { calls: '' });
   const setUp = async (env = {}, parts = [powershell]) => {
     const { lines, write } = recordedProgress();
     const context = createContext({ root, env: { PATH: bin, ...env }, platform: 'linux' });
@@ -27,11 +29,11 @@ function place() {
 }
 
 /** Where the tool holds its assemblies for this system, and for another one. */
-const assemblies = '.store/powershell/7.6.0/powershell/7.6.0/tools/net10.0/any/unix';
+const assemblies = '.store/powershell/7.6.9/powershell/7.6.9/tools/net10.0/any/unix';
 const others = assemblies.replace('unix', 'win');
 
-/** `dotnet`: a feed with or without the tool, and a compiler that makes a host which answers, or machine code. */
-function writeDotnet({ bin, log }, { tool = false, engine = false, compiles = true } = {}) {
+/** `dotnet`: a feed with or without the tool, and a compiler that makes machine code. */
+function writeDotnet({ bin, log }, { tool = false, version = POWERSHELL, engine = false, compiles = true } = {}) {
   const writeEngine = [assemblies, others]
     .map(
       (folder) => `/bin/mkdir -p "$folder/${folder}"; echo code > "$folder/${folder}/System.Management.Automation.dll"`,
@@ -40,12 +42,12 @@ function writeDotnet({ bin, log }, { tool = false, engine = false, compiles = tr
   const compile = `[ -f "$source/System.Management.Automation.dll" ] || exit 8
        /bin/mkdir -p "$folder"
        for name in System.Management.Automation compiled-powershell; do echo machine code > "$folder/$name.dll"; done`;
-  const make = (file, version) =>
-    `/bin/mkdir -p "$folder"; printf '#!/bin/sh\\necho ${version}\\n' > "$folder/${file}"; /bin/chmod +x "$folder/${file}"`;
+  const install = `/bin/mkdir -p "$folder"; printf '#!/bin/sh\\necho PowerShell ${version}\\n' > "$folder/pwsh"
+       /bin/chmod +x "$folder/pwsh"`;
   writeProgram(
     bin,
     'dotnet',
-    `${log('$1')}
+    `${log('$1 $2 $3 $4 $5')}
      [ -n "$DOTNET_CLI_HOME" ] && [ -n "$NUGET_PACKAGES" ] || exit 9
      for argument in "$@"; do
        case "$previous" in --tool-path|--output) folder="$argument";; esac
@@ -53,10 +55,9 @@ function writeDotnet({ bin, log }, { tool = false, engine = false, compiles = tr
        previous="$argument"
      done
      case "$1 $2" in
-       'tool install') ${tool ? make('pwsh', 'PowerShell 7.6.0') : 'echo "not found in NuGet feeds" >&2; exit 1'}
+       'tool install') ${tool ? install : 'echo "not found in NuGet feeds" >&2; exit 1'}
          ${engine ? writeEngine : ''};;
        'publish build/compiled-powershell') ${compiles ? compile : 'echo "no compiler" >&2; exit 1'};;
-       publish*) ${compiles ? make('powershell-host', 'PowerShell 7.6.9') : 'echo "Program.cs(1,1): error" >&2; exit 1'};;
      esac`,
   );
 }
@@ -87,11 +88,12 @@ describe.skipIf(process.platform === 'win32')('a PowerShell engine', () => {
     const at = place();
     writeProgram(at.bin, 'pwsh', 'echo no runtime >&2; exit 150');
     writeDotnet(at, { tool: true });
-    const { isReady, path: file } = await at.setUp();
+    const { isReady, text, path: file } = await at.setUp();
+    expect(text).toContain('PowerShell ......... pwsh on PATH: pwsh exited with 150: no runtime\n');
     expect(isReady).toBe(true);
     expect(file).toBe(path.join(at.root, '.cache', 'powershell', 'tool', 'pwsh'));
-    expect((await at.setUp()).text).toBe(ready('PowerShell 7.6.0'));
-    expect(at.calls()).toEqual(['tool']);
+    expect((await at.setUp()).text).toBe(ready(`PowerShell ${POWERSHELL}`));
+    expect(at.calls()).toHaveLength(1);
   });
 
   test('of the .NET tool is compiled for tests, beside the tool as it is', async () => {
@@ -103,7 +105,7 @@ describe.skipIf(process.platform === 'win32')('a PowerShell engine', () => {
     expect(values.powershellPath).toBe(path.join(at.root, '.cache', 'powershell', 'tool', 'pwsh'));
     expect(values.testPowerShellPath).toBe(path.join(at.root, '.cache', 'powershell', 'compiled', 'pwsh'));
     expect((await at.setUp({}, parts)).values).toEqual(values);
-    expect(at.calls()).toEqual(['tool', 'publish']);
+    expect(at.calls().map((call) => call.split(' ')[0])).toEqual(['tool', 'publish']);
     const engine = (folder, system) =>
       readFileSync(
         path.join(at.root, '.cache', 'powershell', folder, system, 'System.Management.Automation.dll'),
@@ -135,42 +137,57 @@ describe.skipIf(process.platform === 'win32')('a PowerShell engine', () => {
     expect(at.calls()).toEqual([]);
   });
 
-  test('is the test host where there is no other; that the feed has no tool is remembered for the lock file', async () => {
+  test('is installed by its exact version, and anew when another one is pinned', async () => {
+    const at = place();
+    writeDotnet(at, { tool: true });
+    const { isReady, text } = await at.setUp();
+    expect(isReady).toBe(true);
+    expect(text.split('\n')).toEqual([
+      'PowerShell ......... pwsh on PATH: there is none.',
+      `PowerShell ......... installing PowerShell ${POWERSHELL}, a .NET tool`,
+      ready(`PowerShell ${POWERSHELL}`),
+    ]);
+    expect(at.calls()).toEqual([`tool install PowerShell --version ${POWERSHELL}`]);
+    writeFiles(at.root, { '.cache/powershell/tool/.setup-stamp': 'PowerShell 7.6.0' });
+    expect((await at.setUp()).isReady).toBe(true);
+    expect(at.calls()).toHaveLength(2);
+  });
+
+  test('that is another version than the one asked for is not used', async () => {
+    const at = place();
+    writeDotnet(at, { tool: true, version: '7.7.0' });
+    const { isReady, text } = await at.setUp();
+    expect(isReady).toBe(false);
+    expect(text).toContain('what was installed calls itself PowerShell 7.7.0.');
+    expect(existsSync(path.join(at.root, '.cache', 'powershell'))).toBe(false);
+  });
+
+  test('that cannot be had names each way and why, leaves nothing behind, and is tried again', async () => {
     const at = place();
     writeDotnet(at);
-    expect((await at.setUp()).text).toContain(ready('test host, PowerShell 7.6.9'));
-    expect((await at.setUp()).text).toBe(ready('test host, PowerShell 7.6.9'));
-    expect(at.calls()).toEqual(['tool', 'publish']);
-    writeFiles(at.root, { 'build/powershell-host/Program.cs': '// second', 'build/powershell-host/obj/made.txt': '' });
-    expect((await at.setUp()).isReady).toBe(true);
-    expect(at.calls()).toEqual(['tool', 'publish', 'publish']);
-    expect(
-      readdirSync(path.join(at.root, '.cache', 'powershell')).filter((name) => name.startsWith('host-')),
-    ).toHaveLength(1);
-    writeFiles(at.root, { 'build/powershell-host/Program.cs': '// third', 'package-lock.json': '{"changed":1}' });
-    await at.setUp();
-    expect(at.calls()).toEqual(['tool', 'publish', 'publish', 'tool', 'publish']);
-  });
-
-  test('that cannot be had names each way and why, and leaves nothing behind that is used', async () => {
-    const at = place();
-    writeDotnet(at, { compiles: false });
     const { isReady, text } = await at.setUp();
     expect(isReady).toBe(false);
-    expect(text).toContain('pwsh on PATH: there is none.');
-    expect(text).toContain('not found in NuGet feeds');
-    expect(text).toContain('test host: dotnet publish exited with 1\n        Program.cs(1,1): error');
-    expect(readdirSync(path.join(at.root, '.cache', 'powershell'))).toEqual(['tool-not-available']);
-  });
-
-  test('without the .NET SDK says what to install', async () => {
-    const at = place();
-    const { isReady, text } = await at.setUp();
-    expect(isReady).toBe(false);
-    expect(text).toContain('the .NET SDK (dotnet) was not found on PATH.');
-    expect(text).toContain(
-      'Next: install PowerShell 7 (https://aka.ms/powershell) or the .NET SDK 10 (https://dot.net)',
-    );
+    expect(text).toContain(`  What: there is no PowerShell here, and none could be installed.
+  Why:  pwsh on PATH: there is none.
+        PowerShell ${POWERSHELL} as a .NET tool: dotnet tool exited with 1
+        not found in NuGet feeds
+  Next: install PowerShell 7`);
     expect(existsSync(path.join(at.root, '.cache', 'powershell'))).toBe(false);
+    await at.setUp();
+    expect(at.calls()).toHaveLength(2);
+  });
+
+  test('that is nowhere, without an SDK or a network, is told by the real set-up in clear words', async () => {
+    const root = scratchFolder();
+    cpSync(path.join(checkout, 'build', 'bootstrap'), path.join(root, 'build', 'bootstrap'), { recursive: true });
+    const setup = pathToFileURL(path.join(root, 'build', 'bootstrap', 'setup.mjs')).href;
+    const { code, output } = await startNode(`await import(${JSON.stringify(setup)})`, { PATH: '' }).ended;
+    expect(code).toBe(1);
+    expect(output).toContain(`  What: there is no PowerShell here, and none could be installed.
+  Why:  pwsh on PATH: there is none.
+        PowerShell ${POWERSHELL} as a .NET tool: the .NET SDK (dotnet) was not found on PATH.
+  Next: install PowerShell 7 (https://aka.ms/powershell) or the .NET SDK 10 (https://dot.net), then run the command again.
+`);
+    expect(existsSync(path.join(root, '.cache', 'powershell'))).toBe(false);
   });
 });

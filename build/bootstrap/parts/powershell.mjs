@@ -1,10 +1,9 @@
-/** A PowerShell engine: Windows PowerShell, PowerShell 7 where it is installed or can be, or the project's test host. */
+/** A PowerShell: Windows' own, the PowerShell 7 that is installed here, or one that is installed into the cache. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { findFirst, makeFirst } from '../alternatives.mjs';
 import { PartFailure } from '../failure.mjs';
 import { installed } from './powershell-installed.mjs';
-import { testHost } from './powershell-test-host.mjs';
 import { dotnetTool } from './powershell-tool.mjs';
 
 const pointedTo = {
@@ -34,13 +33,13 @@ const windows = {
   },
 };
 
-const alternatives = [pointedTo, windows, installed, dotnetTool, testHost];
+const alternatives = [pointedTo, windows, installed, dotnetTool];
 
 /** @type {import('../parts.mjs').Part} */
 export const powershell = {
   name: 'PowerShell',
   needs: [],
-  what: 'no PowerShell engine could be made ready.',
+  what: 'there is no PowerShell here, and none could be installed.',
   next: 'install PowerShell 7 (https://aka.ms/powershell) or the .NET SDK 10 (https://dot.net), then run the command again.',
   find: findFirst(alternatives),
   make: makeFirst(alternatives),
