@@ -1,9 +1,7 @@
 import { type ContactAddress, contactAddress, contactEmail } from './contact-address.ts';
+import type { Direction } from './contact-choices.ts';
 import { type CsvTable, isGuarded } from '../formats/csv.ts';
 import { contactColumns, contactWords, guardedCell } from './contact-texts.ts';
-
-/** Which way a list is converted. */
-export type Direction = 'to-address' | 'to-email';
 
 /** How a list is converted: which way, and with which domains as Microsoft's own. */
 export interface Conversion {

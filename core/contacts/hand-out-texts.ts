@@ -1,4 +1,4 @@
-import type { HandOutLanguage } from './hand-out-languages.ts';
+import type { HandOutLanguage } from './contact-choices.ts';
 
 /** What the hand-out for users says in one language. */
 export interface HandOutTexts {

@@ -1,6 +1,6 @@
 import { contactAddress } from './contact-address.ts';
 import { MICROSOFT_DOMAINS } from '../domains/microsoft-domains.ts';
-import type { HandOutLanguage } from './hand-out-languages.ts';
+import type { HandOutLanguage } from './contact-choices.ts';
 import { type HandOutTexts, handOutTexts } from './hand-out-texts.ts';
 
 /** A part of the hand-out's section. */

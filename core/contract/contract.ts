@@ -1,11 +1,11 @@
 import { type Draft, draftSchema } from '../wizard/draft.ts';
 import { wizardFormSchema } from '../wizard/form.ts';
 import * as z from 'zod/mini';
-import type { Connection, Snapshot } from '../deployment/deployment.ts';
+import { type Connection, DEPLOYMENT_KINDS, type DeploymentKind, type Snapshot } from '../deployment/deployment.ts';
 import type { PublicChange } from '../plan/change.ts';
 import { DELIMITERS } from '../formats/csv.ts';
 import type { Result } from '../failure.ts';
-import { HAND_OUT_LANGUAGES } from '../contacts/hand-out-languages.ts';
+import { DIRECTIONS, HAND_OUT_LANGUAGES } from '../contacts/contact-choices.ts';
 import { LINK_IDS } from './links.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type PracticeChoice, practiceChoiceSchema } from '../deployment/practice.ts';
@@ -22,7 +22,7 @@ import { WIZARD_MODES } from '../steps.ts';
 export interface AppDescription {
   readonly version: string;
   /** Chosen on the command line with `--deployment`; null: the administrator chooses on the Start page. */
-  readonly deployment: 'local' | 'practice' | null;
+  readonly deployment: DeploymentKind | null;
   /** Where drafts, journals and the practice deployment are kept; for display. */
   readonly dataFolder: string;
   /** What the practice deployment behaves as, and the faults that it makes. */
@@ -47,7 +47,7 @@ export interface SettledRun {
   readonly canContinue: boolean;
 }
 
-const deployment = z.enum(['local', 'practice']);
+const deployment = z.enum(DEPLOYMENT_KINDS);
 const mode = z.enum(WIZARD_MODES);
 const nothing = z.optional(z.null());
 /** Never empty: without any, the rule would have no default. */
@@ -109,7 +109,7 @@ export const REQUESTS = {
   'script.save': wizardInput,
   /** Saves a list with what each address became: the main process converts it, so that nothing else can be written. */
   'contacts.save': z.object({
-    direction: z.enum(['to-address', 'to-email']),
+    direction: z.enum(DIRECTIONS),
     microsoftDomains,
     list: z.object({
       table: z.object({ delimiter: z.enum(DELIMITERS), rows: z.array(z.array(z.string())) }),

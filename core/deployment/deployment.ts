@@ -146,7 +146,8 @@ export const PROVIDER_PROPERTIES = [
 ] as const;
 
 /** Which deployment a command or a page works on: this computer's management shell, or the practice one. */
-export type DeploymentKind = 'local' | 'practice';
+export const DEPLOYMENT_KINDS = ['local', 'practice'] as const;
+export type DeploymentKind = (typeof DEPLOYMENT_KINDS)[number];
 
 /** Which parameters each cmdlet of the deployment has: the answer of `Get-Command`, not of a version table. */
 export type Capabilities = Readonly<Record<string, readonly string[]>>;

@@ -12,9 +12,13 @@ export type Subject =
   | { readonly type: 'provider'; readonly identity: string }
   | { readonly type: 'user'; readonly identity: string };
 
+/** What a change does to its object. */
+export const CHANGE_KINDS = ['set', 'new', 'remove', 'enable', 'disable', 'grant', 'replicate'] as const;
+type ChangeKind = (typeof CHANGE_KINDS)[number];
+
 /** The four words for a change, as Terraform and DSC have them. */
-export type ChangeStatus = 'would-change' | 'already-right' | 'not-applicable' | 'cannot-tell';
-type ChangeKind = 'set' | 'new' | 'remove' | 'enable' | 'disable' | 'grant' | 'replicate';
+export const CHANGE_STATUSES = ['would-change', 'already-right', 'not-applicable', 'cannot-tell'] as const;
+export type ChangeStatus = (typeof CHANGE_STATUSES)[number];
 
 /** Whom a change affects. */
 export interface Reach {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { answersSchema } from '../answers/answers-schema.ts';
-import type { PlannedChange, Subject } from '../plan/change.ts';
+import { CHANGE_KINDS, CHANGE_STATUSES, type PlannedChange, type Subject } from '../plan/change.ts';
 import { type CmdletName, type Command, isCmdletName, parameterType } from '../deployment/cmdlets.ts';
-import { connectionSchema, publicProviderSchema, snapshotSchema } from '../deployment/deployment.ts';
+import { DEPLOYMENT_KINDS, connectionSchema, publicProviderSchema, snapshotSchema } from '../deployment/deployment.ts';
 import { FAILURE_KINDS, type Failure } from '../failure.ts';
 
 /** Who makes a run: account, computer, process. */
@@ -63,8 +63,8 @@ const subject = z.union([
 
 const plannedChange = z.object({
   id,
-  kind: z.enum(['set', 'new', 'remove', 'enable', 'disable', 'grant', 'replicate']),
-  status: z.enum(['would-change', 'already-right', 'not-applicable', 'cannot-tell']),
+  kind: z.enum(CHANGE_KINDS),
+  status: z.enum(CHANGE_STATUSES),
   sentence: z.string(),
   subject,
   call: z.nullable(call),
@@ -82,7 +82,7 @@ const rollbackStep = z.object({
   id,
   sentence: z.string(),
   command: z.nullable(z.string()),
-  status: z.enum(['would-change', 'already-right', 'not-applicable', 'cannot-tell']),
+  status: z.enum(CHANGE_STATUSES),
   /** Why it is not done, or why the organisation-wide switch may be; null when there is nothing to explain. */
   reason: z.nullable(z.string()),
 });
@@ -101,7 +101,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     type: z.literal('run-started'),
     runId: z.string(),
     at,
-    deployment: z.enum(['local', 'practice']),
+    deployment: z.enum(DEPLOYMENT_KINDS),
     /** Which deployment of that kind: the practice deployment's file; empty for this computer's own. */
     place: z._default(z.string(), ''),
     product: connectionSchema.shape.product,

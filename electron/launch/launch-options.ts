@@ -2,6 +2,7 @@ import { defaultDataDir, defaultPracticeStatePath } from './data-folders.ts';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Result, success } from '../../core/failure.ts';
+import type { DeploymentKind } from '../../core/deployment/deployment.ts';
 import {
   DEFAULT_PRACTICE_PROFILE,
   PREPARED_PRODUCT_IDS,
@@ -12,7 +13,7 @@ import {
 /** How the window was started. The command line has the same options under the same names. */
 export interface LaunchOptions {
   /** Null: the administrator chooses on the Start page. */
-  readonly deployment: 'local' | 'practice' | null;
+  readonly deployment: DeploymentKind | null;
   readonly practiceProfile: PreparedProductId;
   readonly practiceStatePath: string;
   /** A file of faults that the practice deployment makes on purpose; for tests. */

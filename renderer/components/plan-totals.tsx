@@ -1,4 +1,5 @@
 import { Caption1, Title3, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CHANGE_STATUSES } from '../../core/plan/change.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { reviewText as text } from '../../core/texts/pages/review.ts';
 
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** In the order of the sections below; what takes something away is counted among the others, and stands apart. */
-const ORDER = ['would-change', 'already-right', 'not-applicable', 'cannot-tell', 'destructive'] as const;
+const ORDER = [...CHANGE_STATUSES, 'destructive'] as const;
 
 /** The plan in numbers. */
 export function PlanTotals({ totals }: { readonly totals: Plan['totals'] }) {

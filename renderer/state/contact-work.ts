@@ -1,4 +1,5 @@
-import type { AddressColumn, Direction } from '../../core/contacts/contact-list.ts';
+import type { Direction } from '../../core/contacts/contact-choices.ts';
+import type { AddressColumn } from '../../core/contacts/contact-list.ts';
 
 /** What is being converted on the Add contacts page; it is no answer, so no draft keeps it. */
 export interface ContactWork {

@@ -1,5 +1,4 @@
-import type { Direction } from '../../contacts/contact-list.ts';
-import type { HandOutLanguage } from '../../contacts/hand-out-languages.ts';
+import type { Direction, HandOutLanguage } from '../../contacts/contact-choices.ts';
 
 /** The Add contacts page. */
 export const addContactsText = {

@@ -12,7 +12,7 @@ import {
 import { csvText, readCsv } from '../../../core/formats/csv.ts';
 import { type Result, failed, success } from '../../../core/failure.ts';
 import { handOut, handOutText } from '../../../core/contacts/hand-out.ts';
-import type { HandOutLanguage } from '../../../core/contacts/hand-out-languages.ts';
+import type { HandOutLanguage } from '../../../core/contacts/contact-choices.ts';
 import { MICROSOFT_DOMAINS } from '../../../core/domains/microsoft-domains.ts';
 import { contactCliTexts as say } from '../../../core/texts/contact-cli.ts';
 import { contactWords } from '../../../core/contacts/contact-texts.ts';

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { HAND_OUT_LANGUAGES, type HandOutLanguage } from '../../../core/contacts/hand-out-languages.ts';
+import { HAND_OUT_LANGUAGES, type HandOutLanguage } from '../../../core/contacts/contact-choices.ts';
 import { cliTexts } from '../../../core/texts/cli.ts';
 import { contactCliTexts as say } from '../../../core/texts/contact-cli.ts';
 import { contactAddressCommand } from '../commands/contact-command.ts';

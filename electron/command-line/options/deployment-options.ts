@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { DEPLOYMENT_KINDS, type DeploymentKind } from '../../../core/deployment/deployment.ts';
 import {
   DEFAULT_PRACTICE_PROFILE,
   PREPARED_PRODUCT_IDS,
@@ -10,7 +11,7 @@ import type { OnFailure } from '../../run/run-plan.ts';
 import type { CommandName } from '../commands/commands.ts';
 
 export interface CliOptions {
-  readonly deployment: 'local' | 'practice';
+  readonly deployment: DeploymentKind;
   readonly practiceProfile: PreparedProductId;
   readonly practiceState?: string;
   readonly practiceFaults?: string;
@@ -31,9 +32,7 @@ export interface CliOptions {
 
 export function withDeploymentOptions(command: Command): Command {
   return command
-    .addOption(
-      new Option('--deployment <name>', say.options.deployment).choices(['local', 'practice']).default('local'),
-    )
+    .addOption(new Option('--deployment <name>', say.options.deployment).choices(DEPLOYMENT_KINDS).default('local'))
     .addOption(
       new Option('--practice-profile <name>', say.options.practiceProfile)
         .choices(PREPARED_PRODUCT_IDS)

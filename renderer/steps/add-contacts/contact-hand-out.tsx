@@ -13,7 +13,7 @@ import {
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
 import { type ReactNode, useState } from 'react';
 import { type HandOut, type HandOutBlock, handOut, handOutText } from '../../../core/contacts/hand-out.ts';
-import { HAND_OUT_LANGUAGES, type HandOutLanguage } from '../../../core/contacts/hand-out-languages.ts';
+import { HAND_OUT_LANGUAGES, type HandOutLanguage } from '../../../core/contacts/contact-choices.ts';
 import { addContactsText as text } from '../../../core/texts/pages/add-contacts.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { DataTable } from '../../components/data-table.tsx';

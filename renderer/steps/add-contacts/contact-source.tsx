@@ -13,13 +13,8 @@ import {
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { useRef, useState } from 'react';
-import {
-  type AddressColumn,
-  type Direction,
-  addressesIn,
-  columnNames,
-  guessColumn,
-} from '../../../core/contacts/contact-list.ts';
+import { type AddressColumn, addressesIn, columnNames, guessColumn } from '../../../core/contacts/contact-list.ts';
+import { DIRECTIONS, type Direction } from '../../../core/contacts/contact-choices.ts';
 import { addContactsText as text } from '../../../core/texts/pages/add-contacts.ts';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { FieldGroup } from '../../components/field-group.tsx';
@@ -44,8 +39,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
 });
-
-const DIRECTIONS: readonly Direction[] = ['to-address', 'to-email'];
 
 /** What is converted: typed, pasted or from a file; which way; and which domains are Microsoft's own. */
 export function ContactSource() {
