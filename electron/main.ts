@@ -8,7 +8,7 @@ import { guardClosing } from './window/close-guard.ts';
 import { type Dialogs, createDialogs } from './window/dialogs.ts';
 import { type AllowedAddresses, allowedAddresses, guardApp, guardSession, isKnownLink } from './window/guards.ts';
 import { sendEvent, serveRequests, trustedSender } from './window/ipc.ts';
-import { lazily } from './window/lazy.ts';
+import { lazy } from './window/lazy.ts';
 import { type LaunchOptions, commandLineOf, environmentOptions, readLaunchOptions } from './launch/launch-options.ts';
 import { createWindow, focusWindow } from './window/window.ts';
 import type { WindowServices } from './handlers/window-services.ts';
@@ -74,7 +74,7 @@ function openWindow(options: LaunchOptions, addresses: AllowedAddresses): void {
     hasDevTools: !app.isPackaged,
   });
   const dialogs = createDialogs(window);
-  const services = lazily(() => loadServices(options, window, dialogs));
+  const services = lazy(() => loadServices(options, window, dialogs));
   serveRequests({
     ipcMain,
     answer: async (name, input) => (await services.load()).answer(name, input),

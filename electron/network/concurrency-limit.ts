@@ -1,8 +1,8 @@
 /** Runs what it is given, so many at a time, in the order in which it was asked. */
-export type Bounded = <Value>(work: () => Promise<Value>) => Promise<Value>;
+export type ConcurrencyLimit = <Value>(work: () => Promise<Value>) => Promise<Value>;
 
-/** A gate that lets at most `limit` pieces of work run at a time. */
-export function createBounded(limit: number): Bounded {
+/** At most `limit` pieces of work at a time; the others wait. */
+export function createConcurrencyLimit(limit: number): ConcurrencyLimit {
   const waiting: (() => void)[] = [];
   let running = 0;
   return async (work) => {

@@ -1,8 +1,8 @@
 import { type HostFacts, type Lookup, type ViewFacts, recordsOf } from '../../core/readiness/readiness-facts.ts';
-import type { Bounded } from './concurrency-limit.ts';
+import type { ConcurrencyLimit } from './concurrency-limit.ts';
 import { type DnsProbe, followHost } from './dns-probe.ts';
-import { patiently } from './retry.ts';
-import { createShared } from './once-per-key.ts';
+import { retry } from './retry.ts';
+import { createOncePerKey } from './once-per-key.ts';
 
 /** The DNS record that federation partners look for (facts G). */
 const FEDERATION_SERVICE = '_sipfederationtls._tcp';
@@ -14,15 +14,15 @@ export type DnsView = (domain: string) => Promise<ViewFacts>;
  * Asks one DNS server about domains: their federation record, and the addresses of its targets, each target once. Where
  * there is no record, it asks as well whether the domain is there at all.
  */
-export function createDnsView(probe: DnsProbe, bounded: Bounded, signal: AbortSignal): DnsView {
+export function createDnsView(probe: DnsProbe, limited: ConcurrencyLimit, signal: AbortSignal): DnsView {
   const ask = <Entry>(question: () => Promise<Lookup<Entry>>): Promise<Lookup<Entry>> =>
-    patiently(() => bounded(question), isTimedOut, signal);
-  const patient = {
+    retry(() => limited(question), isTimedOut, signal);
+  const retried = {
     alias: (name: string) => ask(() => probe.alias(name)),
     ipv4: (name: string) => ask(() => probe.ipv4(name)),
     ipv6: (name: string) => ask(() => probe.ipv6(name)),
   };
-  const hosts = createShared<HostFacts>((name) => followHost(patient, name));
+  const hosts = createOncePerKey<HostFacts>((name) => followHost(retried, name));
   return async (domain) => {
     const srv = await ask(() => probe.srv(`${FEDERATION_SERVICE}.${domain}`));
     const isMissing = srv.outcome === 'no-such-name' || srv.outcome === 'no-records';

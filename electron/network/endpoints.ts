@@ -4,9 +4,9 @@ import type {
   HandshakeFacts,
   NamedFacts,
 } from '../../core/readiness/readiness-facts.ts';
-import { type Bounded, createBounded } from './concurrency-limit.ts';
-import { patiently } from './retry.ts';
-import { createShared } from './once-per-key.ts';
+import { type ConcurrencyLimit, createConcurrencyLimit } from './concurrency-limit.ts';
+import { retry } from './retry.ts';
+import { createOncePerKey } from './once-per-key.ts';
 import type { TlsAnswer, TlsProbe, TlsQuestion } from './tls-probe.ts';
 
 /** Connections to one address at a time: a server that is slow holds up nobody but itself. */
@@ -29,28 +29,33 @@ export interface Endpoints {
   };
 }
 
-/** @param bounded holds for all addresses together */
-export function createEndpoints(probe: TlsProbe, port: number, bounded: Bounded, signal: AbortSignal): Endpoints {
+/** @param limited holds for all addresses together */
+export function createEndpoints(
+  probe: TlsProbe,
+  port: number,
+  limited: ConcurrencyLimit,
+  signal: AbortSignal,
+): Endpoints {
   const certificates = new Map<string, CertificateFacts>();
-  const gates = new Map<string, Bounded>();
-  const gateOf = (address: string): Bounded => {
-    const gate = gates.get(address) ?? createBounded(AT_ONE_ADDRESS);
+  const gates = new Map<string, ConcurrencyLimit>();
+  const gateOf = (address: string): ConcurrencyLimit => {
+    const gate = gates.get(address) ?? createConcurrencyLimit(AT_ONE_ADDRESS);
     gates.set(address, gate);
     return gate;
   };
   const connect = async (question: TlsQuestion): Promise<TlsAnswer> => {
-    const attempt = () => gateOf(question.address)(() => bounded(() => probe(question)));
-    const answer = await patiently(attempt, isTimedOut, signal);
+    const attempt = () => gateOf(question.address)(() => limited(() => probe(question)));
+    const answer = await retry(attempt, isTimedOut, signal);
     // Only the first of equal certificates is kept: a thousand names may share one.
     for (const one of answer.certificates)
       if (!certificates.has(one.fingerprint)) certificates.set(one.fingerprint, one);
     return answer;
   };
-  const addresses = createShared<AddressFacts>(async (address) => {
+  const addresses = createOncePerKey<AddressFacts>(async (address) => {
     const answer = await connect({ address, port, name: null });
     return { address, port, connect: answer.connect, withoutName: answer.handshake };
   });
-  const names = createShared<NamedFacts | null>(async (key) => {
+  const names = createOncePerKey<NamedFacts | null>(async (key) => {
     const { name, address } = endpointOf(key);
     // An address that cannot be connected to is not tried again for each of its names.
     if ((await addresses.of(address)).connect.outcome === 'closed') return null;

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { type DomainFacts, type ReadinessFacts, addressesOf } from '../../core/readiness/readiness-facts.ts';
 import type { ReadinessQuestion } from '../../core/readiness/readiness-question.ts';
-import { createBounded } from './concurrency-limit.ts';
+import { createConcurrencyLimit } from './concurrency-limit.ts';
 import { createPublicRoots } from './certificate-chain.ts';
 import { createDnsProbe } from './dns-probe.ts';
 import { createDnsView } from './dns-view.ts';
@@ -34,10 +34,10 @@ export async function runReadiness(question: ReadinessQuestion, options: Readine
   const startedAt = now().toISOString();
   const servers = dnsServers.length === 0 ? [null] : dnsServers;
   const views = servers.map((server) =>
-    createDnsView(createDnsProbe(server, timeoutMs, signal), createBounded(concurrency), signal),
+    createDnsView(createDnsProbe(server, timeoutMs, signal), createConcurrencyLimit(concurrency), signal),
   );
   const probe = createTlsProbe(createPublicRoots(extraRoots), timeoutMs, signal);
-  const endpoints = createEndpoints(probe, tlsPort, createBounded(concurrency), signal);
+  const endpoints = createEndpoints(probe, tlsPort, createConcurrencyLimit(concurrency), signal);
   const factsOf = (looked: DomainFacts[], unchecked: string[]): ReadinessFacts => ({
     version: 1,
     seenFrom: 'this-computer',

@@ -7,7 +7,7 @@ const BACK_OFF_MS = [200, 800] as const;
  * Tries again what had no answer in time, after a pause that grows. Any other outcome, a refusal for one, is an answer.
  * The last outcome is returned, whatever it is; an aborted signal ends the pauses and further tries.
  */
-export async function patiently<Outcome>(
+export async function retry<Outcome>(
   attempt: () => Promise<Outcome>,
   isTimedOut: (outcome: Outcome) => boolean,
   signal: AbortSignal,

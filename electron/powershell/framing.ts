@@ -24,27 +24,28 @@ export type AnswerDocument = z.infer<typeof answerSchema>;
 /** What one line of standard output is. */
 export type OutputLine =
   | { readonly kind: 'answer'; readonly id: string; readonly payload: string }
-  /** The shell has finished with the request, answered or not. */
+  /** The shell has finished with the call, answered or not. */
   | { readonly kind: 'end'; readonly id: string }
-  | { readonly kind: 'noise' };
+  | { readonly kind: 'printed' };
 
 const MARKED = /<<FEDERATION(?<end>-END)?:(?<id>[0-9a-f]{0,64})>>>(?<payload>[A-Za-z0-9+/=]*)/u;
 
 /**
- * The text that sends one request: two complete statements, each on its own line, because an incomplete one would
- * swallow all that follows. The request is Base64, so no value of it can be script. The second statement says that the
- * shell is past the request; without it, a shell that cannot answer would be waited for until the time is up.
+ * The text that sends one call: two complete statements, each on its own line, because an incomplete one would swallow
+ * all that follows. The call (the module names it a request) is Base64, so no value of it can be script. The second
+ * statement says that the shell is past it; without that, a shell that cannot answer would be waited for until the time
+ * is up.
  */
-export function requestText(id: string, operation: string, parameters: Readonly<Record<string, unknown>>): string {
-  const request = Buffer.from(JSON.stringify({ id, operation, parameters })).toString('base64');
-  return `Invoke-FederationRequest ${request}${EOL}[Console]::Out.WriteLine('<<FEDERATION-END:${id}>>>')${EOL}`;
+export function callText(id: string, operation: string, parameters: Readonly<Record<string, unknown>>): string {
+  const call = Buffer.from(JSON.stringify({ id, operation, parameters })).toString('base64');
+  return `Invoke-FederationRequest ${call}${EOL}[Console]::Out.WriteLine('<<FEDERATION-END:${id}>>>')${EOL}`;
 }
 
 /** Reads a line of standard output. What a module prints without a line end may stand before the marker. */
 export function readOutputLine(line: string): OutputLine {
   const groups = MARKED.exec(line)?.groups;
   const id = groups?.['id'];
-  if (groups === undefined || id === undefined) return { kind: 'noise' };
+  if (groups === undefined || id === undefined) return { kind: 'printed' };
   return groups['end'] === undefined ? { kind: 'answer', id, payload: groups['payload'] ?? '' } : { kind: 'end', id };
 }
 

@@ -4,7 +4,7 @@ import { type Connection, type Snapshot, connectionSchema, snapshotSchema } from
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
 import { commandRefusal, readRefusal } from './command-refusal.ts';
 import type { Operation } from './framing.ts';
-import type { Answer } from './request-loop.ts';
+import type { Answer } from './call-loop.ts';
 import { type Session, type SessionOptions, openSession } from './session.ts';
 import { moduleBootLine } from './start-shell.ts';
 
@@ -124,38 +124,19 @@ export async function openManagementShell(options: ManagementShellOptions): Prom
 }
 
 function createManagementShell(session: Session, timeoutsMs: Readonly<Record<Operation, number>>): ManagementShell {
-  const call = async (
-    operation: Operation,
-    parameters: Readonly<Record<string, unknown>>,
-    { signal }: CallOptions = {},
-  ): Promise<Result<Answer>> => {
-    const result = await session.invoke(operation, parameters, { timeoutMs: timeoutsMs[operation], signal });
-    return result.ok ? result : failed(namedFailure(result.failure));
-  };
-  const execute = async (command: Command, options?: CallOptions): Promise<Result<Executed>> => {
-    const problem = commandRefusal(command);
-    if (problem !== null) return failed({ kind: 'invalid-request', detail: problem });
-    return executedOf(await call('execute', requestOf(command), options), command);
-  };
+  const call = callerOf(session, timeoutsMs);
   return {
     connect: async (target, { describe, readOnly = false, ...options } = {}) => {
       const asked = { ...target, readOnly, ...(describe && { describe }) };
       return parsed(await call('connect', asked, options), connectionSchema, 'connect');
     },
     snapshot: async (options) => parsed(await call('snapshot', {}, options), snapshotSchema, 'snapshot'),
-    execute,
+    execute: (command, options) => execute(call, command, options),
     read: async (command, options) => {
       const problem = readRefusal(command);
-      return problem === null ? await execute(command, options) : failed({ kind: 'invalid-request', detail: problem });
+      return problem === null ? await execute(call, command, options) : refused(problem);
     },
-    whatIf: async (command, options) => {
-      const problem = commandRefusal(command);
-      if (problem !== null) return failed({ kind: 'invalid-request', detail: problem });
-      const answer = await call('whatIf', requestOf(command), options);
-      if (!answer.ok) return answer;
-      const { printed: lines, warnings, durationMs } = answer.value;
-      return success({ lines, warnings, durationMs });
-    },
+    whatIf: (command, options) => whatIf(call, command, options),
     export: async (subjects, options) => {
       const exported = parsed(await call('export', { subjects }, options), exportedSchema, 'export');
       return exported.ok ? success(exported.value.subjects) : exported;
@@ -170,15 +151,45 @@ function createManagementShell(session: Session, timeoutsMs: Readonly<Record<Ope
   };
 }
 
-/** Exactly what has been checked: a command from outside may hold more. */
-function requestOf({ cmdlet, parameters }: Command): Readonly<Record<keyof Command, unknown>> {
-  return { cmdlet, parameters };
+/** Sends one call and waits for its answer, as long as its operation may take. */
+type Caller = (
+  operation: Operation,
+  parameters: Readonly<Record<string, unknown>>,
+  options?: CallOptions,
+) => Promise<Result<Answer>>;
+
+function callerOf(session: Session, timeoutsMs: Readonly<Record<Operation, number>>): Caller {
+  return async (operation, parameters, { signal } = {}) => {
+    const result = await session.invoke(operation, parameters, { timeoutMs: timeoutsMs[operation], signal });
+    return result.ok ? result : failed(namedFailure(result.failure));
+  };
 }
 
-function executedOf(answer: Result<Answer>, { cmdlet }: Command): Result<Executed> {
-  const executed = parsed(answer, executedSchema, cmdlet);
+async function execute(call: Caller, command: Command, options?: CallOptions): Promise<Result<Executed>> {
+  const problem = commandRefusal(command);
+  if (problem !== null) return refused(problem);
+  const answer = await call('execute', checkedForm(command), options);
+  const executed = parsed(answer, executedSchema, command.cmdlet);
   if (!answer.ok) return answer;
   return executed.ok ? success({ ...executed.value, warnings: answer.value.warnings }) : executed;
+}
+
+async function whatIf(call: Caller, command: Command, options?: CallOptions): Promise<Result<WhatIf>> {
+  const problem = commandRefusal(command);
+  if (problem !== null) return refused(problem);
+  const answer = await call('whatIf', checkedForm(command), options);
+  if (!answer.ok) return answer;
+  const { printed: lines, warnings, durationMs } = answer.value;
+  return success({ lines, warnings, durationMs });
+}
+
+function refused(detail: string): Result<never> {
+  return failed({ kind: 'invalid-request', detail });
+}
+
+/** Exactly what has been checked: a command from outside may hold more. */
+function checkedForm({ cmdlet, parameters }: Command): Readonly<Record<keyof Command, unknown>> {
+  return { cmdlet, parameters };
 }
 
 /** The failures of the host module that the product has words of its own for. */

@@ -1,33 +1,33 @@
 const LOGGED_LINES = 50;
 const RECENT_LINES = 8;
 const LINE_LENGTH = 500;
-/** Far more than any cmdlet prints for one request. */
+/** Far more than any cmdlet prints for one call. */
 const PRINTED_LINES = 1000;
 
 /**
  * Everything a shell prints that is no answer: logged, and the last of it kept to explain a loss. It never decides anything.
- * Of each request only the first lines are logged and kept, because a shell that has gone wrong can print without end.
+ * Of each call only the first lines are logged and kept, because a shell that has gone wrong can print without end.
  */
-export class Noise {
+export class PrintedLines {
   readonly #log: (message: string) => void;
   #recent: string[] = [];
-  #printed: string[] = [];
+  #lines: string[] = [];
   #count = 0;
 
   constructor(log: (message: string) => void) {
     this.#log = log;
   }
 
-  /** From here on, only what belongs to the next request is remembered. */
-  startRequest(): void {
+  /** From here on, only what belongs to the next call is remembered. */
+  startCall(): void {
     this.#recent = [];
-    this.#printed = [];
+    this.#lines = [];
     this.#count = 0;
   }
 
   /** A line of standard output, which is also kept as it is. */
   addPrinted(line: string): void {
-    if (this.#printed.length < PRINTED_LINES) this.#printed.push(line);
+    if (this.#lines.length < PRINTED_LINES) this.#lines.push(line);
     this.add(line);
   }
 
@@ -46,7 +46,7 @@ export class Noise {
   }
 
   /** The whole lines of standard output, the first thousand of them. */
-  printed(): readonly string[] {
-    return this.#printed;
+  lines(): readonly string[] {
+    return this.#lines;
   }
 }

@@ -1,6 +1,6 @@
 import { type Result, failed, success } from '../../core/failure.ts';
 import type { Operation } from './framing.ts';
-import { type Answer, type InvokeOptions, RequestLoop, type SessionStatus } from './request-loop.ts';
+import { type Answer, type InvokeOptions, CallLoop, type SessionStatus } from './call-loop.ts';
 import type { StartedShell } from './shell-process.ts';
 import { type StartOptions, startShell } from './start-shell.ts';
 
@@ -14,13 +14,13 @@ export interface SessionOptions extends StartOptions {
   readonly graceMs?: number;
 }
 
-/** One PowerShell process that works on one request after another. */
+/** One PowerShell process that works on one call after another. */
 export interface Session {
   readonly status: SessionStatus;
   /** The process's id; null when it could not be started. */
   readonly processId: number | null;
   /**
-   * Sends a request and waits for its answer. Requests wait for each other. A request that runs out of time or is cancelled
+   * Sends a call and waits for its answer. Calls wait for each other. A call that runs out of time or is cancelled
    * after it was sent ends the shell and the session: its effect is unknown then, and the deployment must be read again.
    * Failures: `cmdlet-failed`, `invalid-request`, `unreadable-answer`, `powershell-lost`, `cancelled`.
    */
@@ -33,7 +33,7 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** The operation of the first request: any answer that names the request proves that the module works. */
+/** The operation of the first call: any answer that names the call proves that the module works. */
 const GREETING = 'greet';
 const START_TIMEOUT_MS = 60_000;
 const GRACE_MS = 2_000;
@@ -48,10 +48,10 @@ export async function openSession(options: SessionOptions): Promise<Result<Sessi
   if (!/^[\x20-\x7e]+$/u.test(bootLine)) {
     return failed({ kind: 'invalid-request', detail: 'The first statement is not one line of printable ASCII.' });
   }
-  let session: RequestLoop;
+  let session: CallLoop;
   try {
     const started = options.started ?? startShell(options);
-    session = new RequestLoop((listeners) => started.attach(listeners, graceMs), { log, graceMs });
+    session = new CallLoop((listeners) => started.attach(listeners, graceMs), { log, graceMs });
   } catch (error) {
     return failed({ kind: 'powershell-not-starting', path, detail: String(error) });
   }

@@ -21,7 +21,7 @@ export function runSections(run: RunSnapshot): Html {
         : html``
     }${table([labels.change, labels.result, labels.duration, labels.readBack], run.changes.map(ranRow))}`,
   )}
-  ${rollback !== null || run.restores.length > 0 || byHand.length > 0 ? section(headings.rollback, takenBack(run)) : html``}`;
+  ${rollback !== null || run.restores.length > 0 || byHand.length > 0 ? section(headings.rollback, rolledBack(run)) : html``}`;
 }
 
 function runFacts(run: RunSnapshot): Html {
@@ -54,7 +54,7 @@ function ranRow(change: RunChange): readonly Html[] {
 }
 
 /** The plan by which it was taken back, the commands that ran for it, and those that are left to run by hand. */
-function takenBack({ rollback, restores, byHand }: RunSnapshot): Html {
+function rolledBack({ rollback, restores, byHand }: RunSnapshot): Html {
   const steps = (rollback ?? []).map(({ sentence, command, status, reason }) => [
     html`${sentence}${command === null ? html`` : html`<br /><code>${command}</code>`}`,
     html`${say.rollbackStates[status]}${reason === null ? html`` : html`<p class="note">${reason}</p>`}`,

@@ -8,28 +8,28 @@ import { type Progress, eventTime, isOutcomeUnknown, readAgain, readWhole, recor
  * Takes back what stands of the failed change's unit: removing a provider and creating the new one belong together, any
  * other change stands alone. The organisation-wide federation switch is never taken back unasked (facts J.8).
  */
-export async function takeBackUnit(progress: Progress, failedChange: PlannedChange): Promise<void> {
+export async function rollBackUnit(progress: Progress, failedChange: PlannedChange): Promise<void> {
   const { changes } = progress.input;
   const unit =
     failedChange.unit === null ? [failedChange] : changes.filter((change) => change.unit === failedChange.unit);
-  await takeBack(
+  await rollBack(
     progress,
     unit.filter(({ subject }) => subject.type !== 'access-edge'),
   );
 }
 
 /** Takes back everything that stands of the run, by a plan that is recorded before its first command. */
-export async function takeBackRun(progress: Progress): Promise<void> {
+export async function rollBackRun(progress: Progress): Promise<void> {
   const { changes, before } = progress.input;
   const live = await readWhole(progress);
   if (live === null) return;
   const steps = rollbackPlan({ changes, run: progress.run, before, live });
   await record(progress, { type: 'rollback-started', at: eventTime(progress), steps });
-  await takeBack(progress, changes);
+  await rollBack(progress, changes);
 }
 
 /** Last change first, each compared with the deployment as it is at that moment. Stops at a step that does not succeed. */
-async function takeBack(progress: Progress, changes: readonly PlannedChange[]): Promise<void> {
+async function rollBack(progress: Progress, changes: readonly PlannedChange[]): Promise<void> {
   const { input } = progress;
   for (const change of sentChanges(changes, progress.run).toReversed()) {
     const live = await readAgain(progress, [change]);

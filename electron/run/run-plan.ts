@@ -7,7 +7,7 @@ import { type RunSnapshot, foldRun } from '../../core/run/run.ts';
 import { isAsWanted, readBackOf } from '../../core/run/verification.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type Progress, type RunInput, eventTime, readWhole, record } from './run-progress.ts';
-import { takeBackRun, takeBackUnit } from './roll-back.ts';
+import { rollBackRun, rollBackUnit } from './roll-back.ts';
 
 /** What happens when a change fails: its unit is taken back in any case; `rollback` takes back the earlier ones too. */
 export type OnFailure = 'stop' | 'rollback';
@@ -20,8 +20,8 @@ export async function runPlan(input: RunInput, started: RunStarted, onFailure: O
   const progress = progressOf(input, started, foldRun([started]), input.before);
   await record(progress, started);
   const failedChange = await applyChanges(progress, pendingOf(input));
-  if (failedChange !== null) await takeBackUnit(progress, failedChange);
-  if (failedChange !== null && onFailure === 'rollback') await takeBackRun(progress);
+  if (failedChange !== null) await rollBackUnit(progress, failedChange);
+  if (failedChange !== null && onFailure === 'rollback') await rollBackRun(progress);
   await endRun(progress, failedChange !== null);
   return progress.run;
 }
@@ -46,11 +46,11 @@ export async function resumeRun(
 const RESUMED: Readonly<Record<ResumeAction, (progress: Progress) => Promise<boolean>>> = {
   continue: async (progress) => {
     const failedChange = await applyChanges(progress, remainingChanges(progress.input.changes, progress.run));
-    if (failedChange !== null) await takeBackUnit(progress, failedChange);
+    if (failedChange !== null) await rollBackUnit(progress, failedChange);
     return failedChange !== null;
   },
   rollback: async (progress) => {
-    await takeBackRun(progress);
+    await rollBackRun(progress);
     return true;
   },
   leave: async (progress) => !isAsPlanned(progress, progress.latest),

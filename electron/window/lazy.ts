@@ -6,7 +6,7 @@ export interface Lazy<T> {
 }
 
 /** Makes it at the first `load`. One that could not be made is tried again the next time. */
-export function lazily<T>(make: () => Promise<T>): Lazy<T> {
+export function lazy<T>(make: () => Promise<T>): Lazy<T> {
   const state: { promise: Promise<T> | null; value: T | null } = { promise: null, value: null };
   const begin = async (): Promise<T> => {
     try {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { text as readAll } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { quoted } from '../../core/deployment/command-text.ts';
-import { readAnswer, readOutputLine, requestText } from '../../electron/powershell/framing.ts';
+import { readAnswer, readOutputLine, callText } from '../../electron/powershell/framing.ts';
 import { HOST_MODULE, type PracticeState, PROFILE, practiceState, testPowerShell } from '../fakes/practice-shell.ts';
 
 let state: PracticeState;
@@ -29,7 +29,7 @@ describe('a request that is not as agreed', () => {
   const encoded = (content: unknown): string =>
     `Invoke-FederationRequest ${Buffer.from(JSON.stringify(content)).toString('base64')}`;
   const sent = (operation: string, parameters: Readonly<Record<string, unknown>>): string =>
-    requestText('0a', operation, parameters).split(/\r?\n/u)[0] ?? '';
+    callText('0a', operation, parameters).split(/\r?\n/u)[0] ?? '';
 
   test('is answered with an error of its own kind, whatever it is', async () => {
     const cases: readonly (readonly [string, string, string])[] = [

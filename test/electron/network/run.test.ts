@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { READINESS_DEFAULTS, type ReadinessQuestion } from '../../../core/readiness/readiness-question.ts';
-import { patiently } from '../../../electron/network/retry.ts';
+import { retry } from '../../../electron/network/retry.ts';
 import { createReadinessChecks } from '../../../electron/network/readiness-checks.ts';
 import { runReadiness } from '../../../electron/network/readiness-run.ts';
 import type { ReadinessProgress } from '../../../core/readiness/readiness-progress.ts';
@@ -89,7 +89,7 @@ describe('a network check', () => {
   });
 });
 
-describe('patience', () => {
+describe('trying again', () => {
   const tries = async (outcomes: readonly string[], signal = new AbortController().signal) => {
     const left = outcomes.values();
     const counted = { attempts: 0 };
@@ -97,7 +97,7 @@ describe('patience', () => {
       counted.attempts += 1;
       return left.next().value ?? 'late';
     };
-    return { last: await patiently(attempt, (outcome) => outcome === 'late', signal), ...counted };
+    return { last: await retry(attempt, (outcome) => outcome === 'late', signal), ...counted };
   };
 
   test('tries twice more what had no answer in time, and takes any other outcome as it is', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readAnswer, readOutputLine, requestText } from '../../../electron/powershell/framing.ts';
+import { readAnswer, readOutputLine, callText } from '../../../electron/powershell/framing.ts';
 
 describe('a request', () => {
   test('is plain ASCII on lines of its own, whatever its values are', () => {
-    const text = requestText('ab', 'execute', { a: `'"$(x)\n‘’\u2028\u0000😀;#`, b: '\ud800' });
+    const text = callText('ab', 'execute', { a: `'"$(x)\n‘’\u2028\u0000😀;#`, b: '\ud800' });
     expect(text).toMatch(
       /^Invoke-FederationRequest [A-Za-z0-9+/=]+\r?\n\[Console\]::Out\.WriteLine\('<<FEDERATION-END:ab>>>'\)\r?\n$/u,
     );
@@ -16,9 +16,9 @@ describe('a line of output', () => {
     ['\u001b[?1h\u001b[?1lnoise <<FEDERATION:0a>>>e30= more', { kind: 'answer', id: '0a', payload: 'e30=' }],
     ['<<FEDERATION:>>>e30=', { kind: 'answer', id: '', payload: 'e30=' }],
     ['<<FEDERATION-END:0a>>>', { kind: 'end', id: '0a' }],
-    ['<<FEDERATION:0G>>>e30=', { kind: 'noise' }],
-    ['<<FEDERATION', { kind: 'noise' }],
-    ['', { kind: 'noise' }],
+    ['<<FEDERATION:0G>>>e30=', { kind: 'printed' }],
+    ['<<FEDERATION', { kind: 'printed' }],
+    ['', { kind: 'printed' }],
   ])('%j is told apart', (line, expected) => {
     expect(readOutputLine(line)).toEqual(expected);
   });

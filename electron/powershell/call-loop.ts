@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { EOL } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
-import { type AnswerDocument, type OutputLine, readAnswer, readOutputLine, requestText } from './framing.ts';
-import { Noise } from './printed-lines.ts';
+import { type AnswerDocument, type OutputLine, callText, readAnswer, readOutputLine } from './framing.ts';
+import { PrintedLines } from './printed-lines.ts';
 import type { ShellListeners, ShellProcess } from './shell-process.ts';
 
 /** `closed` is final: a session that was lost is never revived, because what its last command did is not known. */
@@ -16,16 +16,16 @@ export interface InvokeOptions {
 
 /** What the module answered when it succeeded; `value` is unchecked. */
 export type Answer = Omit<Extract<AnswerDocument, { ok: true }>, 'id' | 'ok'> & {
-  /** What else the shell printed on standard output for this request, line by line. */
+  /** What else the shell printed on standard output for this call, line by line. */
   readonly printed: readonly string[];
 };
 
-export interface RequestLoopOptions {
+export interface CallLoopOptions {
   readonly log: (message: string) => void;
   readonly graceMs: number;
 }
 
-interface Request {
+interface Call {
   readonly id: string;
   readonly text: string;
   readonly during: string;
@@ -33,17 +33,17 @@ interface Request {
   readonly settle: (result: Result<Answer>) => void;
 }
 
-/** One shell process that works on one request after another, from its start to its end. */
-export class RequestLoop {
+/** One shell process that works on one call after another, from its start to its end. */
+export class CallLoop {
   readonly #process: ShellProcess;
-  readonly #noise: Noise;
+  readonly #printed: PrintedLines;
   readonly #log: (message: string) => void;
   readonly #graceMs: number;
-  readonly #waiting: Request[] = [];
-  #current: Request | null = null;
-  /** The answer that named no request, if one came: the module's word that it could not read the present one. */
+  readonly #waiting: Call[] = [];
+  #current: Call | null = null;
+  /** The answer that named no call, if one came: the module's word that it could not read the present one. */
   #refusal: string | null = null;
-  /** The request that was answered last, of which the shell may still print something. */
+  /** The call that was answered last, of which the shell may still print something. */
   #answeredId: string | null = null;
   #timer: NodeJS.Timeout | undefined;
   #status: SessionStatus = 'starting';
@@ -52,16 +52,16 @@ export class RequestLoop {
   #closing: Promise<void> | null = null;
 
   /** `start` starts the process and is told where to bring its lines. */
-  constructor(start: (listeners: ShellListeners) => ShellProcess, { log, graceMs }: RequestLoopOptions) {
+  constructor(start: (listeners: ShellListeners) => ShellProcess, { log, graceMs }: CallLoopOptions) {
     this.#log = log;
     this.#graceMs = graceMs;
-    this.#noise = new Noise(log);
+    this.#printed = new PrintedLines(log);
     this.#process = start({
       onOutputLine: (line) => this.#onOutputLine(line),
       onOutputRest: (rest) => {
-        if (readOutputLine(rest).kind === 'noise') this.#noise.add(rest);
+        if (readOutputLine(rest).kind === 'printed') this.#printed.add(rest);
       },
-      onErrorLine: (line) => this.#noise.add(line),
+      onErrorLine: (line) => this.#printed.add(line),
     });
     void this.#process.ended.then((how) => this.#onEnded(how));
   }
@@ -91,56 +91,56 @@ export class RequestLoop {
     if (this.#status === 'closed') return Promise.resolve(failed(lost(during, 'ended', 'The session has ended.')));
     return new Promise((resolve) => {
       const id = randomBytes(16).toString('hex');
-      const onAbort = (): void => this.#cancel(request);
+      const onAbort = (): void => this.#cancel(call);
       const settle = (result: Result<Answer>): void => {
         signal?.removeEventListener('abort', onAbort);
         resolve(result);
       };
-      const request: Request = { id, text: requestText(id, operation, parameters), during, timeoutMs, settle };
+      const call: Call = { id, text: callText(id, operation, parameters), during, timeoutMs, settle };
       signal?.addEventListener('abort', onAbort);
-      this.#waiting.push(request);
+      this.#waiting.push(call);
       this.#sendNext();
     });
   }
 
   #sendNext(): void {
     if (this.#status === 'closed' || this.#current !== null) return;
-    const request = this.#waiting.shift();
-    if (request === undefined) return;
-    this.#current = request;
+    const call = this.#waiting.shift();
+    if (call === undefined) return;
+    this.#current = call;
     this.#refusal = null;
-    if (this.#status === 'ready') this.#setStatus('busy', request.during);
-    this.#noise.startRequest();
-    this.#timer = setTimeout(() => this.#onTimeout(request), request.timeoutMs);
-    this.#process.write(request.text);
+    if (this.#status === 'ready') this.#setStatus('busy', call.during);
+    this.#printed.startCall();
+    this.#timer = setTimeout(() => this.#onTimeout(call), call.timeoutMs);
+    this.#process.write(call.text);
   }
 
   #onOutputLine(line: string): void {
     const output = readOutputLine(line);
-    const request = this.#current;
-    // What came before this was printed by the earlier request, however late it was read.
-    if (output.kind === 'end' && output.id === this.#answeredId) this.#noise.startRequest();
-    else if (request === null || output.kind === 'noise' || output.id !== request.id) this.#onOtherLine(line, output);
+    const call = this.#current;
+    // What came before this was printed by the earlier call, however late it was read.
+    if (output.kind === 'end' && output.id === this.#answeredId) this.#printed.startCall();
+    else if (call === null || output.kind === 'printed' || output.id !== call.id) this.#onOtherLine(line, output);
     else if (this.#loss !== null) return;
-    else if (output.kind === 'answer') this.#finish(readResult(output.payload, request, this.#noise.printed()));
+    else if (output.kind === 'answer') this.#finish(readResult(output.payload, call, this.#printed.lines()));
     // What explains the silence stands on standard error, which is read in the same round, perhaps after this.
-    else setImmediate(() => this.#onSilence(request));
+    else setImmediate(() => this.#onSilence(call));
   }
 
   /** Anything may be printed that looks like an answer, so an answer without a name counts only when no other comes. */
   #onOtherLine(line: string, output: OutputLine): void {
     if (output.kind === 'answer' && output.id === '') this.#refusal ??= output.payload;
-    this.#noise.addPrinted(line);
+    this.#printed.addPrinted(line);
   }
 
-  #onSilence(request: Request): void {
-    if (request !== this.#current || this.#loss !== null) return;
-    if (this.#refusal !== null) return this.#finish(readRefusal(this.#refusal, request));
-    const detail = `PowerShell did not answer the request. ${this.#noise.recent()}`.trim();
-    this.#finish(failed({ kind: 'unreadable-answer', during: request.during, detail }));
+  #onSilence(call: Call): void {
+    if (call !== this.#current || this.#loss !== null) return;
+    if (this.#refusal !== null) return this.#finish(refusedResult(this.#refusal, call));
+    const detail = `PowerShell did not answer the request. ${this.#printed.recent()}`.trim();
+    this.#finish(failed({ kind: 'unreadable-answer', during: call.during, detail }));
   }
 
-  /** The shell is done with the present request and free for the next. */
+  /** The shell is done with the present call and free for the next. */
   #finish(result: Result<Answer>): void {
     this.#settleCurrent(result);
     if (this.#status === 'closed') return;
@@ -150,22 +150,22 @@ export class RequestLoop {
 
   #settleCurrent(result: Result<Answer>): void {
     clearTimeout(this.#timer);
-    const request = this.#current;
+    const call = this.#current;
     this.#current = null;
-    this.#answeredId = request?.id ?? this.#answeredId;
-    request?.settle(result);
+    this.#answeredId = call?.id ?? this.#answeredId;
+    call?.settle(result);
   }
 
-  #cancel(request: Request): void {
-    const place = this.#waiting.indexOf(request);
+  #cancel(call: Call): void {
+    const place = this.#waiting.indexOf(call);
     if (place !== -1) this.#waiting.splice(place, 1);
-    if (request === this.#current) void this.#discard({ kind: 'cancelled' });
-    else request.settle(failed({ kind: 'cancelled' }));
+    if (call === this.#current) void this.#discard({ kind: 'cancelled' });
+    else call.settle(failed({ kind: 'cancelled' }));
   }
 
-  #onTimeout(request: Request): void {
-    const detail = `No answer came within ${request.timeoutMs / 1000} seconds. ${this.#noise.recent()}`.trim();
-    void this.#discard(lost(request.during, 'timed-out', detail));
+  #onTimeout(call: Call): void {
+    const detail = `No answer came within ${call.timeoutMs / 1000} seconds. ${this.#printed.recent()}`.trim();
+    void this.#discard(lost(call.during, 'timed-out', detail));
   }
 
   /** Ends the shell first, so that the caller who then reads the deployment does not race with a command that still runs. */
@@ -181,7 +181,7 @@ export class RequestLoop {
     this.#refuseMore();
     // A session that is being discarded has its own reason to tell, and settles when the whole tree has gone.
     if (this.#loss !== null) return;
-    const detail = `${how} ${this.#noise.recent()}`.trim();
+    const detail = `${how} ${this.#printed.recent()}`.trim();
     this.#settleCurrent(failed(lost(this.#current?.during ?? '', 'ended', detail)));
   }
 
@@ -207,14 +207,14 @@ export class RequestLoop {
   }
 }
 
-function readResult(payload: string, { id, during }: Request, printed: readonly string[]): Result<Answer> {
+function readResult(payload: string, { id, during }: Call, printed: readonly string[]): Result<Answer> {
   const answer = readAnswer(payload, id);
   if (typeof answer === 'string') return failed({ kind: 'unreadable-answer', during, detail: answer });
   return answer.ok ? success({ ...answer, printed }) : failed({ kind: 'cmdlet-failed', during, error: answer.error });
 }
 
-/** The answer to a request that the module could not even read: it names none, and nothing was done. */
-function readRefusal(payload: string, { during }: Request): Result<Answer> {
+/** The answer to a call that the module could not even read: it names none, and nothing was done. */
+function refusedResult(payload: string, { during }: Call): Result<Answer> {
   const answer = readAnswer(payload, '');
   if (typeof answer === 'string' || answer.ok) {
     return failed({ kind: 'unreadable-answer', during, detail: 'The answer names no request.' });
