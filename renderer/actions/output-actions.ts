@@ -1,7 +1,7 @@
 import type { ActionContext } from './action-context.ts';
 import type { LinkId } from '../../core/contract/links.ts';
 import { type Result, failed } from '../../core/failure.ts';
-import { NOTHING_CHOSEN, inputOf } from './run-actions.ts';
+import { NOTHING_CHOSEN, inputOf } from './wizard-input.ts';
 
 export interface OutputActions {
   /** Puts a text on the clipboard; false when that was not possible. */

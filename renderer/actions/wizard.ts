@@ -1,20 +1,22 @@
-import type { ActionContext } from './action-context.ts';
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Bridge } from '../../core/contract/contract.ts';
+import { INITIAL_STATE, type WizardState } from '../state/state.ts';
+import type { ActionContext } from './action-context.ts';
 import { type ContactActions, contactActions } from './contact-actions.ts';
 import { type DeploymentActions, deploymentActions } from './deployment-actions.ts';
 import { type DomainActions, domainActions } from './domain-actions.ts';
 import { type DraftActions, draftActions } from './draft-actions.ts';
 import { type NavigationActions, navigationActions } from './navigation-actions.ts';
+import { type OutputActions, outputActions } from './output-actions.ts';
+import { type PlanActions, planActions } from './plan-actions.ts';
 import { type PracticeActions, practiceActions } from './practice-actions.ts';
 import { type ProvisioningActions, provisioningActions } from './provisioning-actions.ts';
-import { type OutputActions, outputActions } from './output-actions.ts';
 import { type ReadinessActions, readinessActions } from './readiness-actions.ts';
 import { type ReplicationActions, replicationActions } from './replication-actions.ts';
 import { type ResumeActions, resumeActions } from './resume-actions.ts';
 import { type RunActions, runActions } from './run-actions.ts';
 import { safeBridge } from './safe-bridge.ts';
-import { INITIAL_STATE, type WizardState } from '../state/state.ts';
+import { type VerificationActions, verificationActions } from './verification-actions.ts';
 
 export type WizardActions = NavigationActions &
   DeploymentActions &
@@ -22,8 +24,10 @@ export type WizardActions = NavigationActions &
   DraftActions &
   DomainActions &
   ProvisioningActions &
+  PlanActions &
   RunActions &
   ResumeActions &
+  VerificationActions &
   ReplicationActions &
   ContactActions &
   ReadinessActions &
@@ -44,7 +48,6 @@ export function createWizard(bridge: Bridge, now: () => string = () => new Date(
   };
   const deployment = deploymentActions(context);
   const drafts = draftActions(context, deployment);
-  const runs = runActions(context, deployment);
   const navigation = navigationActions(context, drafts);
   return {
     store: context.store,
@@ -55,8 +58,10 @@ export function createWizard(bridge: Bridge, now: () => string = () => new Date(
       ...deployment,
       ...practiceActions(context, deployment),
       ...drafts,
-      ...runs,
+      ...planActions(context),
+      ...runActions(context, deployment),
       ...resumeActions(context),
+      ...verificationActions(context),
       ...replicationActions(context),
       ...contactActions(context),
       ...readinessActions(context),
