@@ -2,18 +2,22 @@
  * `npm start` where there is no display: the built app in a window that nobody sees, driven through every page on a
  * practice deployment. Pictures of the pages and the report are written to `out/practice-run`.
  */
-import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { _electron } from 'playwright-core';
 import { walkThrough } from './journey.mjs';
+import { runText } from './run-text.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = path.join(root, 'out', 'practice-run');
 const reportPath = path.join(folder, 'report.html');
 /** A page is as tall as its content in a picture, up to this many pixels. */
 const TALLEST = 2400;
+/** How long a page may take to come, on a machine that is slow and busy. */
+const PATIENCE_MS = 180_000;
 
 const { values } = parseArgs({
   strict: false,
@@ -25,11 +29,20 @@ if (values.deployment !== undefined && values.deployment !== 'practice') {
   );
   process.exit(2);
 }
+if (values['data-dir'] !== undefined && existsSync(path.join(values['data-dir'], 'draft.json'))) {
+  process.stderr.write(
+    `In ${values['data-dir']} there is the draft of a setup already. A practice run begins from nothing: name another folder, or leave --data-dir out.\n`,
+  );
+  process.exit(2);
+}
 
 const temporaryDir = await mkdtemp(path.join(tmpdir(), 'practice-run-'));
 const dataDir = values['data-dir'] ?? temporaryDir;
 try {
   await run();
+} catch (error) {
+  process.stderr.write(`The practice run came to a stop. ${stripVTControlCharacters(error.message)}\n`);
+  process.exitCode = 1;
 } finally {
   await rm(temporaryDir, { recursive: true, force: true });
 }
@@ -38,20 +51,25 @@ async function run() {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const app = await launch();
+  const pictures = [];
   try {
     const page = await app.firstWindow();
+    page.setDefaultTimeout(PATIENCE_MS);
     await app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     }, reportPath);
-    let number = 0;
-    await walkThrough(page, async (step) => {
-      number += 1;
-      await picture(app, page, `${String(number).padStart(2, '0')}-${step}.png`);
+    const keep = async (step) => {
+      pictures.push(`${String(pictures.length + 1).padStart(2, '0')}-${step}.png`);
+      await picture(app, page, pictures.at(-1));
+    };
+    await walkThrough(page, keep).catch(async (error) => {
+      await keep('stopped-here');
+      throw error;
     });
+    await tell(page, pictures.length);
   } finally {
     await app.close();
   }
-  await tell();
 }
 
 function launch() {
@@ -82,28 +100,13 @@ function resize(app, width, height) {
   );
 }
 
-/** Prints what ran and what came of it, from the run's own journal. */
-async function tell() {
-  const runs = path.join(dataDir, 'runs');
-  const journal = (await readdir(runs)).toSorted().at(-1);
-  const lines = (await readFile(path.join(runs, journal), 'utf8')).trim().split('\n');
-  const events = lines.map((line) => JSON.parse(line));
-  const commands = events[0].changes.map(({ command }) => command).filter((command) => command !== null);
-  const { outcome, textOutput } = events.at(-1);
-  const pictures = (await readdir(folder)).filter((name) => name.endsWith('.png'));
-  process.stdout.write(
-    [
-      'Commands that ran:',
-      ...commands.map((command) => `  ${command}`),
-      '',
-      'Get-CsPublicProvider:',
-      textOutput.trimEnd(),
-      '',
-      `Outcome: ${outcome}`,
-      `Pictures: ${pictures.length} in ${path.relative(root, folder)}`,
-      `Report: ${path.relative(root, reportPath)}`,
-      '',
-    ].join('\n'),
-  );
-  if (outcome !== 'done') process.exitCode = 1;
+/** Prints what ran and what came of it, as the main process has it from the run's own events. */
+async function tell(page, pictures) {
+  const { value } = await page.evaluate(() => window.federation.request('run.current', null));
+  const files = [
+    `Pictures: ${pictures} in ${path.relative(root, folder)}`,
+    `Report: ${path.relative(root, reportPath)}`,
+  ];
+  process.stdout.write(`${runText(value)}${files.join('\n')}\n`);
+  if (value.outcome !== 'done') process.exitCode = 1;
 }
