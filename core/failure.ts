@@ -115,6 +115,11 @@ export interface Problem {
   readonly message: string;
 }
 
+/** True for the path of an answer, and for every path below it: `$.request` and `$.request.agreement`, not `$.requests`. */
+export function isAtOrBelow(path: string, answer: string): boolean {
+  return path.startsWith(answer) && ['', '.', '['].includes(path.charAt(answer.length));
+}
+
 /** A property that is not what it was when the plan was made; null: there was, or is, no such object. */
 export interface Difference {
   readonly path: string;

@@ -122,7 +122,7 @@ const verificationLevel = z.union([
 ]);
 
 /** The article's provider: the address behind which Messenger, and later Skype, was reached (facts B). */
-const SKYPE_PROVIDER = { identity: 'Skype', proxyFqdn: 'federation.messenger.msn.com' } as const;
+export const SKYPE_PROVIDER = { identity: 'Skype', proxyFqdn: 'federation.messenger.msn.com' } as const;
 
 const providerSchema = z.strictObject({
   identity,
@@ -156,22 +156,28 @@ const externalAccess = z.array(policySchema);
 const accessEdge = z.strictObject({ allowFederatedUsers: z.boolean() });
 const removeProviders = z.union([z.literal('conflicting'), z.array(identity)]);
 
-/** What retiring does. The defaults stop public providers and take nothing away that could not be switched on again. */
-const retireSchema = z.strictObject({
-  action: z._default(z.enum(['disable', 'remove']), 'disable'),
-  /** `dead`: those of services that have ended; or a list of identities. */
-  providers: z._default(z.union([z.literal('dead'), z.array(identity)]), 'dead'),
-  publicCloudAccess: z._default(z.enum(['switch-off', 'leave']), 'switch-off'),
-  federation: z._default(z.enum(['leave', 'switch-off']), 'leave'),
-});
+/** What retiring can do: with the providers, with the policies, with the organisation-wide switch. */
+export const RETIRE_CHOICES = {
+  action: ['disable', 'remove'],
+  publicCloudAccess: ['switch-off', 'leave'],
+  federation: ['leave', 'switch-off'],
+} as const;
 
-/** Everything that retiring does when nothing else is said. */
+/** What retiring does when nothing else is said: it takes nothing away that could not be switched on again. */
 export const RETIRE_DEFAULTS = {
   action: 'disable',
   providers: 'dead',
   publicCloudAccess: 'switch-off',
   federation: 'leave',
-} as const satisfies z.infer<typeof retireSchema>;
+} as const;
+
+const retireSchema = z.strictObject({
+  action: z._default(z.enum(RETIRE_CHOICES.action), RETIRE_DEFAULTS.action),
+  /** `dead`: those of services that have ended; or a list of identities. */
+  providers: z._default(z.union([z.literal('dead'), z.array(identity)]), RETIRE_DEFAULTS.providers),
+  publicCloudAccess: z._default(z.enum(RETIRE_CHOICES.publicCloudAccess), RETIRE_DEFAULTS.publicCloudAccess),
+  federation: z._default(z.enum(RETIRE_CHOICES.federation), RETIRE_DEFAULTS.federation),
+});
 
 /** The answers file, version 1, for setting up and for checking. Unknown keys are errors; most may be left out of `provider`. */
 const setUpAnswers = {

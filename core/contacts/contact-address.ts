@@ -1,11 +1,6 @@
 import { domainProblem, isSameDomain } from '../domains/domain-names.ts';
 import { type EmailAddress, type EmailProblem, parseEmail } from './email-address.ts';
-import { MICROSOFT_DOMAINS } from '../domains/microsoft-domains.ts';
-
-/** The domain under which accounts of other domains are reached. */
-const ROUTING_DOMAIN = 'msn.com';
-/** Skype for Business reaches a Skype name without a Microsoft account as `name@skypeids.net` (facts H, from practice). */
-const SKYPE_ID_DOMAIN = 'skypeids.net';
+import { MICROSOFT_DOMAINS, ROUTING_DOMAIN, SKYPE_ID_DOMAIN } from '../domains/microsoft-domains.ts';
 
 /** Why there is no address, or no e-mail, for a text. */
 type ContactProblem =

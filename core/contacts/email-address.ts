@@ -1,4 +1,5 @@
 import { domainProblem } from '../domains/domain-names.ts';
+import { octetsOf } from '../formats/text-encoding.ts';
 
 /** Why a text is not one e-mail address. */
 export type EmailProblem = 'no-at' | 'too-many-at' | 'no-name' | 'bad-name' | 'too-long' | 'bad-domain';
@@ -29,7 +30,7 @@ export function parseEmail(text: string): EmailAddress | EmailProblem {
   if (at < 0) return 'no-at';
   const [name, domain] = [text.slice(0, at), text.slice(at + 1)];
   if (name === '') return 'no-name';
-  if (octets(name) > MAX_NAME_OCTETS || octets(text) > MAX_OCTETS) return 'too-long';
+  if (octetsOf(name) > MAX_NAME_OCTETS || octetsOf(text) > MAX_OCTETS) return 'too-long';
   if (!NAME.test(name)) return name.includes('@') && !name.startsWith('"') ? 'too-many-at' : 'bad-name';
   return isEmailDomain(domain) ? { name, domain } : 'bad-domain';
 }
@@ -41,14 +42,4 @@ export function parseEmail(text: string): EmailAddress | EmailProblem {
 function isEmailDomain(domain: string): boolean {
   if (/(?:^|\.)\p{M}/u.test(domain)) return false;
   return domainProblem(domain.replace(/(?!\p{ASCII})[\p{L}\p{M}\p{N}]/gu, 'x')) === null;
-}
-
-/** How long a text is in UTF-8. */
-function octets(text: string): number {
-  let count = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    count += code < 0x80 ? 1 : code < 0x8_00 ? 2 : code < 0x1_00_00 ? 3 : 4;
-  }
-  return count;
 }

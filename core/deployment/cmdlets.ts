@@ -101,8 +101,8 @@ export function parameterType(cmdlet: CmdletName, parameter: string): ParameterT
 }
 
 /** True when the name stands in the table. */
-export function isCmdletName(name: string): name is CmdletName {
-  return Object.hasOwn(CMDLETS, name);
+export function isCmdletName(name: unknown): name is CmdletName {
+  return typeof name === 'string' && Object.hasOwn(CMDLETS, name);
 }
 
 /** Capabilities of a product that has every cmdlet and parameter of the table; for texts and tests. */

@@ -207,7 +207,20 @@ export function userPolicyName({ ExternalAccessPolicy: policy }: Pick<User, 'Ext
 
 /** A per-user policy is named without its `Tag:` prefix, as the reference's examples do. */
 export function callIdentity(identity: string): string {
-  return isSharedPolicy(identity) ? identity : identity.replace(/^tag:/iu, '');
+  return isSharedPolicy(identity) ? identity : withoutTag(identity);
+}
+
+/** An identity as it is shown to people. */
+export function withoutTag(identity: string): string {
+  return identity.replace(/^tag:/iu, '');
+}
+
+/** How long a server's copy may be without a report before replication to it counts as failing (facts J.5). */
+const SILENT_MS = 60 * 60 * 1000;
+
+/** True when the last report of a server's copy was too long ago at that moment (ISO 8601). */
+export function isSilent({ LastStatusReport: report }: Pick<Replica, 'LastStatusReport'>, at: string): boolean {
+  return report !== null && report !== undefined && Date.parse(at) - Date.parse(report) > SILENT_MS;
 }
 
 /** True when a part could be read: that nothing was found in one that could not proves nothing. */

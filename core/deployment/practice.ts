@@ -22,7 +22,7 @@ const MAX_CALL = 99;
 const MAX_FAULTS = 50;
 
 const practiceFault = z.object({
-  cmdlet: z.custom<CmdletName>((given) => typeof given === 'string' && isCmdletName(given)),
+  cmdlet: z.custom<CmdletName>(isCmdletName),
   /** 1 is the first call of the cmdlet after the list was last changed. */
   call: z.int().check(z.minimum(1), z.maximum(MAX_CALL)),
   kind: z.enum(FAULT_KINDS),
@@ -36,7 +36,7 @@ export const practiceFaultsSchema = z.readonly(z.array(practiceFault).check(z.ma
 
 /** What the practice deployment behaves as, and what it does wrong. */
 export const practiceChoiceSchema = z.object({
-  profile: z.custom<PreparedProductId>((given) => typeof given === 'string' && isPreparedProduct(given)),
+  profile: z.custom<PreparedProductId>(isPreparedProduct),
   faults: practiceFaultsSchema,
 });
 export type PracticeChoice = z.infer<typeof practiceChoiceSchema>;

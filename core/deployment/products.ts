@@ -35,8 +35,8 @@ export const PREPARED_PRODUCT_IDS: readonly string[] = Object.keys(PREPARED_PROD
 export const DEFAULT_PRACTICE_PROFILE = 'lync2013-cu5' satisfies PreparedProductId;
 
 /** True when the text names a product of the table. */
-export function isPreparedProduct(id: string): id is PreparedProductId {
-  return Object.hasOwn(PREPARED_PRODUCTS, id);
+export function isPreparedProduct(id: unknown): id is PreparedProductId {
+  return typeof id === 'string' && Object.hasOwn(PREPARED_PRODUCTS, id);
 }
 
 /** The first number of a product's version, which tells Lync 2010, Lync 2013 and later apart; null when it is not known. */
@@ -51,7 +51,7 @@ export function productThatBrought(parameter: string): PreparedProductId | null 
   const found = Object.entries(PREPARED_PRODUCTS).find(([, { brought }]) =>
     brought.some((name: string) => name === parameter),
   )?.[0];
-  return found !== undefined && isPreparedProduct(found) ? found : null;
+  return isPreparedProduct(found) ? found : null;
 }
 
 /** The parameters that only later products have. */

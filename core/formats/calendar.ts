@@ -1,3 +1,5 @@
+import { octetsOf } from './text-encoding.ts';
+
 /** One moment that a calendar reminds of. */
 export interface CalendarEvent {
   /** The same for the same reminder, so that importing it again replaces it. */
@@ -71,12 +73,4 @@ function folded(line: string): string {
     octets += size;
   }
   return text;
-}
-
-/** How many octets a character takes in UTF-8. */
-function octetsOf(character: string): number {
-  const point = character.codePointAt(0) ?? 0;
-  if (point < 0x80) return 1;
-  if (point < 0x800) return 2;
-  return point < 0x10000 ? 3 : 4;
 }

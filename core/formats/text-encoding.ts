@@ -21,3 +21,13 @@ export function decodedText(bytes: Uint8Array<ArrayBuffer>, decode: Decode): str
   const text = encodings.reduce<string | null>((found, encoding) => found ?? decode(bytes, encoding), null);
   return text === null || text.includes('\0') ? null : text;
 }
+
+/** How many octets a text takes in UTF-8. */
+export function octetsOf(text: string): number {
+  let count = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    count += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return count;
+}

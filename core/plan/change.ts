@@ -1,5 +1,6 @@
 import type { Command } from '../deployment/cmdlets.ts';
 import { commandText } from '../deployment/command-text.ts';
+import { policyKey, userKey } from '../deployment/deployment.ts';
 import { reversalTexts } from './plan-texts.ts';
 
 /** Property values under PowerShell's own names. */
@@ -107,8 +108,16 @@ export function isSameSubject({ subject: one }: Pick<PlannedChange, 'subject'>, 
   return subjectKey(one) === subjectKey(other);
 }
 
-/** A text that is the same for two subjects when they are the same object; identities compare without case and tag. */
+/** A text that is the same for two subjects when they are the same object. */
 export function subjectKey(subject: Subject): string {
-  if (subject.type === 'access-edge') return subject.type;
-  return `${subject.type}:${subject.identity.toLowerCase().replace(/^(?:tag|sip):/u, '')}`;
+  switch (subject.type) {
+    case 'access-edge':
+      return subject.type;
+    case 'policy':
+      return `policy:${policyKey(subject.identity)}`;
+    case 'provider':
+      return `provider:${subject.identity.toLowerCase()}`;
+    case 'user':
+      return `user:${userKey(subject.identity)}`;
+  }
 }

@@ -1,12 +1,7 @@
+import { listed } from '../formats/lists.ts';
 import { UNREAD_REMEDY } from '../deployment/unread-texts.ts';
 
 type Words = readonly [message: string, remedy: string];
-
-/** Ten names at most; a longer list is counted. */
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 10).join(', ');
-  return names.length > 10 ? `${shown} and ${names.length - 10} more` : shown;
-}
 
 /** What the checks before a run found: what is so, and what to do. */
 export const findingTexts = {

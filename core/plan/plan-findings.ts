@@ -6,6 +6,7 @@ import type { CmdletName } from '../deployment/cmdlets.ts';
 import { findProvider, hasParameter, findUser, isRead } from '../deployment/deployment.ts';
 import { isSameDomain } from '../domains/domain-names.ts';
 import { type Finding, finding } from '../finding.ts';
+import { isOfAolOrYahoo } from './ended-services.ts';
 import { federationUses } from './fingerprint.ts';
 import { findPolicy } from './policy-changes.ts';
 import { conflictingProviders, verificationLevelName } from './provider-changes.ts';
@@ -163,9 +164,8 @@ function unlistedConflicts(answers: Answers, facts: PlanningFacts): Finding[] {
 
 /** AOL and Yahoo! ended on 30 June 2014 (facts 0). */
 function deadProviders(answers: Answers, { snapshot }: PlanningFacts): Finding[] {
-  const isDead = /(^|\.)(oscar\.aol\.com|msg\.yahoo\.com)$/iu;
   return (snapshot?.publicProviders ?? [])
-    .filter((provider) => provider.Enabled && isDead.test(provider.ProxyFqdn))
+    .filter((provider) => provider.Enabled && isOfAolOrYahoo(provider.ProxyFqdn))
     .filter(
       (provider) => !(Array.isArray(answers.removeProviders) && answers.removeProviders.includes(provider.Identity)),
     )

@@ -1,16 +1,12 @@
-import { isRead } from '../deployment/deployment.ts';
+import { type Replica, isRead, isSilent } from '../deployment/deployment.ts';
 import type { Environment, PlanningFacts } from './planning-facts.ts';
 import type { Answers } from '../answers/answers-schema.ts';
 import type { PlannedChange } from './change.ts';
-import { MICROSOFT_DOMAINS } from '../domains/microsoft-domains.ts';
+import { MICROSOFT_DOMAINS, SKYPE_ID_DOMAIN } from '../domains/microsoft-domains.ts';
 import { isSameDomain } from '../domains/domain-names.ts';
+import { FEDERATION_PORT } from '../domains/federation-record.ts';
 import { type Finding, finding } from '../finding.ts';
 import { findingTexts as say } from './finding-texts.ts';
-
-/** Federation reaches the Access Edge on this port (facts G). */
-const FEDERATION_PORT = 5061;
-/** A replica whose last report is older than this counts as failing (facts J.5). */
-const STALE_REPORT_MS = 60 * 60 * 1000;
 
 /** What is checked of shell and deployment before any write, whatever the answers are (facts A.5, I, J, K). */
 export function preflightFindings(
@@ -80,7 +76,7 @@ function edgeFindings({ snapshot }: PlanningFacts): Finding[] {
 /** Domains behind which Skype users have their addresses (facts K.16). */
 function blockedDomainFindings({ provider }: Answers, { snapshot }: PlanningFacts): Finding[] {
   if (!snapshot) return [];
-  const known = [...MICROSOFT_DOMAINS, 'skypeids.net', ...(provider.nameDecorationExcludedDomains ?? [])];
+  const known = [...MICROSOFT_DOMAINS, SKYPE_ID_DOMAIN, ...(provider.nameDecorationExcludedDomains ?? [])];
   const matters = (domain: string) => known.some((one) => isSameDomain(one, domain));
   const names = (list: readonly { Identity: string; Domain?: string | null | undefined }[]) =>
     list.map((one) => one.Domain ?? one.Identity).filter(matters);
@@ -97,11 +93,7 @@ function blockedDomainFindings({ provider }: Answers, { snapshot }: PlanningFact
 
 function replicationFindings({ snapshot, readAt }: PlanningFacts): Finding[] {
   const behind = (snapshot?.replication ?? []).filter((replica) => !replica.UpToDate);
-  const isStale = ({ LastStatusReport: report }: (typeof behind)[number]) =>
-    report !== null &&
-    report !== undefined &&
-    readAt !== null &&
-    Date.parse(readAt) - Date.parse(report) > STALE_REPORT_MS;
+  const isStale = (replica: Replica) => readAt !== null && isSilent(replica, readAt);
   const stale = behind.filter(isStale).map((replica) => replica.ReplicaFqdn);
   const late = behind.filter((replica) => !isStale(replica)).map((replica) => replica.ReplicaFqdn);
   return [

@@ -1,9 +1,15 @@
 import type { PlanningFacts } from './planning-facts.ts';
 import type { Answers, RetireAnswers } from '../answers/answers-schema.ts';
 import type { PlannedChange } from './change.ts';
-import { type ExternalAccessPolicy, type PublicProvider, isRead } from '../deployment/deployment.ts';
-import { findProvider } from '../deployment/deployment.ts';
+import {
+  type ExternalAccessPolicy,
+  type PublicProvider,
+  findProvider,
+  isRead,
+  withoutTag,
+} from '../deployment/deployment.ts';
 import { isSameDomain } from '../domains/domain-names.ts';
+import { isOfEndedService } from './ended-services.ts';
 import { accessEdgeChange } from './access-edge-change.ts';
 import { findPolicy, setPolicy } from './policy-changes.ts';
 import { absent, removal } from './provider-changes.ts';
@@ -11,9 +17,6 @@ import { providerReach } from './reach.ts';
 import { planTexts as say } from './plan-texts.ts';
 
 const PUBLIC_FLAGS = { EnablePublicCloudAccess: false, EnablePublicCloudAudioVideoAccess: false } as const;
-
-/** Where AOL and Yahoo! were reached, which ended on 30 June 2014, and Messenger, later Skype, which ended on 5 May 2025 (facts 0, D.1). */
-const DEAD_PROXIES = /^(?:federation\.messenger\.msn\.com|(?:.+\.)?oscar\.aol\.com|(?:.+\.)?msg\.yahoo\.com)$/iu;
 
 /**
  * Retiring: the providers first, so that nothing is offered any more, then the policies that nothing else needs, and the
@@ -40,7 +43,7 @@ export function keptProviders(answers: RetireAnswers, facts: PlanningFacts): rea
 
 function isDead({ Identity, ProxyFqdn }: PublicProvider, { provider }: Answers): boolean {
   return (
-    DEAD_PROXIES.test(ProxyFqdn) ||
+    isOfEndedService(ProxyFqdn) ||
     isSameDomain(ProxyFqdn, provider.proxyFqdn) ||
     Identity.toLowerCase() === provider.identity.toLowerCase()
   );
@@ -122,10 +125,6 @@ function policyRetirement(
     after: change.before,
     destructive: false,
   };
-}
-
-function withoutTag(identity: string): string {
-  return identity.replace(/^tag:/iu, '');
 }
 
 function federation(answers: RetireAnswers, facts: PlanningFacts): PlannedChange {

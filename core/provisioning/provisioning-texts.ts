@@ -1,4 +1,5 @@
 import type { RecordRefusal, RequestEventKind, RequestState, RequestStateKind } from './provisioning.ts';
+import { listed } from '../formats/lists.ts';
 import { utcMinute } from '../formats/times.ts';
 
 const events: Record<RequestEventKind, string> = {
@@ -44,10 +45,7 @@ export const provisioningTexts = {
   },
   counts: (activated: number, inProgress: number) => `Activated ${activated}, In progress ${inProgress}`,
   sentOn: (at: string) => `Sent on ${at}.`,
-  edge: (fqdn: string, domains: readonly string[]) => {
-    const shown = domains.slice(0, 20).join(', ');
-    return domains.length > 20 ? `${fqdn}: ${shown} and ${domains.length - 20} more` : `${fqdn}: ${shown}`;
-  },
+  edge: (fqdn: string, domains: readonly string[]) => `${fqdn}: ${listed(domains, 20)}`,
   entry: (at: string, event: string, who: string, seen: string) =>
     `${at}  ${event}, recorded by ${who}${seen === '' ? '' : `: ${seen}`}`,
   reminders: {

@@ -80,11 +80,6 @@ export function judged(
   return { status, subject, words, data: { seen, ...remedies } };
 }
 
-/** The name of a domain's federation record. */
-export function recordName(domain: string): string {
-  return `_sipfederationtls._tcp.${domain}`;
-}
-
 /** What is looked at, with the server that was asked where there is more than one. */
 export function seenBy(what: string, { resolver }: ViewFacts, views: readonly ViewFacts[]): string {
   return views.length > 1 ? `${what} (${say.resolver(resolver)})` : what;

@@ -1,3 +1,5 @@
+import { recordName } from '../domains/federation-record.ts';
+
 /** The text for a check from outside: plain lines, each command on a line of its own. */
 export const handOffTexts = {
   opening: [
@@ -16,8 +18,8 @@ export const handOffTexts = {
     ].join('\n'),
   domain: (domain: string): string => `\n# ${domain}`,
   recordCommands: (domain: string): readonly string[] => [
-    `nslookup -type=SRV _sipfederationtls._tcp.${domain}`,
-    `Resolve-DnsName -Name _sipfederationtls._tcp.${domain} -Type SRV`,
+    `nslookup -type=SRV ${recordName(domain)}`,
+    `Resolve-DnsName -Name ${recordName(domain)} -Type SRV`,
   ],
   targetCommands: (name: string, port: number): readonly string[] => [
     `nslookup ${name}`,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { domainProblem } from '../domains/domain-names.ts';
+import { FEDERATION_PORT } from '../domains/federation-record.ts';
 
 /** The least and the most of each number. */
 export const READINESS_LIMITS = {
@@ -8,7 +9,7 @@ export const READINESS_LIMITS = {
   concurrency: [1, 64],
 } as const satisfies Record<string, readonly [number, number]>;
 
-export const READINESS_DEFAULTS = { tlsPort: 5061, timeoutMs: 5_000, concurrency: 16 } as const;
+export const READINESS_DEFAULTS = { tlsPort: FEDERATION_PORT, timeoutMs: 5_000, concurrency: 16 } as const;
 
 function within([least, most]: readonly [number, number]) {
   return z.int().check(z.minimum(least), z.maximum(most));
@@ -26,7 +27,7 @@ export const readinessQuestionSchema = z.object({
   edges: z.optional(z.record(z.string(), dnsName)),
   /** Addresses with or without a port; none: the servers that this computer uses. */
   dnsServers: z.array(z.string().check(z.refine(isDnsServer))).check(z.maxLength(8)),
-  /** Where TLS servers are looked for. Federation partners use 5061 (facts G). */
+  /** Where TLS servers are looked for. */
   tlsPort: within(READINESS_LIMITS.tlsPort),
   /** For one DNS question, and for one whole TLS connection. */
   timeoutMs: within(READINESS_LIMITS.timeoutMs),

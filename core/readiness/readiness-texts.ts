@@ -1,14 +1,9 @@
 import type { ReadinessStatus } from './readiness-status.ts';
 import type { HandshakeFacts, ReadinessFacts, SrvRecord, UnansweredReason } from './readiness-facts.ts';
+import { listed } from '../formats/lists.ts';
 import { utcMinute } from '../formats/times.ts';
 
 type Words = readonly [cause: string, remedy: string];
-
-/** Ten at most; a longer list is counted. */
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 10).join(', ');
-  return names.length > 10 ? `${shown} and ${names.length - 10} more` : shown;
-}
 
 const dayOf = (at: string): string => at.slice(0, 10);
 

@@ -1,11 +1,10 @@
+import { FEDERATION_PORT, recordName } from '../domains/federation-record.ts';
 import { type ViewFacts, recordsOf } from './readiness-facts.ts';
 import { federationRecord, fittingTarget, isDirectlyBeneath } from './remedies.ts';
-import { type Judged, type JudgedDomain, judged, recordName, seenBy } from './judged-domain.ts';
+import { type Judged, type JudgedDomain, judged, seenBy } from './judged-domain.ts';
 import { readinessTexts as say } from './readiness-texts.ts';
 
 /** Rules about the federation record (facts G: SRV, SRV target name). */
-
-const FEDERATION_PORT = 5061;
 
 /** Is the domain there at all? Asked only where it has no federation record. */
 export function liveFindings({ domain, views }: JudgedDomain): readonly Judged[] {

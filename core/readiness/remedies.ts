@@ -1,3 +1,5 @@
+import { FEDERATION_PORT, FEDERATION_PROTOCOL, FEDERATION_SERVICE, recordName } from '../domains/federation-record.ts';
+
 /** What mends a finding, in the forms in which it is typed in elsewhere. */
 
 /** A DNS record in zone-file form, and as the fields of a provider's form. */
@@ -17,15 +19,15 @@ const TTL_SECONDS = 3600;
 /** The federation record of a domain (facts G: port 5061; the target one label and the domain). */
 export function federationRecord(domain: string, target: string): DnsRecord {
   return {
-    zoneFile: `_sipfederationtls._tcp.${domain}. ${TTL_SECONDS} IN SRV 0 0 5061 ${target}.`,
+    zoneFile: `${recordName(domain)}. ${TTL_SECONDS} IN SRV 0 0 ${FEDERATION_PORT} ${target}.`,
     fields: {
-      service: '_sipfederationtls',
-      protocol: '_tcp',
+      service: FEDERATION_SERVICE,
+      protocol: FEDERATION_PROTOCOL,
       name: domain,
       type: 'SRV',
       priority: '0',
       weight: '0',
-      port: '5061',
+      port: String(FEDERATION_PORT),
       target,
       ttl: String(TTL_SECONDS),
     },

@@ -1,4 +1,4 @@
-import type { Replica } from '../deployment/deployment.ts';
+import { type Replica, isSilent } from '../deployment/deployment.ts';
 import type { Failure } from '../failure.ts';
 
 /** The replication status as it was read at a time. All times of ours are ISO 8601 in UTC, by this computer's clock. */
@@ -60,8 +60,6 @@ const MINUTE_MS = 60_000;
 const USUAL_MS = MINUTE_MS;
 /** A forced replication may begin two to three minutes after it was asked for (facts J.5), and then takes the usual time. */
 const FORCED_MS = 3 * MINUTE_MS + USUAL_MS;
-/** A server that has not reported for an hour counts as failing (facts J.5). */
-const SILENT_MS = 60 * MINUTE_MS;
 
 /** The picture of a history. While no server has been named, none has the changes. */
 export function replicationProgress(history: ReplicationHistory): ReplicationProgress {
@@ -95,10 +93,16 @@ function limitAfter({ startedAt, limitMs }: ReplicationHistory, { at, failure }:
 function replicaProgress({ startedAt, changedAt, readings }: ReplicationHistory): readonly ReplicaProgress[] {
   const last = readings.at(-1);
   if (last === undefined) return [];
-  return last.replicas.map(({ ReplicaFqdn: fqdn, LastStatusReport: lastStatusReport = null }) => {
+  return last.replicas.map((replica) => {
+    const { ReplicaFqdn: fqdn, LastStatusReport: lastStatusReport = null } = replica;
     const reached = reachedAt(fqdn, changedAt, readings);
-    const isSilent = lastStatusReport !== null && msBetween(lastStatusReport, last.at) > SILENT_MS;
-    return { fqdn, upToDate: reached !== null, since: reached ?? startedAt, lastStatusReport, isSilent };
+    return {
+      fqdn,
+      upToDate: reached !== null,
+      since: reached ?? startedAt,
+      lastStatusReport,
+      isSilent: isSilent(replica, last.at),
+    };
   });
 }
 

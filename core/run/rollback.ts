@@ -1,9 +1,9 @@
-import { type PlannedChange, type Properties, isSameSubject, subjectKey } from '../plan/change.ts';
+import { type PlannedChange, isSameSubject, subjectKey } from '../plan/change.ts';
 import { commandText } from '../deployment/command-text.ts';
 import type { Snapshot } from '../deployment/deployment.ts';
 import { snapshotWith } from './changed-snapshot.ts';
 import { isOwnState, othersClaim } from './others-claims.ts';
-import type { RollbackStep } from './run-events.ts';
+import type { RollbackStep, RunEvent } from './run-events.ts';
 import type { ChangeResult, RunSnapshot } from './run.ts';
 import { rollbackTexts as say } from './rollback-texts.ts';
 import { isAsWanted, readBackOf } from './verification.ts';
@@ -86,12 +86,7 @@ function resultOf(run: RunSnapshot, { id }: PlannedChange): ChangeResult {
 }
 
 /** A change whose outcome was not known, and what reading the deployment says of it. */
-export interface SettledChange {
-  readonly id: string;
-  /** `already-right`: it is as wanted, but not by this run. */
-  readonly result: 'done' | 'already-right' | 'skipped' | 'unknown';
-  readonly readBack: Properties | null;
-}
+export type SettledChange = Pick<Extract<RunEvent, { type: 'change-settled' }>, 'id' | 'result' | 'readBack'>;
 
 /**
  * What became of the changes of a run, by reading alone; those of which that is known already are left out. An object goes

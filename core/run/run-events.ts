@@ -5,13 +5,6 @@ import { type CmdletName, type Command, isCmdletName, parameterType } from '../d
 import { DEPLOYMENT_KINDS, connectionSchema, publicProviderSchema, snapshotSchema } from '../deployment/deployment.ts';
 import { FAILURE_KINDS, type Failure } from '../failure.ts';
 
-/** Who makes a run: account, computer, process. */
-export interface RunOwner {
-  readonly user: string;
-  readonly host: string;
-  readonly processId: number;
-}
-
 /** How a run ended. The exit codes and the words on the Apply page follow from it. */
 const RUN_OUTCOMES = [
   'done',
@@ -36,6 +29,8 @@ const id = z.string();
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const properties = z.record(z.string(), value);
 const owner = z.object({ user: z.string(), host: z.string(), processId: z.number() });
+/** Who makes a run: account, computer, process. */
+export type RunOwner = Readonly<z.infer<typeof owner>>;
 const lockOwner = z.extend(owner, { runId: z.string(), at });
 
 /** A journal is this program's own file; of a failure the kind is checked, which decides how it is put into words. */
@@ -47,7 +42,7 @@ const failure = z.custom<Failure>(
 /** A call that a journal holds may be sent again, so it is held to the table of cmdlets as any other. */
 const call = z
   .object({
-    cmdlet: z.custom<CmdletName>((given) => typeof given === 'string' && isCmdletName(given)),
+    cmdlet: z.custom<CmdletName>(isCmdletName),
     parameters: properties,
   })
   .check(
@@ -139,6 +134,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     type: z.literal('change-settled'),
     id,
     at,
+    /** `already-right`: it is as wanted, but not by this run. */
     result: z.enum(['done', 'already-right', 'skipped', 'unknown']),
     readBack: z.nullable(properties),
   }),

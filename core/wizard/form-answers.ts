@@ -1,6 +1,6 @@
 import { STEPS, type StepId } from '../steps.ts';
 import { type WizardForm, EMPTY_FORM, listedNames, listedUsers } from './form.ts';
-import type { Problem } from '../failure.ts';
+import { type Problem, isAtOrBelow } from '../failure.ts';
 import { RETIRE_DEFAULTS, type Answers } from '../answers/answers-schema.ts';
 import { checkAnswers } from '../answers/answers.ts';
 import { edgesOfForm, edgesOfRequest } from './edge-form.ts';
@@ -113,11 +113,5 @@ export function formProblems(form: WizardForm): readonly Problem[] {
 /** The problems that a page has to mend before the wizard goes on. */
 export function problemsOfStep(step: StepId, problems: readonly Problem[]): readonly Problem[] {
   const owns: readonly string[] = STEPS.find((one) => one.id === step)?.owns ?? [];
-  return problems.filter(({ path }) => owns.some((prefix) => isBelow(path, prefix)));
-}
-
-function isBelow(path: string, prefix: string): boolean {
-  if (!path.startsWith(prefix)) return false;
-  const next = path.charAt(prefix.length);
-  return next === '' || next === '.' || next === '[';
+  return problems.filter(({ path }) => owns.some((answer) => isAtOrBelow(path, answer)));
 }

@@ -1,8 +1,8 @@
 import { GOALS } from '../goal.ts';
 import * as z from 'zod/mini';
-import { AGREEMENT_TYPES, RETIRE_DEFAULTS } from '../answers/answers-schema.ts';
+import { AGREEMENT_TYPES, RETIRE_CHOICES, RETIRE_DEFAULTS, SKYPE_PROVIDER } from '../answers/answers-schema.ts';
 import { VERIFICATION_LEVELS } from '../deployment/deployment.ts';
-import { MICROSOFT_DOMAINS } from '../domains/microsoft-domains.ts';
+import { MICROSOFT_DOMAINS, ROUTING_DOMAIN } from '../domains/microsoft-domains.ts';
 
 const contactForm = z.object({ name: z.string(), email: z.string(), phone: z.string() });
 
@@ -53,10 +53,10 @@ export const wizardFormSchema = z.object({
   removeProviders: z.union([z.literal('conflicting'), z.array(z.string())]),
   retire: z._default(
     z.object({
-      action: z.enum(['disable', 'remove']),
+      action: z.enum(RETIRE_CHOICES.action),
       providers: z.union([z.literal('dead'), z.array(z.string())]),
-      publicCloudAccess: z.enum(['switch-off', 'leave']),
-      federation: z.enum(['leave', 'switch-off']),
+      publicCloudAccess: z.enum(RETIRE_CHOICES.publicCloudAccess),
+      federation: z.enum(RETIRE_CHOICES.federation),
     }),
     RETIRE_DEFAULTS,
   ),
@@ -80,12 +80,11 @@ export const EMPTY_FORM: WizardForm = {
   externalAccess: [{ identity: 'Global', publicCloudAccess: true, publicCloudAudioVideoAccess: true }],
   accessEdge: { allowFederatedUsers: true },
   provider: {
-    identity: 'Skype',
-    proxyFqdn: 'federation.messenger.msn.com',
+    ...SKYPE_PROVIDER,
     iconUrl: 'https://images.edge.messenger.live.com/Messenger_16x16.png',
     verificationLevel: 'UseSourceVerification',
     enabled: true,
-    nameDecorationRoutingDomain: 'msn.com',
+    nameDecorationRoutingDomain: ROUTING_DOMAIN,
     nameDecorationExcludedDomains: MICROSOFT_DOMAINS.join(', '),
     enableSkypeIdRouting: true,
     enableSkypeDirectorySearch: true,

@@ -1,11 +1,9 @@
+import { recordName } from '../../core/domains/federation-record.ts';
 import { type HostFacts, type Lookup, type ViewFacts, recordsOf } from '../../core/readiness/readiness-facts.ts';
 import type { ConcurrencyLimit } from './concurrency-limit.ts';
 import { type DnsProbe, followHost } from './dns-probe.ts';
 import { retry } from './retry.ts';
 import { createOncePerKey } from './once-per-key.ts';
-
-/** The DNS record that federation partners look for (facts G). */
-const FEDERATION_SERVICE = '_sipfederationtls._tcp';
 
 /** What one DNS server says of a domain. */
 export type DnsView = (domain: string) => Promise<ViewFacts>;
@@ -24,7 +22,7 @@ export function createDnsView(probe: DnsProbe, limited: ConcurrencyLimit, signal
   };
   const hosts = createOncePerKey<HostFacts>((name) => followHost(retried, name));
   return async (domain) => {
-    const srv = await ask(() => probe.srv(`${FEDERATION_SERVICE}.${domain}`));
+    const srv = await ask(() => probe.srv(recordName(domain)));
     const isMissing = srv.outcome === 'no-such-name' || srv.outcome === 'no-records';
     const targets = new Set(recordsOf(srv).map(({ name }) => name.toLowerCase()));
     // An empty target says that the service is not offered (RFC 2782), so there is nothing to resolve.

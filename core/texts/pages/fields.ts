@@ -1,3 +1,5 @@
+import { isAtOrBelow } from '../../failure.ts';
+
 /** The name of every field by the JSON path of its answer; a problem below the path belongs to the field. */
 const fieldLabels: Readonly<Record<string, string>> = {
   '$.draft': 'Saved draft',
@@ -55,9 +57,6 @@ export function labelOfField(field: string): string {
 export function fieldOfPath(path: string): string {
   const listed = POLICY_USERS.exec(path) ?? EDGE_FIELD.exec(path);
   if (listed) return listed[0];
-  const known = Object.keys(fieldLabels).filter((one) => {
-    const next = path.charAt(one.length);
-    return path.startsWith(one) && (next === '' || next === '.' || next === '[');
-  });
+  const known = Object.keys(fieldLabels).filter((one) => isAtOrBelow(path, one));
   return known.reduce((longest, one) => (one.length > longest.length ? one : longest), known[0] ?? path);
 }
