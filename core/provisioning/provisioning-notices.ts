@@ -2,7 +2,7 @@ import { accessEdgesOf } from '../answers/access-edges.ts';
 import type { CalendarEvent } from '../formats/calendar.ts';
 import { type ProvisioningRecord, stateOf } from './provisioning.ts';
 import { provisioningTexts as say } from './provisioning-texts.ts';
-import { agreementNumbers, agreementTypes } from './agreement-texts.ts';
+import { agreementTexts } from './agreement-texts.ts';
 import { utcMinute } from '../formats/times.ts';
 
 /** The reminders of a request: one for each time that is still to come; none while nothing is under way. */
@@ -48,9 +48,10 @@ export function escalationText(record: ProvisioningRecord, now: string): string 
 /** What the request is about: its agreement, Access Edges and domains. */
 function subjectLines({ request }: ProvisioningRecord): string[] {
   if (!request) return [];
-  const { type, number } = request.agreement;
+  const { agreement } = request;
+  const words = agreementTexts[agreement.type];
   return [
-    `${agreementTypes[type]}, ${agreementNumbers[type]}: ${number}`,
+    `${words.label}, ${words.number}: ${agreement.number}`,
     ...accessEdgesOf(request).map(({ fqdn, sipDomains }) => say.edge(fqdn, sipDomains)),
   ];
 }

@@ -1,4 +1,3 @@
-import { agreementTypes, agreementNumbers } from '../provisioning/agreement-texts.ts';
 import type { Goal } from '../goal.ts';
 import type { ChangeStatus } from '../plan/change.ts';
 import type { Connection } from '../deployment/deployment.ts';
@@ -80,8 +79,6 @@ const rollbackStates: Record<RollbackStep['status'], string> = {
 /** Every word of the report, and the words that the pages share with it. */
 export const reportTexts = {
   title: 'Skype federation report',
-  agreementTypes,
-  agreementNumbers,
   statuses,
   results,
   outcomes,

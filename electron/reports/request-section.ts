@@ -5,6 +5,7 @@ import type { ReportModel } from '../../core/report/report.ts';
 import { logLine } from '../../core/provisioning/provisioning-notices.ts';
 import { provisioningTexts as recordTexts } from '../../core/provisioning/provisioning-texts.ts';
 import { reportTexts as say } from '../../core/report/report-texts.ts';
+import { agreementTexts } from '../../core/provisioning/agreement-texts.ts';
 import { utcMinute } from '../../core/formats/times.ts';
 import { type Html, html } from './html.ts';
 import { facts, section } from './report-parts.ts';
@@ -24,8 +25,8 @@ function request({ request: asked }: Answers): Html {
   return section(
     headings.request,
     html`${facts([
-      [labels.agreement, say.agreementTypes[agreement.type]],
-      [say.agreementNumbers[agreement.type], agreement.number],
+      [labels.agreement, agreementTexts[agreement.type].label],
+      [agreementTexts[agreement.type].number, agreement.number],
       [labels.terms, termsText(agreement)],
       ...accessEdgesOf(asked).flatMap(({ fqdn, sipDomains }): [string, string][] => [
         [labels.accessEdgeFqdn, fqdn],

@@ -1,10 +1,4 @@
-import type { AgreementType } from '../../answers/answers-schema.ts';
-
-interface AgreementWords {
-  readonly label: string;
-  readonly number: string;
-  readonly hint: string;
-}
+import { agreementTexts } from '../../provisioning/agreement-texts.ts';
 
 /** The Agreement page. */
 export const agreementText = {
@@ -16,28 +10,7 @@ export const agreementText = {
   keepsHint: 'Off: the pages of the request ask for nothing, and the report has no request.',
   leftOut: 'The request is left out. Switch it on at Agreement to fill in this page.',
   type: 'Agreement type',
-  types: {
-    'volume-licensing': {
-      label: 'Volume Licensing',
-      number: 'Agreement number',
-      hint: 'The number of your Volume Licensing agreement, as on the signature form or in the licensing centre.',
-    },
-    'partner-network': {
-      label: 'Partner Network',
-      number: 'Headquarters partner ID',
-      hint: 'The partner ID of your headquarters, not that of a branch.',
-    },
-    'service-provider': {
-      label: 'Service Provider',
-      number: 'Initial enrolment number',
-      hint: 'The number of the first enrolment under your Services Provider License Agreement.',
-    },
-    'high-volume': {
-      label: 'High Volume',
-      number: 'Product enrolment number',
-      hint: 'The enrolment number of the product, as in your high volume contract.',
-    },
-  } satisfies Record<AgreementType, AgreementWords>,
+  types: agreementTexts,
   number: 'Number',
   numberHint: 'Choose the agreement type to see which number is meant.',
   terms: 'Terms',

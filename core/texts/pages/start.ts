@@ -1,5 +1,6 @@
 import type { Goal } from '../../goal.ts';
 import type { WizardMode } from '../../steps.ts';
+import { goalTitles } from './steps.ts';
 
 interface ChoiceWords {
   readonly label: string;
@@ -8,15 +9,15 @@ interface ChoiceWords {
 
 const goals: Readonly<Record<Goal, ChoiceWords>> = {
   'set-up': {
-    label: 'Set up',
+    label: goalTitles['set-up'],
     hint: 'Creates the provider Skype, allows it in policies and on the Access Edge, and keeps a record of the request.',
   },
   check: {
-    label: 'Check',
+    label: goalTitles.check,
     hint: 'Shows how a deployment differs from what you want. It only reads.',
   },
   retire: {
-    label: 'Retire',
+    label: goalTitles.retire,
     hint: 'Takes providers whose service has ended out of use, and the permissions that nothing else needs.',
   },
 };

@@ -20,6 +20,9 @@ export const stepTitles: Readonly<Record<StepId, string>> = {
   report: 'Report',
 };
 
+/** The name of each goal, as Start offers it and as runs are listed. */
+export const goalTitles: Readonly<Record<Goal, string>> = { 'set-up': 'Set up', check: 'Check', retire: 'Retire' };
+
 /** The name of a page on the way to a goal: for a check, the page that verifies is the check itself. */
 export function stepTitle(step: StepId, goal: Goal): string {
   return step === 'verify' && goal === 'check' ? 'Check' : stepTitles[step];

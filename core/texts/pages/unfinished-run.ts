@@ -1,7 +1,6 @@
 import type { Goal } from '../../goal.ts';
 import type { RunOutcome, RunOwner } from '../../run/run-events.ts';
-
-const goals: Readonly<Record<Goal, string>> = { 'set-up': 'Set up', check: 'Check', retire: 'Retire' };
+import { goalTitles } from './steps.ts';
 
 /** What stands on Start, Review, Apply and Report about a run that was made before. */
 export const unfinishedText = {
@@ -12,8 +11,7 @@ export const unfinishedText = {
       : `The run of ${when} left changes behind`;
   },
   startedBy: (goal: Goal, { user, host }: RunOwner) =>
-    `${goals[goal]}, started by ${user} on ${host}. Decide about it before another run is made.`,
-  goals,
+    `${goalTitles[goal]}, started by ${user} on ${host}. Decide about it before another run is made.`,
   settling: 'Reading what became of each change',
   changes: 'What became of each change',
   fates: { done: 'Done', 'not-done': 'Not done', 'cannot-tell': 'Cannot tell', restored: 'Put back' },

@@ -2,6 +2,7 @@ import { Body1, Button, Caption1 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RunSummary } from '../../../core/run/run.ts';
 import { reportText as text } from '../../../core/texts/pages/report.ts';
+import { goalTitles } from '../../../core/texts/pages/steps.ts';
 import { unfinishedText } from '../../../core/texts/pages/unfinished-run.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { FailureBar } from '../../components/failure-bar.tsx';
@@ -36,7 +37,7 @@ export function EarlierRuns() {
           keyOf={({ id }) => id}
           columns={[
             { label: text.when, size: 'wide', renderCell: ({ startedAt }) => whenText(startedAt) },
-            { label: text.goal, renderCell: ({ goal }) => unfinishedText.goals[goal] },
+            { label: text.goal, renderCell: ({ goal }) => goalTitles[goal] },
             { label: text.outcome, renderCell: outcomeOf },
             { label: text.standing, renderCell: ({ standing, changes }) => text.standingOf(standing, changes) },
             { label: text.action, size: 'wide', renderCell: (run) => <RunAction run={run} onAsk={ask} /> },
