@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
+import type { RunOwner } from '../../core/run/run-events.ts';
 
 /**
  * Which process it is, for as long as the computer is on. Process ids are used again; `startedAt` tells two processes of one
@@ -21,6 +22,12 @@ export function ownIdentity(): ProcessIdentity {
     processId: process.pid,
     startedAt: entryOf(process.pid)?.startedAt ?? null,
   };
+}
+
+/** This very process, as a run names who began it. */
+export function ownOwner(): RunOwner {
+  const { user, host, processId } = ownIdentity();
+  return { user, host, processId };
 }
 
 /** Whether a process of this computer still runs: not when its id is free or has gone to another; in doubt it does. */

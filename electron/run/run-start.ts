@@ -2,11 +2,15 @@ import type { Answers } from '../../core/answers/answers-schema.ts';
 import type { DeploymentKind } from '../../core/deployment/deployment.ts';
 import { type LockOwner, type Result, failed, success } from '../../core/failure.ts';
 import { type Plan, blockersOf, warningsOf } from '../../core/plan/plan.ts';
-import type { RunOwner, RunStarted } from '../../core/run/run-events.ts';
+import type { RunStarted } from '../../core/run/run-events.ts';
 import type { OpenDeployment } from '../deployment/deployments.ts';
-import { ownIdentity } from './process-identity.ts';
-import { type PlanWithSnapshot, type ReviewedPlan, checkReviewed } from '../plan/planning.ts';
-import type { OnFailure } from './run-plan.ts';
+import { type PlanWithSnapshot, type ReviewedPlan, checkReviewed, planWith } from '../plan/planning.ts';
+import { writeEvidence } from './evidence.ts';
+import { evidencePath } from './journal.ts';
+import { ownOwner } from './process-identity.ts';
+import { type RunContext, journalOf, runPlace } from './run-context.ts';
+import type { PreparedRun } from './run-launch.ts';
+import { type OnFailure, runPlan } from './run-plan.ts';
 
 /** What the administrator decided about a run before it begins. */
 export interface StartOptions {
@@ -17,8 +21,44 @@ export interface StartOptions {
   readonly onFailure: OnFailure;
 }
 
+/** What a run is to do on which deployment. */
+export interface StartSubject {
+  readonly deployment: DeploymentKind;
+  readonly runId: string;
+  readonly answers: Answers;
+  readonly startOptions: StartOptions;
+}
+
+/** Makes ready to begin a run: plans, checks that the plan may be applied, and keeps what it will touch. */
+export async function prepareStart(
+  context: RunContext,
+  { deployment, runId, answers, startOptions }: StartSubject,
+  open: OpenDeployment,
+  takenOver: LockOwner | null,
+): Promise<Result<PreparedRun>> {
+  const { dataDir, now } = context;
+  const planned = await planWith(open, deployment, answers, now);
+  if (!planned.ok) return planned;
+  const { plan, snapshot: before } = planned.value;
+  const allowed = checkStart(plan, startOptions);
+  if (!allowed.ok) return allowed;
+  const evidence = await writeEvidence(evidencePath(dataDir, runId), open.shell, plan.changes, before);
+  if (!evidence.ok) return evidence;
+  const journal = await journalOf(context, runId, true);
+  if (!journal.ok) return journal;
+  const place = runPlace(context, deployment);
+  const started = startEvent({ ...planned.value, ...place, runId, open, answers, now, takenOver });
+  return success({
+    changes: plan.changes,
+    answers,
+    before,
+    journal: journal.value,
+    work: (input) => runPlan(input, started, startOptions.onFailure),
+  });
+}
+
 /** Why a plan may not be applied: it is not the reviewed one, a check forbids it, or a warning was not acknowledged. */
-export function checkStart(plan: Plan, { reviewed, acknowledged }: StartOptions): Result<null> {
+function checkStart(plan: Plan, { reviewed, acknowledged }: StartOptions): Result<null> {
   const isReviewed = reviewed === null ? success(null) : checkReviewed(plan, reviewed);
   if (!isReviewed.ok) return isReviewed;
   const blockers = blockersOf(plan);
@@ -28,14 +68,13 @@ export function checkStart(plan: Plan, { reviewed, acknowledged }: StartOptions)
 }
 
 /** The first line of a run's journal: who begins it, on what, and everything that is needed to go on or to take it back. */
-export function startEvent(
+function startEvent(
   parts: PlanWithSnapshot & {
     readonly runId: string;
     readonly deployment: DeploymentKind;
     readonly place: string;
     readonly open: OpenDeployment;
     readonly answers: Answers;
-    readonly startOptions: StartOptions;
     readonly now: () => Date;
     readonly takenOver: LockOwner | null;
   },
@@ -59,10 +98,4 @@ export function startEvent(
     owner: ownOwner(),
     takenOver,
   };
-}
-
-/** This process, as a run names it. */
-export function ownOwner(): RunOwner {
-  const { user, host, processId } = ownIdentity();
-  return { user, host, processId };
 }

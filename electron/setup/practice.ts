@@ -13,7 +13,7 @@ import { deleteFile, writeJsonFile } from '../storage/json-file.ts';
 import { storageFailure } from '../storage/storage-failure.ts';
 import type { FederationSetup } from './federation-setup.ts';
 import { journalPath, openJournal, recordedRuns } from '../run/journal.ts';
-import { ownOwner } from '../run/run-start.ts';
+import { ownOwner } from '../run/process-identity.ts';
 
 /** The practice deployment as the window sets it up. */
 export interface Practice {

@@ -3,7 +3,7 @@ import type { Result } from '../../core/failure.ts';
 import type { RunSnapshot } from '../../core/run/run.ts';
 import { recordedRuns, type RecordedRun } from '../../electron/run/journal.ts';
 import type { OnFailure } from '../../electron/run/run-plan.ts';
-import type { StartedRun } from '../../electron/run/runs.ts';
+import type { StartedRun } from '../../electron/run/run-launch.ts';
 import { UNREVIEWED } from '../fakes/practice-setup.ts';
 import type { Site } from './site.ts';
 

@@ -4,7 +4,7 @@ import { type Plan, blockersOf, pendingChanges, removedProviders, warningsOf } f
 import { cliTexts as say } from '../../../core/texts/cli.ts';
 import type { ReviewedPlan } from '../../plan/planning.ts';
 import type { StartOptions } from '../../run/run-start.ts';
-import type { StartedRun } from '../../run/runs.ts';
+import type { StartedRun } from '../../run/run-launch.ts';
 import { type CommandContext, isAgreed, print, readAnswers, refuse } from '../context.ts';
 import { type ExitCode, exitCodeOfRun } from '../exit-codes.ts';
 import { runJson } from '../output.ts';
