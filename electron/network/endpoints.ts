@@ -29,7 +29,10 @@ export interface Endpoints {
   };
 }
 
-/** @param limited holds for all addresses together */
+/**
+ * Creates the keeper of what TLS servers show; nothing is connected to yet.
+ * @param limited holds for all addresses together
+ */
 export function createEndpoints(
   probe: TlsProbe,
   port: number,
@@ -37,15 +40,9 @@ export function createEndpoints(
   signal: AbortSignal,
 ): Endpoints {
   const certificates = new Map<string, CertificateFacts>();
-  const gates = new Map<string, ConcurrencyLimit>();
-  const gateOf = (address: string): ConcurrencyLimit => {
-    const gate = gates.get(address) ?? createConcurrencyLimit(AT_ONE_ADDRESS);
-    gates.set(address, gate);
-    return gate;
-  };
+  const ask = retriedProbe(probe, limited, signal);
   const connect = async (question: TlsQuestion): Promise<TlsAnswer> => {
-    const attempt = () => gateOf(question.address)(() => limited(() => probe(question)));
-    const answer = await retry(attempt, isTimedOut, signal);
+    const answer = await ask(question);
     // Only the first of equal certificates is kept: a thousand names may share one.
     for (const one of answer.certificates)
       if (!certificates.has(one.fingerprint)) certificates.set(one.fingerprint, one);
@@ -70,11 +67,28 @@ export function createEndpoints(
       const keys = [...new Set(endpoints.map(keyOf))];
       const named = keys.map((key) => names.known(key) ?? null).filter((one) => one !== null);
       const handshakes = [...shown.map(({ withoutName }) => withoutName), ...named.map(({ handshake }) => handshake)];
-      const fingerprints = new Set(handshakes.flatMap(chainOf));
-      const shownCertificates = [...certificates].filter(([fingerprint]) => fingerprints.has(fingerprint));
-      return { addresses: shown, names: named, certificates: Object.fromEntries(shownCertificates) };
+      return { addresses: shown, names: named, certificates: shownBy(handshakes, certificates) };
     },
   };
+}
+
+/** The probe within both limits, that of all addresses and that of its own; what had no answer in time is tried again. */
+function retriedProbe(probe: TlsProbe, limited: ConcurrencyLimit, signal: AbortSignal): TlsProbe {
+  const limits = new Map<string, ConcurrencyLimit>();
+  return (question) => {
+    const limitedHere = limits.get(question.address) ?? createConcurrencyLimit(AT_ONE_ADDRESS);
+    limits.set(question.address, limitedHere);
+    return retry(() => limitedHere(() => limited(() => probe(question))), isTimedOut, signal);
+  };
+}
+
+/** Of all certificates those that the handshakes have shown. */
+function shownBy(
+  handshakes: readonly (HandshakeFacts | null)[],
+  certificates: ReadonlyMap<string, CertificateFacts>,
+): Record<string, CertificateFacts> {
+  const fingerprints = new Set(handshakes.flatMap(chainOf));
+  return Object.fromEntries([...certificates].filter(([fingerprint]) => fingerprints.has(fingerprint)));
 }
 
 function chainOf(handshake: HandshakeFacts | null): readonly string[] {

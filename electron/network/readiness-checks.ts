@@ -1,6 +1,7 @@
 import { readPastedFacts } from '../../core/readiness/pasted-facts.ts';
 import type { ReadinessStatus } from '../../core/readiness/readiness-status.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
+import type { ReadinessFacts } from '../../core/readiness/readiness-facts.ts';
 import { readinessDocument } from '../../core/readiness/readiness-document.ts';
 import { type ReadinessProgress, progressOfResult } from '../../core/readiness/readiness-progress.ts';
 import type { ReadinessQuestion } from '../../core/readiness/readiness-question.ts';
@@ -24,37 +25,19 @@ export interface ReadinessChecksOptions {
   readonly onChange: (progress: ReadinessProgress) => void;
 }
 
-/** Pictures of a check in progress are told this far apart: thousands of domains may be done within a second. */
-const TELL_MS = 100;
-
+/** Creates the keeper of network checks; nothing is asked yet. */
 export function createReadinessChecks({ now, extraRootsPath, onChange }: ReadinessChecksOptions): ReadinessChecks {
   const state: { progress: ReadinessProgress | null; stopping: AbortController | null } = {
     progress: null,
     stopping: null,
   };
-  const show = (progress: ReadinessProgress): ReadinessProgress => {
-    state.progress = progress;
-    return progress;
-  };
+  const show = (progress: ReadinessProgress): ReadinessProgress => (state.progress = progress);
   const look = async (question: ReadinessQuestion, extraRoots: string, signal: AbortSignal): Promise<void> => {
-    const statuses = new Map<string, ReadinessStatus>();
-    let telling: NodeJS.Timeout | null = null;
-    const tell = (): void => {
-      telling = null;
-      onChange(show(pictureOf(question, statuses)));
-    };
+    const pictures = picturesOf(question, (picture) => onChange(show(picture)));
     // TLS and its root certificates are loaded for the first check, not for the window.
     const { runReadiness } = await import('./readiness-run.ts');
-    const facts = await runReadiness(question, {
-      signal,
-      now,
-      extraRoots,
-      onDomain(seen) {
-        for (const { domain, status } of judgeReadiness(seen).domains) statuses.set(domain, status);
-        telling ??= setTimeout(tell, TELL_MS);
-      },
-    });
-    if (telling) clearTimeout(telling);
+    const facts = await runReadiness(question, { signal, now, extraRoots, onDomain: (seen) => pictures.add(seen) });
+    pictures.end();
     state.stopping = null;
     onChange(show(progressOfResult(readinessDocument(facts))));
   };
@@ -79,6 +62,28 @@ export function createReadinessChecks({ now, extraRootsPath, onChange }: Readine
       return facts.ok ? success(show(progressOfResult(readinessDocument(facts.value)))) : facts;
     },
     current: () => state.progress,
+  };
+}
+
+/** Pictures of a check in progress are told this far apart: thousands of domains may be done within a second. */
+const TELL_MS = 100;
+
+/** Gathers what is seen domain by domain, and tells the whole picture of it from time to time until the end. */
+function picturesOf(question: ReadinessQuestion, onPicture: (picture: ReadinessProgress) => void) {
+  const statuses = new Map<string, ReadinessStatus>();
+  let telling: NodeJS.Timeout | null = null;
+  const tell = (): void => {
+    telling = null;
+    onPicture(pictureOf(question, statuses));
+  };
+  return {
+    add(seen: ReadinessFacts): void {
+      for (const { domain, status } of judgeReadiness(seen).domains) statuses.set(domain, status);
+      telling ??= setTimeout(tell, TELL_MS);
+    },
+    end(): void {
+      if (telling) clearTimeout(telling);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { calendarText } from '../../core/formats/calendar.ts';
-import { type Failure, type Result, failed, success } from '../../core/failure.ts';
+import { type Result, failed, success } from '../../core/failure.ts';
 import {
   type ProvisioningRecord,
   type ProvisioningView,
@@ -49,17 +49,13 @@ export function createProvisioning(options: {
     const { value, movedAside } = stored.value;
     return success({ record: value ?? emptyRecord(randomUUID()), movedAside, asOf: now().toISOString() });
   };
-  const change = async ({ on, ...event }: ToRecord): Promise<Result<ProvisioningView>> => {
+  const change = async (event: ToRecord): Promise<Result<ProvisioningView>> => {
     const present = await read();
     if (!present.ok) return present;
-    const { record, asOf, movedAside } = present.value;
-    const at = on === null ? asOf : momentOf(on, asOf);
-    if (at === null) return refused(say.notDate(on ?? ''));
-    if (event.kind === 'noted' && event.seen.trim() === '') return refused(say.noteEmpty);
-    const recorded = recordEvent(record, { ...event, at, recordedAt: asOf, who: userName });
-    if (isRefusal(recorded)) return refused(say.refusal(event.kind, recorded));
-    const written = await writeJsonFile(path, recorded);
-    return written.ok ? success({ record: recorded, movedAside, asOf }) : written;
+    const recorded = withEvent(present.value, event, userName);
+    if (!recorded.ok) return recorded;
+    const written = await writeJsonFile(path, recorded.value);
+    return written.ok ? success({ ...present.value, record: recorded.value }) : written;
   };
   return {
     read,
@@ -70,19 +66,34 @@ export function createProvisioning(options: {
     },
     reminder: async () => {
       const present = await read();
-      if (!present.ok) return present;
-      const { record, asOf } = present.value;
-      const events = requestReminders(record, asOf);
-      if (events.length > 0) return success(calendarText(events, asOf));
-      const isUnderWay = record.log.length > 0 && requestReminders(record, EPOCH).length > 0;
-      return refused(isUnderWay ? say.allPast : say.nothingUnderWay);
+      return present.ok ? reminderOf(present.value) : present;
     },
   };
+}
+
+/** The record with one event more; `not-recorded` says why the event does not fit in. */
+function withEvent(
+  { record, asOf }: ProvisioningView,
+  { on, ...event }: ToRecord,
+  who: string,
+): Result<ProvisioningRecord> {
+  const at = on === null ? asOf : momentOf(on, asOf);
+  if (at === null) return refused(say.notDate(on ?? ''));
+  if (event.kind === 'noted' && event.seen.trim() === '') return refused(say.noteEmpty);
+  const recorded = recordEvent(record, { ...event, at, recordedAt: asOf, who });
+  return isRefusal(recorded) ? refused(say.refusal(event.kind, recorded)) : success(recorded);
+}
+
+function reminderOf({ record, asOf }: ProvisioningView): Result<string> {
+  const events = requestReminders(record, asOf);
+  if (events.length > 0) return success(calendarText(events, asOf));
+  const isUnderWay = record.log.length > 0 && requestReminders(record, EPOCH).length > 0;
+  return refused(isUnderWay ? say.allPast : say.nothingUnderWay);
 }
 
 /** Before every due time, to tell a request whose times are over from one that is not under way. */
 const EPOCH = new Date(0).toISOString();
 
-function refused(detail: string) {
-  return failed<Failure>({ kind: 'not-recorded', detail });
+function refused(detail: string): Result<never> {
+  return failed({ kind: 'not-recorded', detail });
 }

@@ -22,46 +22,18 @@ export interface Dialogs {
 
 /** The native dialogs, each shown on top of the window. */
 export function createDialogs(window: BrowserWindow): Dialogs {
-  const choosePath = async (title: string, filters: FileFilter[], name: string): Promise<string | null> => {
-    const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      title,
-      defaultPath: join(app.getPath('documents'), name),
-      filters,
-      properties: ['showOverwriteConfirmation'],
-    });
-    return canceled || filePath === '' ? null : filePath;
-  };
-  const {
-    saveReport,
-    saveScript,
-    savePlan,
-    saveList,
-    saveHandOut,
-    saveReminder,
-    openDomains,
-    closeDuringRun,
-    pageEnded,
-  } = windowTexts;
-  const filter = (name: string, extension: string): FileFilter => ({ name, extensions: [extension] });
+  const { saveReport, saveScript, savePlan, saveList, saveHandOut, saveReminder } = windowTexts;
+  const { closeDuringRun, pageEnded } = windowTexts;
+  const save = (title: string, filters: FileFilter[], name: string) => chooseNewFile(window, title, filters, name);
   return {
-    chooseReportPath: (name) => choosePath(saveReport.title, [filter(saveReport.filter, 'html')], name),
-    chooseScriptPath: (name) => choosePath(saveScript.title, [filter(saveScript.filter, 'ps1')], name),
-    choosePlanPath: (name) => choosePath(savePlan.title, [filter(savePlan.filter, 'json')], name),
-    chooseListPath: (name) => choosePath(saveList.title, [filter(saveList.filter, 'csv')], name),
+    chooseReportPath: (name) => save(saveReport.title, [filter(saveReport.filter, 'html')], name),
+    chooseScriptPath: (name) => save(saveScript.title, [filter(saveScript.filter, 'ps1')], name),
+    choosePlanPath: (name) => save(savePlan.title, [filter(savePlan.filter, 'json')], name),
+    chooseListPath: (name) => save(saveList.title, [filter(saveList.filter, 'csv')], name),
     chooseHandOutPath: (name) =>
-      choosePath(saveHandOut.title, [filter(saveHandOut.page, 'html'), filter(saveHandOut.text, 'txt')], name),
-    chooseReminderPath: (name) => choosePath(saveReminder.title, [filter(saveReminder.filter, 'ics')], name),
-    async chooseDomainsFile() {
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        title: openDomains.title,
-        filters: [
-          { name: openDomains.filter, extensions: ['csv', 'txt', 'tsv'] },
-          { name: openDomains.all, extensions: ['*'] },
-        ],
-        properties: ['openFile'],
-      });
-      return filePaths[0] ?? null;
-    },
+      save(saveHandOut.title, [filter(saveHandOut.page, 'html'), filter(saveHandOut.text, 'txt')], name),
+    chooseReminderPath: (name) => save(saveReminder.title, [filter(saveReminder.filter, 'ics')], name),
+    chooseDomainsFile: () => chooseListFile(window),
     async confirmCancelAndClose() {
       const { message, detail, keepRunning, cancelAndClose } = closeDuringRun;
       return (await ask(window, 'question', message, detail, [keepRunning, cancelAndClose])) === 1;
@@ -71,6 +43,36 @@ export function createDialogs(window: BrowserWindow): Dialogs {
       return (await ask(window, 'error', message, detail, [reload, close])) === 0;
     },
   };
+}
+
+function filter(name: string, ...extensions: string[]): FileFilter {
+  return { name, extensions };
+}
+
+/** Asks where something is saved, beginning in the documents of whoever is signed in. */
+async function chooseNewFile(
+  window: BrowserWindow,
+  title: string,
+  filters: FileFilter[],
+  name: string,
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title,
+    defaultPath: join(app.getPath('documents'), name),
+    filters,
+    properties: ['showOverwriteConfirmation'],
+  });
+  return canceled || filePath === '' ? null : filePath;
+}
+
+async function chooseListFile(window: BrowserWindow): Promise<string | null> {
+  const { title, filter: lists, all } = windowTexts.openDomains;
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    filters: [filter(lists, 'csv', 'txt', 'tsv'), filter(all, '*')],
+    properties: ['openFile'],
+  });
+  return filePaths[0] ?? null;
 }
 
 /** Shows a question; the first answer is the default and what Escape gives. */
