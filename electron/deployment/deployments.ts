@@ -108,6 +108,17 @@ export function createDeployments(options: DeploymentOptions): Deployments {
   };
 }
 
+/** Opens a deployment and works with it; where it cannot be opened, that is the answer. */
+export async function withDeployment<T>(
+  deployments: Deployments,
+  deployment: DeploymentKind,
+  access: Access,
+  use: (open: OpenDeployment) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const open = await deployments.open(deployment, access);
+  return open.ok ? use(open.value) : open;
+}
+
 const ACCESSES: readonly Access[] = ['read-write', 'read-only'];
 
 function keyOf(deployment: DeploymentKind, access: Access): string {

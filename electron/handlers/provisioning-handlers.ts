@@ -1,23 +1,20 @@
 import { checkAnswers } from '../../core/answers/answers.ts';
-import type { Handlers } from '../../core/contract/contract.ts';
 import { success } from '../../core/failure.ts';
 import { candidateAnswers } from '../../core/wizard/form-answers.ts';
 import type { Provisioning } from '../setup/provisioning.ts';
-import { writeTextFile } from '../storage/json-file.ts';
 import { readListFile } from '../storage/list-file.ts';
 import { saveChosen } from '../storage/save-chosen.ts';
+import { writeTextFile } from '../storage/json-file.ts';
+import type { HandlersOf } from './handlers-of.ts';
 
 /** Asks for the list of SIP domains, and where the reminder is saved. */
-export interface RequestRecordDialogs {
+export interface ProvisioningDialogs {
   chooseDomainsFile(): Promise<string | null>;
   chooseReminderPath(suggestedName: string): Promise<string | null>;
 }
 
-/** The pages of the request: its record, its reminders, and its domains from a file. */
-export function requestRecordHandlers(
-  provisioning: Provisioning,
-  dialogs: RequestRecordDialogs,
-): Pick<Handlers, 'provisioning.read' | 'provisioning.record' | 'provisioning.reminder' | 'domains.open-file'> {
+/** Provisioning by Microsoft: its record, its reminders, and its domains from a file. */
+export function provisioningHandlers(provisioning: Provisioning, dialogs: ProvisioningDialogs) {
   return {
     'provisioning.read': () => provisioning.read(),
     'provisioning.record': async ({ form, ...event }) => {
@@ -34,5 +31,5 @@ export function requestRecordHandlers(
       const path = await dialogs.chooseDomainsFile();
       return path === null ? success(null) : readListFile(path);
     },
-  };
+  } satisfies HandlersOf<'provisioning' | 'domains'>;
 }

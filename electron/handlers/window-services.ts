@@ -1,12 +1,16 @@
+import type { EventName, Events } from '../../core/contract/contract.ts';
 import { defaultPracticeStatePath } from '../launch/data-folders.ts';
-import { type Emit, type HandlerDependencies, createHandlers, isRunActive } from './handlers.ts';
-import type { AnswerRequest } from '../window/ipc.ts';
 import type { LaunchOptions } from '../launch/launch-options.ts';
 import { createReadinessChecks } from '../network/readiness-checks.ts';
 import { findPowerShellHere } from '../powershell/find-powershell.ts';
+import { type FederationSetup, createFederationSetup } from '../setup/federation-setup.ts';
+import { type Practice, createPractice } from '../setup/practice.ts';
+import type { AnswerRequest } from '../window/ipc.ts';
 import { createAnswering } from './answer-requests.ts';
-import { createFederationSetup } from '../setup/federation-setup.ts';
-import { createPractice } from '../setup/practice.ts';
+import { type HandlerDependencies, createHandlers, isRunActive } from './handlers.ts';
+
+/** Sends an event to the window. */
+type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
 
 /** What the window's side gives to the services. */
 export interface WindowSurroundings extends Pick<HandlerDependencies, 'dialogs' | 'clipboard' | 'openLink'> {
@@ -28,36 +32,10 @@ export interface WindowServices {
 
 /** Builds what works behind the window; a module of its own, so that it is loaded after the first page is on its way. */
 export function createWindowServices(surroundings: WindowSurroundings): WindowServices {
-  const { options, assetsDir, version, dialogs, clipboard, openLink, emit, log } = surroundings;
+  const { options, version, dialogs, clipboard, openLink, emit, log } = surroundings;
   const now = (): Date => new Date();
-  const setup = createFederationSetup({
-    findPowerShell: (deployment) => findPowerShellHere(deployment, options.powershellOverride),
-    assetsDir,
-    practiceStatePath: options.practiceStatePath,
-    practiceProfile: options.practiceProfile,
-    practiceFaultsPath: options.practiceFaultsPath,
-    log,
-    describesAllCmdlets: false,
-    // The page that connects is told by its answer.
-    onMovedAside: () => undefined,
-    dataDir: options.dataDir,
-    version,
-    now,
-    onRunChange: (run) => emit('run.changed', run),
-    onReplicationChange: (progress) => emit('replication.changed', progress),
-    programData: options.programData,
-  });
-  const practice = createPractice({
-    setup,
-    dataDir: options.dataDir,
-    // A file that was named when the program was started stays with the product that it was started with.
-    statePathOf: (profile) =>
-      profile === options.practiceProfile
-        ? options.practiceStatePath
-        : defaultPracticeStatePath(options.dataDir, profile),
-    isRunActive: () => isRunActive(setup),
-    now,
-  });
+  const setup = setupOf(surroundings, now);
+  const practice = practiceOf(options, setup, now);
   const readiness = createReadinessChecks({
     now,
     extraRootsPath: options.extraRootsPath,
@@ -71,4 +49,38 @@ export function createWindowServices(surroundings: WindowSurroundings): WindowSe
     cancelRun: () => setup.runs.cancel(),
     dispose: () => setup.dispose(),
   };
+}
+
+function setupOf({ options, assetsDir, version, emit, log }: WindowSurroundings, now: () => Date): FederationSetup {
+  const { practiceStatePath, practiceProfile, practiceFaultsPath, dataDir, programData } = options;
+  return createFederationSetup({
+    findPowerShell: (deployment) => findPowerShellHere(deployment, options.powershellOverride),
+    assetsDir,
+    practiceStatePath,
+    practiceProfile,
+    practiceFaultsPath,
+    dataDir,
+    programData,
+    version,
+    now,
+    log,
+    describesAllCmdlets: false,
+    // The page that connects is told by its answer.
+    onMovedAside: () => undefined,
+    onRunChange: (run) => emit('run.changed', run),
+    onReplicationChange: (progress) => emit('replication.changed', progress),
+  });
+}
+
+function practiceOf(options: LaunchOptions, setup: FederationSetup, now: () => Date): Practice {
+  const { dataDir, practiceProfile, practiceStatePath } = options;
+  return createPractice({
+    setup,
+    dataDir,
+    // A file that was named when the program was started stays with the product that it was started with.
+    statePathOf: (profile) =>
+      profile === practiceProfile ? practiceStatePath : defaultPracticeStatePath(dataDir, profile),
+    isRunActive: () => isRunActive(setup),
+    now,
+  });
 }

@@ -67,12 +67,16 @@ function launch(
   { shell, reopen, release }: Pick<RunInput, 'shell' | 'reopen'> & { readonly release: () => Promise<void> },
 ): Promise<Launched> {
   return new Promise((resolve, reject) => {
-    const ended = turn.run((signals) => {
-      const onChange = (run: RunSnapshot): void => {
-        onRunChange(run);
-        resolve({ run, ended, journalPath: parts.journal.path });
-      };
-      return work({ ...parts, ...signals, shell, reopen, now, onChange }).finally(release);
+    const onChange = (run: RunSnapshot): void => {
+      onRunChange(run);
+      resolve({ run, ended, journalPath: parts.journal.path });
+    };
+    const ended = turn.run(async (signals) => {
+      try {
+        return await work({ ...parts, ...signals, shell, reopen, now, onChange });
+      } finally {
+        await release();
+      }
     });
     void ended.catch(reject);
   });
