@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { EOL } from 'node:os';
-import { setTimeout as delay } from 'node:timers/promises';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
 import { type AnswerDocument, type OutputLine, callText, readAnswer, readOutputLine } from './framing.ts';
 import { PrintedLines } from './printed-lines.ts';
 import type { ShellListeners, ShellProcess } from './shell-process.ts';
+import { type Patience, type StartTimer, settledWithin } from './timer.ts';
 
 /** `closed` is final: a session that was lost is never revived, because what its last command did is not known. */
 export type SessionStatus = 'starting' | 'ready' | 'busy' | 'closed';
@@ -20,9 +20,8 @@ export type Answer = Omit<Extract<AnswerDocument, { ok: true }>, 'id' | 'ok'> & 
   readonly printed: readonly string[];
 };
 
-export interface CallLoopOptions {
+export interface CallLoopOptions extends Patience {
   readonly log: (message: string) => void;
-  readonly graceMs: number;
 }
 
 interface Call {
@@ -39,22 +38,25 @@ export class CallLoop {
   readonly #printed: PrintedLines;
   readonly #log: (message: string) => void;
   readonly #graceMs: number;
+  readonly #startTimer: StartTimer;
   readonly #waiting: Call[] = [];
   #current: Call | null = null;
   /** The answer that named no call, if one came: the module's word that it could not read the present one. */
   #refusal: string | null = null;
   /** The call that was answered last, of which the shell may still print something. */
   #answeredId: string | null = null;
-  #timer: NodeJS.Timeout | undefined;
+  #stopTimer: () => void = () => undefined;
   #status: SessionStatus = 'starting';
   /** Why the session is being discarded, once that is decided: an answer that comes later is too late. */
   #loss: Failure | null = null;
   #closing: Promise<void> | null = null;
 
   /** `start` starts the process and is told where to bring its lines. */
-  constructor(start: (listeners: ShellListeners) => ShellProcess, { log, graceMs }: CallLoopOptions) {
+  constructor(start: (listeners: ShellListeners) => ShellProcess, options: CallLoopOptions) {
+    const { log, graceMs, startTimer } = options;
     this.#log = log;
     this.#graceMs = graceMs;
+    this.#startTimer = startTimer;
     this.#printed = new PrintedLines(log);
     this.#process = start({
       onOutputLine: (line) => this.#onOutputLine(line),
@@ -111,7 +113,7 @@ export class CallLoop {
     this.#refusal = null;
     if (this.#status === 'ready') this.#setStatus('busy', call.during);
     this.#printed.startCall();
-    this.#timer = setTimeout(() => this.#onTimeout(call), call.timeoutMs);
+    this.#stopTimer = this.#startTimer(() => this.#onTimeout(call), call.timeoutMs);
     this.#process.write(call.text);
   }
 
@@ -149,7 +151,7 @@ export class CallLoop {
   }
 
   #settleCurrent(result: Result<Answer>): void {
-    clearTimeout(this.#timer);
+    this.#stopTimer();
     const call = this.#current;
     this.#current = null;
     this.#answeredId = call?.id ?? this.#answeredId;
@@ -170,6 +172,8 @@ export class CallLoop {
 
   /** Ends the shell first, so that the caller who then reads the deployment does not race with a command that still runs. */
   async #discard(failure: Failure): Promise<void> {
+    // While it is being ended its time may run out as well: the first reason is the one.
+    if (this.#loss !== null) return;
     this.#loss = failure;
     this.#refuseMore();
     await this.#process.kill();
@@ -188,7 +192,7 @@ export class CallLoop {
   async #leave(): Promise<void> {
     this.#refuseMore();
     this.#process.leave(`exit${EOL}`);
-    await Promise.race([this.#process.ended, delay(this.#graceMs, undefined, { ref: false })]);
+    await settledWithin(this.#process.ended, this.#graceMs, this.#startTimer);
     await this.#process.kill();
     await this.#process.ended;
   }

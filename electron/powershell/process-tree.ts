@@ -3,25 +3,26 @@ import { readFile, readdir } from 'node:fs/promises';
 import { win32 } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import type { Patience } from './timer.ts';
 
 const run = promisify(execFile);
 const POLL_MS = 10;
 const TASKKILL_TIMEOUT_MS = 10_000;
 
 /**
- * Ends a process and everything it has started: first asked to, then forced after `graceMs`. Never rejects.
+ * Ends a process and everything it has started: first asked to, then forced when its grace is over. Never rejects.
  * node-powershell starts its child inside our own process group, so there is no group to signal; the tree is walked.
  */
-export async function endProcessTree(pid: number, graceMs: number, env: NodeJS.ProcessEnv): Promise<void> {
+export async function endProcessTree(pid: number, patience: Patience, env: NodeJS.ProcessEnv): Promise<void> {
   // A signal to 0 or below reaches whole groups of processes, our own among them.
   if (!Number.isSafeInteger(pid) || pid <= 1) return;
   if (process.platform === 'win32') return await endWindowsTree(pid, env);
   const tree = await freezeTree(pid);
   signalAll(tree, 'SIGTERM');
   signalAll(tree, 'SIGCONT');
-  if (await areGone(tree, graceMs)) return;
+  if (await areGone(tree, patience)) return;
   signalAll(tree, 'SIGKILL');
-  await areGone(tree, graceMs);
+  await areGone(tree, patience);
 }
 
 /** The command that ends a tree on Windows, by its full path: a folder on PATH must not decide what runs. */
@@ -88,13 +89,18 @@ async function statLines(): Promise<readonly string[]> {
   });
 }
 
-async function areGone(pids: readonly number[], withinMs: number): Promise<boolean> {
-  const deadline = performance.now() + withinMs;
-  for (;;) {
-    const living = new Set((await listProcesses()).map(({ pid }) => pid));
-    if (!pids.some((pid) => living.has(pid))) return true;
-    if (performance.now() >= deadline) return false;
-    await delay(POLL_MS);
+async function areGone(pids: readonly number[], { graceMs, startTimer }: Patience): Promise<boolean> {
+  let isTimeUp = false;
+  const stop = startTimer(() => (isTimeUp = true), graceMs);
+  try {
+    for (;;) {
+      const living = new Set((await listProcesses()).map(({ pid }) => pid));
+      if (!pids.some((pid) => living.has(pid))) return true;
+      if (isTimeUp) return false;
+      await delay(POLL_MS);
+    }
+  } finally {
+    stop();
   }
 }
 

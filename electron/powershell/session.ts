@@ -3,6 +3,7 @@ import type { Operation } from './framing.ts';
 import { type Answer, type InvokeOptions, CallLoop, type SessionStatus } from './call-loop.ts';
 import type { StartedShell } from './shell-process.ts';
 import { type StartOptions, startShell } from './start-shell.ts';
+import { type StartTimer, startTimer as realTimer } from './timer.ts';
 
 export interface SessionOptions extends StartOptions {
   /** A shell that was started before with the same options; otherwise one is started now. */
@@ -12,6 +13,8 @@ export interface SessionOptions extends StartOptions {
   readonly startTimeoutMs?: number;
   /** How long a shell that is ended may take to leave by itself, before it is forced. */
   readonly graceMs?: number;
+  /** How timers are started: for tests, which say themselves when time is up. */
+  readonly startTimer?: StartTimer;
 }
 
 /** One PowerShell process that works on one call after another. */
@@ -44,14 +47,15 @@ const GRACE_MS = 2_000;
  */
 export async function openSession(options: SessionOptions): Promise<Result<Session>> {
   const { executable: path, bootLine, startTimeoutMs = START_TIMEOUT_MS } = options;
-  const { log = () => undefined, graceMs = GRACE_MS } = options;
+  const { log = () => undefined, graceMs = GRACE_MS, startTimer = realTimer } = options;
   if (!/^[\x20-\x7e]+$/u.test(bootLine)) {
     return failed({ kind: 'invalid-request', detail: 'The first statement is not one line of printable ASCII.' });
   }
   let session: CallLoop;
   try {
     const started = options.started ?? startShell(options);
-    session = new CallLoop((listeners) => started.attach(listeners, graceMs), { log, graceMs });
+    const patience = { graceMs, startTimer };
+    session = new CallLoop((listeners) => started.attach(listeners, patience), { log, ...patience });
   } catch (error) {
     return failed({ kind: 'powershell-not-starting', path, detail: String(error) });
   }

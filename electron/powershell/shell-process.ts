@@ -1,12 +1,12 @@
 import { ChildProcess } from 'node:child_process';
 import { EOL } from 'node:os';
 import { PassThrough } from 'node:stream';
-import { setTimeout as delay } from 'node:timers/promises';
 import { lineStream } from './line-stream.ts';
 import { endProcessTree } from './process-tree.ts';
+import { type Patience, settledWithin } from './timer.ts';
 
 /** How long output that is still in the pipe is waited for after the process has ended. */
-const DRAIN_MS = 250;
+export const DRAIN_MS = 250;
 
 /** A running shell as the session sees it: text in, lines out, and an end that is always noticed. */
 export interface ShellProcess {
@@ -33,7 +33,7 @@ export interface StartedShell {
   /** Writes one statement; it is worked on when the shell is ready. */
   write(statement: string): void;
   /** Listens from here on; once. */
-  attach(listeners: ShellListeners, graceMs: number): ShellProcess;
+  attach(listeners: ShellListeners, patience: Patience): ShellProcess;
 }
 
 /**
@@ -59,7 +59,7 @@ export function holdProcess(shell: object, env: NodeJS.ProcessEnv): StartedShell
 
   const pid = child.pid ?? null;
   const how = howItEnded(child);
-  const attach = (listeners: ShellListeners, graceMs: number): ShellProcess => {
+  const attach = (listeners: ShellListeners, patience: Patience): ShellProcess => {
     const output = lineStream(listeners.onOutputLine, listeners.onOutputRest);
     stdout.pipe(output);
     errors.pipe(lineStream(listeners.onErrorLine, listeners.onErrorLine));
@@ -68,14 +68,14 @@ export function holdProcess(shell: object, env: NodeJS.ProcessEnv): StartedShell
       ended: how.then(async (ending) => {
         // A process that it has left behind may hold the pipe open, so the wait has a limit.
         const drained = new Promise((resolve) => void output.once('close', resolve));
-        if (pid !== null && !output.closed) await Promise.race([drained, delay(DRAIN_MS)]);
+        if (pid !== null && !output.closed) await settledWithin(drained, DRAIN_MS, patience.startTimer);
         return ending;
       }),
       write: (text) => void stdin.write(text),
       leave: (text) => void stdin.end(text),
       kill: async () => {
         if (pid !== null && child.exitCode === null && child.signalCode === null)
-          await endProcessTree(pid, graceMs, env);
+          await endProcessTree(pid, patience, env);
         for (const stream of [stdin, stdout, stderr, errors, output]) stream.destroy();
       },
     };

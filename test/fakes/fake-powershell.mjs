@@ -76,7 +76,7 @@ const BEHAVIOURS = {
     return hang();
   },
   'exit-leaving-grandchild': (request) => {
-    const holder = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 3000)'], { stdio: 'inherit' });
+    const holder = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 600_000)'], { stdio: 'inherit' });
     appendFileSync(request.parameters.pidFile, `${holder.pid}\n`);
     process.exit(0);
   },

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Session, openSession } from '../../electron/powershell/session.ts';
+import type { StartTimer } from '../../electron/powershell/timer.ts';
+import { handTimers } from './hand-timers.ts';
 
 /** A program that behaves like a PowerShell with the FederationHost module, well or badly. */
 export const FAKE_POWERSHELL = fileURLToPath(new URL('fake-powershell.mjs', import.meta.url));
@@ -12,15 +14,16 @@ export interface FakeOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly startTimeoutMs?: number;
   readonly graceMs?: number;
+  readonly startTimer?: StartTimer;
 }
 
-/** Opens a session on the fake, with a grace short enough for tests. */
+/** Opens a session on the fake; no time is up for it unless the test says so. */
 export function openFake({ start = '', log, env = {}, ...times }: FakeOptions): ReturnType<typeof openSession> {
   return openSession({
     executable: FAKE_POWERSHELL,
     bootLine: "Import-Module -Name 'FederationHost' -ErrorAction Stop",
     env: { ...process.env, ...env, FAKE_START: start },
-    graceMs: 300,
+    startTimer: handTimers().start,
     ...times,
     ...(log === undefined ? {} : { log }),
   });

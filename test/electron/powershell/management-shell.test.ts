@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Command } from '../../../core/deployment/cmdlets.ts';
 import { type ManagementShell, openManagementShell } from '../../../electron/powershell/management-shell.ts';
 import { FAKE_POWERSHELL } from '../../fakes/fake-powershell.ts';
+import { handTimers } from '../../fakes/hand-timers.ts';
 
 const lines: string[] = [];
 const shells: ManagementShell[] = [];
@@ -16,7 +17,7 @@ async function open(
     modulePath,
     env: { ...process.env, ...env },
     log: (line) => lines.push(line),
-    graceMs: 300,
+    startTimer: handTimers().start,
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
   shells.push(opened.value);

@@ -1,9 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DRAIN_MS } from '../../../electron/powershell/shell-process.ts';
 import { containing } from '../../fakes/containing.ts';
 import { isAlive, openedFake } from '../../fakes/fake-powershell.ts';
+import { handTimers } from '../../fakes/hand-timers.ts';
+import { until } from '../../fakes/until.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -13,18 +16,17 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The ids that a fake has written, once it has. */
 async function startedProcesses(pidFile: string): Promise<readonly number[]> {
-  return await vi.waitFor(() => {
-    const pids = readFileSync(pidFile, 'utf8').trim().split('\n').map(Number);
-    expect(pids).not.toHaveLength(0);
-    return pids;
-  });
+  await until(() => existsSync(pidFile) && readFileSync(pidFile, 'utf8').endsWith('\n'));
+  return readFileSync(pidFile, 'utf8').trim().split('\n').map(Number);
 }
 
 describe('a command that runs out of time', () => {
   test('is given up, and its shell and session with it', async () => {
-    const session = await openedFake();
+    const timers = handTimers();
+    const session = await openedFake({ startTimer: timers.start });
     const late = session.invoke('execute', { cmdlet: 'New-CsPublicProvider', behaviour: 'hang' }, { timeoutMs: 150 });
     const waiting = session.invoke('show', {}, { timeoutMs: 5_000 });
+    timers.runOut(150);
     expect(await late).toMatchObject({
       ok: false,
       failure: {
@@ -44,17 +46,22 @@ describe('a command that runs out of time', () => {
   });
 
   test('does not count the time that it waited for its turn', async () => {
-    const session = await openedFake();
-    const slow = { behaviour: 'later', afterMs: 200 };
-    const results = await Promise.all([1, 2, 3].map(() => session.invoke('show', slow, { timeoutMs: 350 })));
+    const timers = handTimers();
+    const session = await openedFake({ startTimer: timers.start });
+    const results = await Promise.all([1, 2, 3].map(() => session.invoke('show', {}, { timeoutMs: 350 })));
     expect(results.map(({ ok }) => ok)).toEqual([true, true, true]);
+    const inTurn = ['start 350', 'stop 350'];
+    expect(timers.events.filter((event) => event.endsWith(' 350'))).toEqual([...inTurn, ...inTurn, ...inTurn]);
     await session.close();
   });
 
   test.each([false, true])(
     'takes along what it has started, even what ignores a request to end: %s',
     async (ignoresTerm) => {
-      const session = await openedFake({ start: ignoresTerm ? 'ignores-signals' : '' });
+      // Whoever ignores a request to end is forced as soon as the time to follow it is over.
+      const timers = handTimers((ms, count) => ignoresTerm && ms === 300 && count === 1);
+      const start = ignoresTerm ? 'ignores-signals' : '';
+      const session = await openedFake({ start, graceMs: 300, startTimer: timers.start });
       const pidFile = join(folder, `timed-out-${ignoresTerm}`);
       const late = session.invoke(
         'execute',
@@ -63,6 +70,7 @@ describe('a command that runs out of time', () => {
       );
       const started = await startedProcesses(pidFile);
       expect(started.map(isAlive)).toEqual([true]);
+      timers.runOut(600);
       expect(await late).toMatchObject({ failure: { kind: 'powershell-lost', reason: 'timed-out' } });
       expect([...started, session.processId ?? 0].map(isAlive)).toEqual([false, false]);
       await session.close();
@@ -101,17 +109,18 @@ describe('a command that is cancelled', () => {
 
 describe('a shell that ends', () => {
   test('is noticed although a process that it left behind holds its output open', async () => {
-    const session = await openedFake();
+    const timers = handTimers((ms) => ms === DRAIN_MS);
+    const session = await openedFake({ startTimer: timers.start });
     const pidFile = join(folder, 'left');
-    const begin = performance.now();
     const result = await session.invoke(
       'show',
       { behaviour: 'exit-leaving-grandchild', pidFile },
       { timeoutMs: 20_000 },
     );
     expect(result).toMatchObject({ failure: { kind: 'powershell-lost', reason: 'ended' } });
-    expect(performance.now() - begin).toBeLessThan(2_500);
-    for (const pid of await startedProcesses(pidFile)) process.kill(pid, 'SIGKILL');
+    const left = await startedProcesses(pidFile);
+    expect(left.map(isAlive)).toEqual([true]);
+    for (const pid of left) process.kill(pid, 'SIGKILL');
     await session.close();
   });
 });

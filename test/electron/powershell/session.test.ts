@@ -2,6 +2,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { containing } from '../../fakes/containing.ts';
 import { type Session, openSession } from '../../../electron/powershell/session.ts';
 import { FAKE_POWERSHELL, type FakeOptions, isAlive, openFake, openedFake } from '../../fakes/fake-powershell.ts';
+import { handTimers } from '../../fakes/hand-timers.ts';
+import { until } from '../../fakes/until.ts';
 
 const TIMEOUT = { timeoutMs: 5_000 };
 const sessions: Session[] = [];
@@ -192,7 +194,7 @@ describe('a shell that is lost', () => {
   test('by a kill from outside is noticed while it is idle', async () => {
     const session = await open();
     process.kill(session.processId ?? 0, 'SIGKILL');
-    await vi.waitFor(() => expect(session.status).toBe('closed'));
+    await until(() => session.status === 'closed');
   });
 });
 
@@ -201,7 +203,7 @@ describe('the start', () => {
     vi.stubEnv('NODE_POWERSHELL', '/nowhere/else');
     const lines: string[] = [];
     await open({ start: 'environment', log: (line) => lines.push(line), env: { KEPT: 'kept' } });
-    await vi.waitFor(() => expect(lines.join('\n')).toContain('printed'));
+    await until(() => lines.join('\n').includes('printed'));
     const printed = lines.find((line) => line.includes('printed')) ?? '';
     expect(JSON.parse(printed.slice(printed.indexOf('{')))).toEqual({
       args: ['-NoLogo', '-NoProfile', '-NonInteractive', '-NoExit', '-Command', '-'],
@@ -235,7 +237,11 @@ describe('the start', () => {
     ['no-module', 'the module was not loaded'],
     ['hangs', 'within 0.4 seconds'],
   ])('of a shell that %s is a failure with the reason', async (start, reason) => {
-    const result = await openFake({ start, ...(start === 'hangs' ? { startTimeoutMs: 400 } : {}) });
+    // One that hangs does not leave by itself either: it is asked, and then ended.
+    const { start: startTimer } = handTimers(
+      (ms, count) => start === 'hangs' && (ms === 400 || (ms === 300 && count === 1)),
+    );
+    const result = await openFake({ start, startTimer, startTimeoutMs: 400, graceMs: 300 });
     expect(result).toMatchObject({
       ok: false,
       failure: { kind: 'powershell-not-starting', path: FAKE_POWERSHELL, detail: containing(reason) },
@@ -254,21 +260,23 @@ describe('the start', () => {
 describe('closing', () => {
   test('lets the shell leave by itself', async () => {
     const lines: string[] = [];
-    const session = await open({ log: (line) => lines.push(line), graceMs: 5_000 });
+    const session = await open({ log: (line) => lines.push(line) });
     await Promise.all([session.close(), session.close()]);
     expect(lines.join('\n')).toContain('exit code 0');
     expect(isAlive(session.processId ?? 0)).toBe(false);
   });
 
   test('delivers the answer of a command that is nearly done', async () => {
-    const session = await open({ graceMs: 5_000 });
+    const session = await open();
     const nearlyDone = session.invoke('show', { behaviour: 'later', afterMs: 100 }, TIMEOUT);
     await session.close();
     expect(await nearlyDone).toMatchObject({ ok: true });
   });
 
   test('ends a shell that hangs and will not leave', async () => {
-    const session = await open({ start: 'ignores-signals' });
+    // It does not leave by itself, nor when it is asked to end.
+    const { start: startTimer } = handTimers((ms, count) => ms === 300 && count <= 2);
+    const session = await open({ start: 'ignores-signals', graceMs: 300, startTimer });
     const hanging = session.invoke('show', { behaviour: 'hang' }, { timeoutMs: 60_000 });
     await session.close();
     expect(await hanging).toMatchObject({ ok: false, failure: { kind: 'powershell-lost', reason: 'ended' } });
