@@ -3,13 +3,13 @@ import type { Answers, RetireAnswers } from '../answers/answers-schema.ts';
 import { accessEdgesOf, compareEdges, topologyEdges } from '../answers/access-edges.ts';
 import type { PlannedChange } from './change.ts';
 import type { CmdletName } from '../deployment/cmdlets.ts';
-import { findProvider, hasParameter, findUser, isRead } from '../deployment/deployment.ts';
+import { type Snapshot, findUser, hasParameter, isRead } from '../deployment/deployment.ts';
 import { isSameDomain } from '../domains/domain-names.ts';
 import { type Finding, finding } from '../finding.ts';
 import { isOfAolOrYahoo } from './ended-services.ts';
 import { federationUses } from './fingerprint.ts';
 import { findPolicy } from './policy-changes.ts';
-import { conflictingProviders, verificationLevelName } from './provider-changes.ts';
+import type { ProviderIntent } from './provider-intent.ts';
 import { keptProviders } from './retirement-changes.ts';
 import { preflightFindings } from './preflight.ts';
 import { findingTexts as say } from './finding-texts.ts';
@@ -50,22 +50,34 @@ const NEEDED_PARTS: readonly string[] = [
 ];
 
 /** Checks answers against the deployment before anything is written (facts E, J, K). */
-export function planFindings(answers: Answers, facts: PlanningFacts, changes: readonly PlannedChange[]): Finding[] {
+export function planFindings(
+  answers: Answers,
+  intent: ProviderIntent,
+  facts: PlanningFacts,
+  changes: readonly PlannedChange[],
+): Finding[] {
   return [
     ...capabilityFindings(answers, facts),
     ...unreadableFindings(answers, facts),
-    ...(answers.goal === 'retire' ? retirementFindings(answers, facts) : setUpFindings(answers, facts, changes)),
+    ...(answers.goal === 'retire'
+      ? retirementFindings(answers, facts)
+      : setUpFindings(answers, intent, facts, changes)),
     ...preflightFindings(answers, facts, changes),
   ];
 }
 
-function setUpFindings(answers: Answers, facts: PlanningFacts, changes: readonly PlannedChange[]): Finding[] {
+function setUpFindings(
+  answers: Answers,
+  intent: ProviderIntent,
+  facts: PlanningFacts,
+  changes: readonly PlannedChange[],
+): Finding[] {
   return [
     ...routingFindings(facts, changes),
     ...policyFindings(answers, facts),
     ...userFindings(answers, facts),
-    ...providerFindings(answers, facts),
-    ...answerFindings(answers, facts),
+    ...providerFindings(answers, intent, facts),
+    ...answerFindings(answers, intent),
     ...edgeFindings(answers, facts),
   ];
 }
@@ -132,14 +144,12 @@ function userFindings(answers: Answers, { snapshot }: PlanningFacts): Finding[] 
     .map((user) => finding(`user-missing:${user}`, 'blocker', say.userMissing(user), 'external-access'));
 }
 
-function providerFindings(answers: Answers, facts: PlanningFacts): Finding[] {
-  const { snapshot } = facts;
+function providerFindings(answers: Answers, intent: ProviderIntent, { snapshot }: PlanningFacts): Finding[] {
   if (!snapshot) return [];
-  const { identity, proxyFqdn } = answers.provider;
-  const isPresent = findProvider(snapshot, identity) !== null;
+  const { identity, proxyFqdn, existing, conflicting } = intent;
   const hosting = snapshot.hostingProviders
     .filter((one) => one.Identity.toLowerCase() === identity.toLowerCase() || isSameDomain(one.ProxyFqdn, proxyFqdn))
-    .filter(() => !isPresent || conflictingProviders(answers, facts).length > 0)
+    .filter(() => existing === null || conflicting.length > 0)
     .map((one) =>
       finding(
         `hosting:${one.Identity}`,
@@ -148,14 +158,13 @@ function providerFindings(answers: Answers, facts: PlanningFacts): Finding[] {
         'public-provider',
       ),
     );
-  return [...hosting, ...unlistedConflicts(answers, facts), ...deadProviders(answers, facts)];
+  return [...hosting, ...unlistedConflicts(answers, intent), ...deadProviders(answers, snapshot)];
 }
 
-function unlistedConflicts(answers: Answers, facts: PlanningFacts): Finding[] {
-  const { removeProviders } = answers;
+function unlistedConflicts({ removeProviders }: Answers, { conflicting }: ProviderIntent): Finding[] {
   if (removeProviders === 'conflicting') return [];
   const listed = new Set(removeProviders.map((identity) => identity.toLowerCase()));
-  return conflictingProviders(answers, facts)
+  return conflicting
     .filter((provider) => !listed.has(provider.Identity.toLowerCase()))
     .map((provider) =>
       finding(`conflict:${provider.Identity}`, 'blocker', say.unlistedConflict(provider.Identity), 'public-provider'),
@@ -163,12 +172,10 @@ function unlistedConflicts(answers: Answers, facts: PlanningFacts): Finding[] {
 }
 
 /** AOL and Yahoo! ended on 30 June 2014 (facts 0). */
-function deadProviders(answers: Answers, { snapshot }: PlanningFacts): Finding[] {
-  return (snapshot?.publicProviders ?? [])
+function deadProviders({ removeProviders }: Answers, { publicProviders }: Snapshot): Finding[] {
+  return publicProviders
     .filter((provider) => provider.Enabled && isOfAolOrYahoo(provider.ProxyFqdn))
-    .filter(
-      (provider) => !(Array.isArray(answers.removeProviders) && answers.removeProviders.includes(provider.Identity)),
-    )
+    .filter((provider) => !(Array.isArray(removeProviders) && removeProviders.includes(provider.Identity)))
     .map((provider) =>
       finding(`dead:${provider.Identity}`, 'warning', say.deadProvider(provider.Identity), 'public-provider'),
     );
@@ -184,14 +191,14 @@ function edgeFindings({ request }: Answers, { snapshot }: PlanningFacts): Findin
   );
 }
 
-function answerFindings(answers: Answers, facts: PlanningFacts): Finding[] {
+function answerFindings(answers: Answers, intent: ProviderIntent): Finding[] {
   const found: Finding[] = [];
   const level = answers.provider.verificationLevel;
   if (!answers.accessEdge.allowFederatedUsers)
     found.push(finding('federation-off', 'warning', say.federationOff, 'access-edge'));
   if (!answers.provider.enabled)
     found.push(finding('provider-disabled', 'warning', say.providerDisabled, 'public-provider'));
-  if (typeof level === 'number' && verificationLevelName(level, facts) === null)
+  if (typeof level === 'number' && intent.verificationLevel === null)
     found.push(finding('verification-level', 'blocker', say.verificationLevel(level), 'public-provider'));
   return found;
 }

@@ -10,6 +10,7 @@ import { accessEdgeChange } from './access-edge-change.ts';
 import { planFindings } from './plan-findings.ts';
 import { policyChanges } from './policy-changes.ts';
 import { providerChanges } from './provider-changes.ts';
+import { type ProviderIntent, providerIntent } from './provider-intent.ts';
 import { retirementChanges } from './retirement-changes.ts';
 
 /** Answers and deployment, turned into an ordered list of changes. Plain data; it executes nothing. */
@@ -44,7 +45,9 @@ export type Digest = (text: string) => string;
  * provider. A check makes the same plan, which is then only looked at. Retiring goes the other way round.
  */
 export function makePlan(answers: Answers, facts: PlanningFacts, digest: Digest): Plan {
-  const changes = answers.goal === 'retire' ? retirementChanges(answers, facts) : setUpChanges(answers, facts);
+  const intent = providerIntent(answers, facts);
+  const changes =
+    answers.goal === 'retire' ? retirementChanges(answers, intent, facts) : setUpChanges(answers, intent, facts);
   // Sentences and counts of users are left out: that somebody was hired meanwhile does not make it another plan.
   const done = changes.map(({ id, status, call, before, after }) => [id, status, call, before, after]);
   return {
@@ -53,7 +56,7 @@ export function makePlan(answers: Answers, facts: PlanningFacts, digest: Digest)
     product: facts.product,
     changes,
     totals: totalsOf(changes),
-    findings: planFindings(answers, facts, changes),
+    findings: planFindings(answers, intent, facts, changes),
     hash: digest(JSON.stringify([facts.product, answers, done])),
     answersHash: digest(JSON.stringify(answers)),
     fingerprint: facts.snapshot && fingerprintOf(facts.snapshot, answers, digest),
@@ -61,11 +64,11 @@ export function makePlan(answers: Answers, facts: PlanningFacts, digest: Digest)
   };
 }
 
-function setUpChanges(answers: Answers, facts: PlanningFacts): PlannedChange[] {
+function setUpChanges(answers: Answers, intent: ProviderIntent, facts: PlanningFacts): PlannedChange[] {
   return [
     accessEdgeChange(answers.accessEdge.allowFederatedUsers, facts),
     ...policyChanges(answers, facts),
-    ...providerChanges(answers, facts),
+    ...providerChanges(answers, intent, facts),
   ];
 }
 

@@ -13,7 +13,7 @@ import { isOfEndedService } from './ended-services.ts';
 import { accessEdgeChange } from './access-edge-change.ts';
 import { findPolicy, setPolicy } from './policy-changes.ts';
 import { absent, removal } from './provider-changes.ts';
-import { providerReach } from './reach.ts';
+import type { ProviderIntent } from './provider-intent.ts';
 import { planTexts as say } from './plan-texts.ts';
 
 const PUBLIC_FLAGS = { EnablePublicCloudAccess: false, EnablePublicCloudAudioVideoAccess: false } as const;
@@ -22,8 +22,16 @@ const PUBLIC_FLAGS = { EnablePublicCloudAccess: false, EnablePublicCloudAudioVid
  * Retiring: the providers first, so that nothing is offered any more, then the policies that nothing else needs, and the
  * organisation-wide switch last, only by its own explicit choice.
  */
-export function retirementChanges(answers: RetireAnswers, facts: PlanningFacts): PlannedChange[] {
-  return [...providerRetirements(answers, facts), ...policyRetirements(answers, facts), federation(answers, facts)];
+export function retirementChanges(
+  answers: RetireAnswers,
+  intent: ProviderIntent,
+  facts: PlanningFacts,
+): PlannedChange[] {
+  return [
+    ...providerRetirements(answers, intent, facts),
+    ...policyRetirements(answers, facts),
+    federation(answers, facts),
+  ];
 }
 
 /** The providers that retiring is about: those of dead services, or those that are listed. */
@@ -49,21 +57,21 @@ function isDead({ Identity, ProxyFqdn }: PublicProvider, { provider }: Answers):
   );
 }
 
-function providerRetirements(answers: RetireAnswers, facts: PlanningFacts): PlannedChange[] {
+function providerRetirements(answers: RetireAnswers, intent: ProviderIntent, facts: PlanningFacts): PlannedChange[] {
   const { action, providers } = answers.retire;
   const { snapshot } = facts;
   if (!snapshot || !isRead(snapshot, 'publicProviders')) {
     const named = providers === 'dead' ? [answers.provider.identity] : providers;
-    return named.map((identity) => unseenRetirement(identity, answers, facts));
+    return named.map((identity) => unseenRetirement(identity, action, intent));
   }
   const changes = retiredProviders(answers, facts).map((provider) =>
-    action === 'remove' ? removal(provider, answers, facts) : disabling(provider, answers, facts),
+    action === 'remove' ? removal(provider, intent, facts) : disabling(provider, intent),
   );
   const missing = providers === 'dead' ? [] : providers.filter((identity) => findProvider(snapshot, identity) === null);
-  return [...changes, ...missing.map((identity) => absent(identity, answers, facts))];
+  return [...changes, ...missing.map((identity) => absent(identity, intent))];
 }
 
-function disabling({ Identity, Enabled }: PublicProvider, answers: Answers, facts: PlanningFacts): PlannedChange {
+function disabling({ Identity, Enabled }: PublicProvider, { affects }: ProviderIntent): PlannedChange {
   return {
     id: `disable:${Identity}`,
     kind: 'disable',
@@ -77,16 +85,20 @@ function disabling({ Identity, Enabled }: PublicProvider, answers: Answers, fact
     after: { Enabled: false },
     destructive: Enabled,
     unit: null,
-    affects: providerReach(answers, facts),
+    affects,
     notes: [],
   };
 }
 
 /** Where the providers could not be read: the command is written down, and whether it is needed shows when it runs. */
-function unseenRetirement(identity: string, answers: RetireAnswers, facts: PlanningFacts): PlannedChange {
-  const isRemoved = answers.retire.action === 'remove';
+function unseenRetirement(
+  identity: string,
+  action: RetireAnswers['retire']['action'],
+  intent: ProviderIntent,
+): PlannedChange {
+  const isRemoved = action === 'remove';
   return {
-    ...absent(identity, answers, facts),
+    ...absent(identity, intent),
     id: `${isRemoved ? 'remove' : 'disable'}:${identity}`,
     kind: isRemoved ? 'remove' : 'disable',
     status: 'cannot-tell',

@@ -2,7 +2,7 @@ import type { WizardForm } from '../../core/wizard/form.ts';
 import { type PlanningFacts, factsOfPreparedProduct } from '../../core/plan/planning-facts.ts';
 import { checkAnswers } from '../../core/answers/answers.ts';
 import { hasParameter } from '../../core/deployment/deployment.ts';
-import { conflictingProviders } from '../../core/plan/provider-changes.ts';
+import { providerIntent } from '../../core/plan/provider-intent.ts';
 import { isPreparedProduct } from '../../core/deployment/products.ts';
 import { candidateAnswers } from '../../core/wizard/form-answers.ts';
 import type { WizardState } from './state.ts';
@@ -30,7 +30,7 @@ export function planningFacts({
 export function conflictsOf(form: WizardForm, facts: PlanningFacts): ReadonlySet<string> {
   const answers = checkAnswers(candidateAnswers({ ...form, keepsRequest: false }));
   if (!answers.ok) return new Set();
-  return new Set(conflictingProviders(answers.value, facts).map((provider) => provider.Identity));
+  return new Set(providerIntent(answers.value, facts).conflicting.map((provider) => provider.Identity));
 }
 
 /** The optional parameters of `New-CsPublicProvider`, which not every product has. */

@@ -2,7 +2,7 @@ import type { WizardForm } from '../../../core/wizard/form.ts';
 import { Field, Input, Radio, RadioGroup, Switch, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { VERIFICATION_LEVELS } from '../../../core/deployment/deployment.ts';
-import { verificationLevelName } from '../../../core/plan/provider-changes.ts';
+import { verificationLevelName } from '../../../core/plan/provider-intent.ts';
 import { productThatBrought } from '../../../core/deployment/products.ts';
 import { providerText as text } from '../../../core/texts/pages/public-provider.ts';
 import { RadioLabel } from '../../components/radio-label.tsx';
