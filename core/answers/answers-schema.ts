@@ -9,7 +9,7 @@ export type AgreementType = (typeof AGREEMENT_TYPES)[number];
 
 const MAX_TEXT_LENGTH = 256;
 const MAX_SIP_DOMAINS = 10_000;
-/** Facts F: up to ten FQDNs in one request, where their domains are distinct. */
+/** Up to ten FQDNs in one request, where their domains are distinct (facts F). */
 export const MAX_ACCESS_EDGES = 10;
 /** Grants are single calls that are read back one by one; whole departments get their policy by site or script. */
 const MAX_PILOT_USERS = 500;
@@ -121,7 +121,7 @@ const verificationLevel = z.union([
   z.int().check(z.minimum(0, { error: say.verificationLevel }), z.maximum(255, { error: say.verificationLevel })),
 ]);
 
-/** The article's provider: the address behind which Messenger, and later Skype, was reached (facts B). */
+/** The article's provider: the address behind which Messenger, and later Skype, was reached (facts B, D.1). */
 export const SKYPE_PROVIDER = { identity: 'Skype', proxyFqdn: 'federation.messenger.msn.com' } as const;
 
 const providerSchema = z.strictObject({

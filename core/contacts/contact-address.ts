@@ -115,7 +115,7 @@ function isListed(domain: string, domains: readonly string[]): boolean {
   return domains.some((own) => isSameDomain(own, domain));
 }
 
-/** National variants are in no list of Microsoft's, and how they behave is not confirmed (facts H). */
+/** National variants: whether the decorated form works for them is not confirmed, nor for those that Microsoft lists (facts H). */
 const NATIONAL_DOMAIN = /^(?:hotmail|live|msn|outlook)\.(?:com?\.)?[a-z]{2}$/iu;
 
 function cautionsFor(

@@ -3,7 +3,7 @@ import type { Product } from './deployment.ts';
 /**
  * The products that can be named without a server, in order of age: a script can be prepared for each, and the practice
  * deployment can behave as each. `majorVersion` is the first number of the version that each says it has (facts I);
- * `brought` are the parameters that the product was the first to have (facts A.1, A.2); the profiles of the practice
+ * `brought` are the parameters that the product was the first to have (facts A.1, A.2, D.1); the profiles of the practice
  * deployment say the same, and a test compares the two. With a deployment at hand its own answers decide.
  */
 export const PREPARED_PRODUCTS = {

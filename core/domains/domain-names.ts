@@ -20,7 +20,7 @@ export type DomainProblem =
 const MAX_NAME_LENGTH = 253;
 const MAX_LABEL_LENGTH = 63;
 
-/** First labels that name a server of a deployment and never a domain of SIP addresses (facts F: "never a host FQDN"). */
+/** First labels that name a server of a deployment and never a domain of SIP addresses (facts F: never the FQDN of a host). */
 const HOST_LABELS = new Set(
   'sip sipfed sipinternal sipexternal access accessedge lyncdiscover lyncdiscoverinternal webcon webconf meet dialin www'.split(
     ' ',

@@ -1,6 +1,6 @@
 /** Domains of Microsoft's own; apart from the rules that use them, because every start loads this. */
 
-/** Their accounts are reached as they are (facts H, the exclusion list of B). */
+/** Their accounts are reached as they are (facts B, H: the exclusion list). */
 export const MICROSOFT_DOMAINS: readonly string[] = ['msn.com', 'outlook.com', 'live.com', 'hotmail.com'];
 
 /** Accounts of other domains are reached under this one, as `user(domain)@msn.com` (facts H). */

@@ -171,7 +171,7 @@ function unlistedConflicts({ removeProviders }: Answers, { conflicting }: Provid
     );
 }
 
-/** AOL and Yahoo! ended on 30 June 2014 (facts 0). */
+/** AOL and Yahoo! ended on 30 June 2014 (facts 0, D.1). */
 function deadProviders({ removeProviders }: Answers, { publicProviders }: Snapshot): Finding[] {
   return publicProviders
     .filter((provider) => provider.Enabled && isOfAolOrYahoo(provider.ProxyFqdn))

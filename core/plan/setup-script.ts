@@ -118,7 +118,7 @@ function block(command: Command | null): string {
   return `{ ${commandText(command, plainLiteral)}${unasked} -ErrorAction Stop }`;
 }
 
-/** Every cmdlet that writes configuration has `-Confirm`; forcing a replication is the one that does not (facts A). */
+/** Every cmdlet that writes configuration has `-Confirm`; forcing a replication is the one that does not (facts A, A.4). */
 function asksByItself({ cmdlet }: Command): boolean {
   return CMDLETS[cmdlet].effect === 'writes' && cmdlet !== 'Invoke-CsManagementStoreReplication';
 }

@@ -23,7 +23,10 @@ import {
 import { type Judged, type JudgedDomain, type ReadinessData, judgedDomains } from './judged-domain.ts';
 import type { ReadinessFacts } from './readiness-facts.ts';
 
-/** The rules (facts G), in the order in which they are read: each looks at one domain, and finds nothing or something. */
+/**
+ * The rules, in the order in which they are read: Microsoft's of federation (facts G), and those of DNS, TLS and certificates
+ * by themselves. Each looks at one domain, and finds nothing or something.
+ */
 const RULES = {
   'domain-live': liveFindings,
   'srv-present': presenceFindings,

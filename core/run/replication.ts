@@ -107,8 +107,8 @@ function replicaProgress({ startedAt, changedAt, readings }: ReplicationHistory)
 }
 
 /**
- * When a server was first seen to have the changes; null: not yet. Right after a change the status may still say UpToDate
- * of what was before it (facts J.5), so that it counts only with a sign that it speaks of the change:
+ * When a server was first seen to have the changes; null: not yet. Replication takes its time (facts J.5), so that right
+ * after a change UpToDate may be said of what was before it. It counts only with a sign that it speaks of the change:
  * the server was seen behind since; or its update is newer than the change; or it has been UpToDate at each reading for as
  * long as replication usually takes, since no server stays so for that long without noticing.
  */

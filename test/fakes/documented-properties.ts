@@ -2,7 +2,7 @@ import { PREPARED_PRODUCT_IDS, type PreparedProductId } from '../../core/deploym
 
 /**
  * Properties in the order in which they print, each with the first product that has it, where that is not the oldest
- * (facts D): what the object is, the script that reads it, its properties.
+ * (facts A.4, D): what the object is, the script that reads it, its properties.
  */
 export const DOCUMENTED_PROPERTIES: readonly (readonly [
   what: string,

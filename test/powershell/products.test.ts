@@ -7,7 +7,7 @@ import { type PracticeState, practiceState, valueOf } from '../fakes/practice-sh
 import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';
 import { openSharedShell } from '../fakes/shell-pool.ts';
 
-/** What a site that was never set up says of its product (facts D and I). */
+/** What a site that was never set up says of its product (facts D.1, D.2, D.4, I). */
 interface ProductFacts {
   readonly edition: string;
   readonly module: string;
