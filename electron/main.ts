@@ -101,7 +101,7 @@ function openWindow(options: LaunchOptions, addresses: AllowedAddresses): void {
 
 /**
  * Serves the compiled pages on the app scheme. Not with `protocol.handle`: before its first answer, Node loads its whole web
- * client for `Request` and `Response`, for which the window would wait (decision 008).
+ * client for `Request` and `Response`, for which the window would wait (decision 015).
  */
 function servePages(folder: string): void {
   const respond = createAppResponder(folder);
