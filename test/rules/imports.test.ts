@@ -6,6 +6,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Who may import what beside its own folder: the table of ARCHITECTURE.md, checked against every import there is. */
 const RULES: readonly { readonly of: RegExp; readonly files: RegExp; readonly packages: RegExp }[] = [
+  { of: /^core\/domains\//u, files: /^core\//u, packages: /^(zod\/mini|punycode\/punycode\.es6\.js)$/u },
   { of: /^core\//u, files: /^core\//u, packages: /^zod\/mini$/u },
   {
     of: /^renderer\/components\//u,

@@ -1,6 +1,24 @@
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { type CsvTable, type Delimiter, csvText, readCsv } from '../../../core/formats/csv.ts';
+import { type CsvTable, type Delimiter, csvText, isGuarded, readCsv } from '../../../core/formats/csv.ts';
+
+const DELIMITER = fc.constantFrom<Delimiter>(',', ';', '\t');
+const HOSTILE = fc.stringMatching(/^['"=+@\t\r\n,; a-]{0,6}$/u);
+const VALUE = fc.oneof(HOSTILE, fc.string({ unit: 'grapheme', maxLength: 8 }));
+/** A table with a heading, by which the delimiter is known. */
+const TABLE = fc
+  .tuple(DELIMITER, fc.array(fc.array(VALUE, { minLength: 2, maxLength: 4 }), { maxLength: 5 }))
+  .map(([delimiter, body]): CsvTable => ({ delimiter, rows: [['first column', 'second'], ...body] }));
+
+/** What another program reads: each value as it stands in the file, guards included. */
+function readElsewhere(text: string, delimiter: Delimiter): unknown[] {
+  const { data, errors } = Papa.parse(text, { delimiter, newline: '\r\n' });
+  expect(errors).toEqual([]);
+  // It takes the end of the last line for the beginning of another.
+  expect(data.at(-1)).toEqual(['']);
+  return data.slice(0, -1);
+}
 
 function rowsOf(text: string): CsvTable['rows'] {
   const read = readCsv(text);
@@ -94,13 +112,8 @@ describe('writing CSV', () => {
   });
 
   it('loses nothing of any table, whatever stands in it', () => {
-    const hostile = fc.stringMatching(/^['"=+@\t\r\n,; a-]{0,6}$/u);
-    const value = fc.oneof(hostile, fc.string({ unit: 'grapheme', maxLength: 8 }));
-    const rows = fc.array(fc.array(value, { minLength: 2, maxLength: 4 }), { maxLength: 5 });
-    const heading = ['first column', 'second'];
     fc.assert(
-      fc.property(fc.constantFrom<Delimiter>(',', ';', '\t'), rows, (delimiter, body) => {
-        const table = { delimiter, rows: [heading, ...body] };
+      fc.property(TABLE, (table) => {
         expect(readCsv(csvText(table))).toEqual({ ok: true, value: table });
       }),
       { numRuns: 5000 },
@@ -109,5 +122,42 @@ describe('writing CSV', () => {
 
   it('keeps a line whose one value is empty', () => {
     expect(rowsOf(csvText({ delimiter: ',', rows: [['a'], [''], ['b']] }))).toEqual([['a'], [''], ['b']]);
+  });
+});
+
+describe('beside another reader and writer of CSV', () => {
+  it('means the same values, each formula behind its guard', () => {
+    fc.assert(
+      fc.property(TABLE, (table) => {
+        const guarded = table.rows.map((row) => row.map((value) => (isGuarded(value) ? `'${value}` : value)));
+        expect(readElsewhere(csvText(table), table.delimiter)).toEqual(guarded);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('leaves no value there that a spreadsheet would take for a formula', () => {
+    fc.assert(
+      fc.property(TABLE, (table) => {
+        const values = readElsewhere(csvText(table), table.delimiter).flat();
+        expect(values.filter((value) => /^\s*[=+\-@＝＋－＠]/u.test(String(value)))).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('says the same of a line whose one value is empty', () => {
+    expect(readElsewhere(csvText({ delimiter: ',', rows: [['a'], [''], ['b']] }), ',')).toEqual([['a'], [''], ['b']]);
+  });
+
+  it('reads what the other wrote', () => {
+    fc.assert(
+      fc.property(TABLE, ({ delimiter, rows }) => {
+        // A guard that the other never put there is no part of this.
+        const plain = rows.map((row) => row.map((value) => value.replace(/^'+/u, '')));
+        expect(readCsv(Papa.unparse(plain, { delimiter }))).toEqual({ ok: true, value: { delimiter, rows: plain } });
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
