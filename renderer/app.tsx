@@ -16,7 +16,7 @@ export function App({ wizard }: { readonly wizard: Wizard }) {
     // Everything else waits until the first page has been painted.
     const callOff = afterFirstPaint(() => {
       void wizard.actions.start();
-      prefetchPages();
+      void prefetchPages();
     });
     return () => {
       for (const end of unfollow) end();

@@ -1,26 +1,16 @@
-import { pagesOf, stepStatus } from './state/page-status.ts';
-import { Link, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
-import { Suspense, lazy, useEffect } from 'react';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense } from 'react';
 import { shellText } from '../core/texts/pages/shell.ts';
-import { stepTitle } from '../core/texts/pages/steps.ts';
-import { isRunning } from '../core/run/run.ts';
-import { STEPS, type StepId } from '../core/steps.ts';
-import { PAGE_HEADING_ID } from './components/page.tsx';
-import { StepList } from './components/step-list.tsx';
 import { PageBoundary } from './components/page-boundary.tsx';
+import { PAGE_HEADING_ID } from './components/page.tsx';
+import { useWizard } from './hooks/wizard-context.tsx';
+import { COMPACT, SHORT } from './shell/media.ts';
+import { PageArrival, useArrivals } from './shell/page-arrival.tsx';
 import { ShellFooter } from './shell/shell-footer.tsx';
 import { ShellHeader } from './shell/shell-header.tsx';
-import { HeldBackPage, PAGES } from './steps/registry.ts';
+import { ShellSteps } from './shell/shell-steps.tsx';
 import { isHeldBack } from './state/unfinished-run.ts';
-import { useMediaQuery } from './hooks/use-media-query.ts';
-import { useActions, useWizard } from './hooks/wizard-context.tsx';
-
-const IS_COMPACT = '(max-width: 760px)';
-const COMPACT = `@media ${IS_COMPACT}`;
-const SHORT = '@media (max-height: 480px)';
-
-/** Only narrow windows and high zoom need it. */
-const StepSelect = lazy(async () => ({ default: (await import('./components/step-select.tsx')).StepSelect }));
+import { HeldBackPage, PAGES } from './steps/registry.ts';
 
 const useStyles = makeStyles({
   shell: {
@@ -46,13 +36,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     ':not(:focus)': { clipPath: 'inset(50%)' },
   },
-  steps: {
-    gridArea: 'steps',
-    overflowY: 'auto',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground3,
-    [COMPACT]: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
-  },
   main: {
     gridArea: 'main',
     overflowY: 'auto',
@@ -66,38 +49,16 @@ const useStyles = makeStyles({
 /** Header, step list, the page and its footer. */
 export function Shell() {
   const styles = useStyles();
-  const { openStep } = useActions();
-  const state = useWizard((whole) => whole);
-  const isLocked = isRunning(state.run);
-  const isCompact = useMediaQuery(IS_COMPACT);
-  const steps = pagesOf(state).flatMap((id) => {
-    const group = STEPS.find((step) => step.id === id)?.group;
-    return group ? [{ id, group, mark: stepStatus(state, id), title: stepTitle(id, state.form.goal) }] : [];
-  });
-  const CurrentPage = isHeldBack(state, state.step) ? HeldBackPage : PAGES[state.step];
   return (
     <div className={styles.shell}>
       <Link className={styles.skip} href={`#${PAGE_HEADING_ID}`}>
         {shellText.skipLink}
       </Link>
       <ShellHeader />
-      <nav className={styles.steps} aria-label={shellText.steps}>
-        {isCompact ? (
-          <Suspense>
-            <StepSelect steps={steps} current={state.step} isLocked={isLocked} onOpen={openStep} />
-          </Suspense>
-        ) : (
-          <StepList steps={steps} isLocked={isLocked} onOpen={openStep} />
-        )}
-      </nav>
+      <ShellSteps />
       <main className={styles.main} tabIndex={-1}>
         <div className={styles.content}>
-          <PageBoundary key={state.step}>
-            <Suspense>
-              <CurrentPage />
-              <PageArrival step={state.step} />
-            </Suspense>
-          </PageBoundary>
+          <OpenPage />
         </div>
       </main>
       <ShellFooter />
@@ -105,29 +66,17 @@ export function Shell() {
   );
 }
 
-/** The page that was focused last; the first page of all takes no focus, so that nothing is read out twice. */
-let lastArrival: StepId | null = null;
-
-/** Once a page is there: its title on the window, the focus on its heading, and a word to screen readers. */
-function PageArrival({ step }: { readonly step: StepId }) {
-  const { announce } = useAnnounce();
-  const mode = useWizard((state) => state.mode);
-  const form = useWizard((state) => state.form);
-  const pages = pagesOf({ mode, form });
-  const title = stepTitle(step, form.goal);
-  useEffect(() => {
-    document.title = shellText.windowTitle(title);
-    if (lastArrival !== null && lastArrival !== step) {
-      const heading = document.getElementById(PAGE_HEADING_ID);
-      heading?.focus({ preventScroll: true });
-      heading?.closest('main')?.scrollTo(0, 0);
-      // Of pages that are passed quickly, only the last one is read out.
-      const options = { polite: true, batchId: 'page' };
-      announce(shellText.announcePage(title, pages.indexOf(step) + 1, pages.length), options);
-    }
-    lastArrival = step;
-    // Only the arrival itself counts; the number of pages may change while the page is open.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [step]);
-  return null;
+function OpenPage() {
+  const step = useWizard((state) => state.step);
+  const isWaiting = useWizard((state) => isHeldBack(state, state.step));
+  const onArrive = useArrivals();
+  const CurrentPage = isWaiting ? HeldBackPage : PAGES[step];
+  return (
+    <PageBoundary key={step}>
+      <Suspense>
+        <CurrentPage />
+        <PageArrival step={step} onArrive={onArrive} />
+      </Suspense>
+    </PageBoundary>
+  );
 }

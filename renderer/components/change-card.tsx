@@ -33,28 +33,19 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** One change: a sentence, the exact command, what it turns into what, whom it affects, and how it is taken back. */
-export function ChangeCard(props: {
+interface ChangeProps {
   readonly index: number;
   readonly change: PublicChange;
   readonly onCopy: (text: string) => Promise<boolean>;
-}) {
+}
+
+/** One change: a sentence, the exact command, what it turns into what, whom it affects, and how it is taken back. */
+export function ChangeCard({ index, change, onCopy }: ChangeProps) {
   const styles = useStyles();
-  const { index, change, onCopy } = props;
-  const { kind, sentence, command, before, after, destructive, notes, status } = change;
+  const { sentence, command, before, after, destructive, notes, status } = change;
   return (
     <Card appearance="outline" className={mergeClasses(styles.card, destructive && styles.destructive)}>
-      <div className={styles.head}>
-        <Caption1 className={styles.number}>{reviewText.number(index)}</Caption1>
-        <Badge appearance="tint" color={destructive ? 'danger' : 'brand'}>
-          {reviewText.kinds[kind]}
-        </Badge>
-        {destructive && (
-          <Badge appearance="outline" color="danger">
-            {reviewText.destructive}
-          </Badge>
-        )}
-      </div>
+      <ChangeHead index={index} change={change} />
       <Body1Strong as="h3" className={styles.sentence}>
         {sentence}
       </Body1Strong>
@@ -81,25 +72,39 @@ export function ChangeCard(props: {
           }}
         />
       )}
-      <FactList
-        facts={[
-          { label: reviewText.affects, value: <Affects index={index} change={change} /> },
-          ...(change.reversal
-            ? [
-                {
-                  label: reviewText.reversal,
-                  value: <Reversal index={index} reversal={change.reversal} onCopy={onCopy} />,
-                },
-              ]
-            : []),
-        ]}
-      />
+      <ChangeFacts index={index} change={change} onCopy={onCopy} />
     </Card>
   );
 }
 
+/** Its number, its kind, and a mark where it takes something away. */
+function ChangeHead({ index, change: { kind, destructive } }: Omit<ChangeProps, 'onCopy'>) {
+  const styles = useStyles();
+  return (
+    <div className={styles.head}>
+      <Caption1 className={styles.number}>{reviewText.number(index)}</Caption1>
+      <Badge appearance="tint" color={destructive ? 'danger' : 'brand'}>
+        {reviewText.kinds[kind]}
+      </Badge>
+      {destructive && (
+        <Badge appearance="outline" color="danger">
+          {reviewText.destructive}
+        </Badge>
+      )}
+    </div>
+  );
+}
+
+function ChangeFacts({ index, change, onCopy }: ChangeProps) {
+  const { reversal } = change;
+  const affects = { label: reviewText.affects, value: <Affects index={index} change={change} /> };
+  if (!reversal) return <FactList facts={[affects]} />;
+  const takenBack = <Reversal index={index} reversal={reversal} onCopy={onCopy} />;
+  return <FactList facts={[affects, { label: reviewText.reversal, value: takenBack }]} />;
+}
+
 /** Whom a change affects, and which servers get it. */
-function Affects({ index, change }: { readonly index: number; readonly change: PublicChange }) {
+function Affects({ index, change }: Omit<ChangeProps, 'onCopy'>) {
   const styles = useStyles();
   const { sentence, replicas } = change.affects;
   return (

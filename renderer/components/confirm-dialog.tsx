@@ -26,8 +26,7 @@ const useStyles = makeStyles({
   notReady: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
-/** A question before something is done. `onReleased`: it has closed, and what it belongs to may be taken away. */
-export function ConfirmDialog(props: {
+interface ConfirmDialogProps {
   readonly isOpen: boolean;
   readonly title: string;
   readonly yes: string;
@@ -37,7 +36,10 @@ export function ConfirmDialog(props: {
   readonly onAnswer: (isAgreed: boolean) => void;
   readonly onReleased?: () => void;
   readonly children: ReactNode;
-}) {
+}
+
+/** A question before something is done. `onReleased`: it has closed, and what it belongs to may be taken away. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
   const styles = useStyles();
   const { isOpen, title, yes, no, notReady = null, onAnswer, onReleased } = props;
   const noteId = useId();

@@ -106,29 +106,39 @@ export function DomainGridHeader(props: {
             onClick={() => onSelect(areAllSelected ? new Set() : new Set(rows.map(({ domain }) => domain)))}
           />
         </div>
-        {columns.map((column) => {
-          const isSorted = sort.column === column.id;
-          return (
-            <div
-              key={column.id}
-              role="columnheader"
-              className={styles.cell}
-              aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : 'none'}
-            >
-              <Button
-                className={styles.sort}
-                appearance="transparent"
-                size="small"
-                iconPosition="after"
-                icon={isSorted ? <SortMark isDescending={sort.isDescending} /> : null}
-                onClick={() => onSort({ column: column.id, isDescending: isSorted && !sort.isDescending })}
-              >
-                {column.label}
-              </Button>
-            </div>
-          );
-        })}
+        {columns.map((column) => (
+          <SortHeading key={column.id} column={column} sort={sort} onSort={onSort} />
+        ))}
       </div>
+    </div>
+  );
+}
+
+/** The heading of a column: sorts by it, and by it once more the other way round. */
+function SortHeading(props: {
+  readonly column: DomainColumn;
+  readonly sort: DomainSort;
+  readonly onSort: (sort: DomainSort) => void;
+}) {
+  const styles = useStyles();
+  const { column, sort, onSort } = props;
+  const isSorted = sort.column === column.id;
+  return (
+    <div
+      role="columnheader"
+      className={styles.cell}
+      aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : 'none'}
+    >
+      <Button
+        className={styles.sort}
+        appearance="transparent"
+        size="small"
+        iconPosition="after"
+        icon={isSorted ? <SortMark isDescending={sort.isDescending} /> : null}
+        onClick={() => onSort({ column: column.id, isDescending: isSorted && !sort.isDescending })}
+      >
+        {column.label}
+      </Button>
     </div>
   );
 }

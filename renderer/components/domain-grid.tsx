@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- Rows are placed one by one; elements of a table lay themselves out. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type UIEvent, useId, useRef, useState } from 'react';
+import { type GridCommand, commandOfKey, gridPlace, scrolledTo, withRange } from './domain-grid-moves.ts';
 import {
   type DomainColumn,
   DomainGridHeader,
@@ -10,10 +11,6 @@ import {
   HEADER_HEIGHT,
   ROW_HEIGHT,
 } from './domain-grid-parts.tsx';
-
-const MOST_ROWS = 9;
-/** Rows that are drawn above and below what is seen, so that scrolling never shows a gap. */
-const OVERSCAN = 8;
 
 const useStyles = makeStyles({
   grid: {
@@ -26,11 +23,7 @@ const useStyles = makeStyles({
   rows: { position: 'relative' },
 });
 
-/**
- * SIP domains by the thousand: only those in sight are drawn. One stop for Tab; arrows, Page and Home keys move in it,
- * Space selects, Control+A selects all, Delete asks for removal; with the mouse, Shift selects a range.
- */
-export function DomainGrid(props: {
+interface DomainGridProps {
   readonly label: string;
   readonly description: string;
   readonly selectAllLabel: string;
@@ -41,57 +34,18 @@ export function DomainGrid(props: {
   readonly onSelect: (selected: ReadonlySet<string>) => void;
   readonly onSort: (sort: DomainSort) => void;
   readonly onDelete: () => void;
-}) {
+}
+
+/**
+ * SIP domains by the thousand: only those in sight are drawn. One stop for Tab; arrows, Page and Home keys move in it,
+ * Space selects, Control+A selects all, Delete asks for removal; with the mouse, Shift selects a range.
+ */
+export function DomainGrid(props: DomainGridProps) {
   const styles = useStyles();
-  const { label, description, columns, rows, selected, onSelect, onDelete } = props;
+  const { label, description, columns, rows, selected } = props;
   const id = useId();
-  const grid = useRef<HTMLDivElement>(null);
-  const [first, setFirst] = useState(0);
-  const [active, setActive] = useState(0);
-  const [hasFocus, setHasFocus] = useState(false);
+  const { grid, place, hasFocus, handlers } = useGridMoves(props);
   const template = ['20px', ...columns.map(({ width }) => width)].join(' ');
-  const visible = Math.min(rows.length, MOST_ROWS);
-  const current = Math.min(active, rows.length - 1);
-  const start = Math.max(0, Math.min(first, rows.length - visible) - OVERSCAN);
-  const drawn = rows.slice(start, start + visible + 2 * OVERSCAN);
-
-  // What has been scrolled away is not there to be pointed at.
-  const isDrawn = current >= start && current < start + drawn.length;
-
-  const select = (from: number, to: number) => {
-    const range = new Set(rows.slice(Math.min(from, to), Math.max(from, to) + 1).map(({ domain }) => domain));
-    const isTakenOut = selected.has(keyAt(to));
-    onSelect(new Set(isTakenOut ? [...selected].filter((one) => !range.has(one)) : [...selected, ...range]));
-  };
-  const keyAt = (index: number): string => {
-    const row = rows[index];
-    return row?.domain ?? '';
-  };
-  const moveTo = (index: number) => {
-    const next = Math.max(0, Math.min(rows.length - 1, index));
-    setActive(next);
-    if (grid.current) grid.current.scrollTop = scrolledTo(next, grid.current.scrollTop, visible);
-  };
-  const pressKey = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || rows.length === 0) return;
-    const step = STEPS_OF_KEY[event.key];
-    if (step !== undefined) moveTo(current + step);
-    else if (event.key === 'Home') moveTo(0);
-    else if (event.key === 'End') moveTo(rows.length - 1);
-    else if (event.key === ' ') select(current, current);
-    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) onSelect(new Set(rows.map(({ domain }) => domain)));
-    else if (event.key === 'Delete') onDelete();
-    else return;
-    event.preventDefault();
-  };
-  const click = (event: MouseEvent) => {
-    const row = event.target instanceof Element ? event.target.closest('[data-index]') : null;
-    if (!row) return;
-    const index = Number(row.getAttribute('data-index'));
-    select(event.shiftKey ? current : index, index);
-    setActive(index);
-  };
-
   return (
     <div
       ref={grid}
@@ -101,30 +55,26 @@ export function DomainGrid(props: {
       aria-describedby={`${id}-keys`}
       aria-multiselectable
       aria-rowcount={rows.length + 1}
-      aria-activedescendant={isDrawn ? `${id}-${keyAt(current)}` : undefined}
+      aria-activedescendant={place.currentDomain === null ? undefined : `${id}-${place.currentDomain}`}
       className={styles.grid}
-      style={{ height: `${HEADER_HEIGHT + visible * ROW_HEIGHT + 2}px` }}
-      onScroll={({ currentTarget }) => setFirst(Math.floor(currentTarget.scrollTop / ROW_HEIGHT))}
-      onFocus={() => setHasFocus(true)}
-      onBlur={() => setHasFocus(false)}
-      onKeyDown={pressKey}
-      onClick={click}
+      style={{ height: `${HEADER_HEIGHT + place.visible * ROW_HEIGHT + 2}px` }}
+      {...handlers}
     >
       <span id={`${id}-keys`} hidden>
         {description}
       </span>
       <DomainGridHeader {...props} template={template} />
       <div role="rowgroup" className={styles.rows} style={{ height: `${rows.length * ROW_HEIGHT}px` }}>
-        {drawn.map((row, index) => (
+        {place.drawn.map((row, index) => (
           <DomainGridRow
             key={row.domain}
             id={`${id}-${row.domain}`}
             row={row}
-            index={start + index}
+            index={place.start + index}
             columns={columns}
             template={template}
             isSelected={selected.has(row.domain)}
-            isActive={hasFocus && start + index === current}
+            isActive={hasFocus && place.start + index === place.current}
           />
         ))}
       </div>
@@ -132,15 +82,43 @@ export function DomainGrid(props: {
   );
 }
 
-const STEPS_OF_KEY: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  PageDown: MOST_ROWS - 1,
-  PageUp: 1 - MOST_ROWS,
-};
-
-/** How far to scroll so that a row is in sight: no further than is needed. */
-function scrolledTo(index: number, top: number, visible: number): number {
-  const highest = (index + 1 - visible) * ROW_HEIGHT;
-  return Math.max(highest, Math.min(top, index * ROW_HEIGHT));
+/** Where one is in the table, and what keys and mouse do there. */
+function useGridMoves({ rows, selected, onSelect, onDelete }: DomainGridProps) {
+  const grid = useRef<HTMLDivElement>(null);
+  const [first, setFirst] = useState(0);
+  const [active, setActive] = useState(0);
+  const [hasFocus, setHasFocus] = useState(false);
+  const place = gridPlace(rows, first, active);
+  const moveTo = (index: number) => {
+    setActive(index);
+    if (grid.current) grid.current.scrollTop = scrolledTo(index, grid.current.scrollTop, place.visible);
+  };
+  const select = (from: number, to: number) => onSelect(withRange(selected, rows, from, to));
+  const obey = (command: GridCommand) => {
+    if (command.kind === 'move') moveTo(command.to);
+    else if (command.kind === 'select') select(place.current, place.current);
+    else if (command.kind === 'select-all') onSelect(new Set(rows.map(({ domain }) => domain)));
+    else onDelete();
+  };
+  const handlers = {
+    onScroll: ({ currentTarget }: UIEvent) => setFirst(Math.floor(currentTarget.scrollTop / ROW_HEIGHT)),
+    onFocus: () => setHasFocus(true),
+    onBlur: () => setHasFocus(false),
+    onKeyDown: (event: KeyboardEvent) => {
+      // Of a heading that has the focus, the keys are its own.
+      const isHere = event.target === event.currentTarget && rows.length > 0;
+      const command = isHere ? commandOfKey(event, place.current, rows.length) : null;
+      if (!command) return;
+      obey(command);
+      event.preventDefault();
+    },
+    onClick: (event: MouseEvent) => {
+      const row = event.target instanceof Element ? event.target.closest('[data-index]') : null;
+      if (!row) return;
+      const index = Number(row.getAttribute('data-index'));
+      select(event.shiftKey ? place.current : index, index);
+      setActive(index);
+    },
+  };
+  return { grid, place, hasFocus, handlers };
 }

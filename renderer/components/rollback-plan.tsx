@@ -34,42 +34,22 @@ export function RollbackPlan(props: {
 }) {
   const styles = useStyles();
   const { settled, isBusy, onResume } = props;
-  const { remaining, canContinue } = settled;
-  const rollback = settled.rollback.filter(({ status }) => status !== 'already-right');
   const [isAsking, setIsAsking] = useState(false);
   const [isAgreed, setIsAgreed] = useState(false);
-  const steps = rollback.filter(({ status }) => status === 'would-change').length;
+  const steps = settled.rollback.filter(({ status }) => status === 'would-change').length;
   return (
     <Section title={text.title} lead={text.lead}>
-      {rollback.length === 0 ? (
-        <Body1 as="p" className={styles.paragraph}>
-          {text.nothing}
-        </Body1>
-      ) : (
-        <RunLines label={text.steps}>
-          {rollback.map((step) => (
-            <Step key={step.id} step={step} />
-          ))}
-        </RunLines>
-      )}
-      {remaining.length > 0 && <Remaining settled={settled} />}
+      <Steps steps={settled.rollback.filter(({ status }) => status !== 'already-right')} />
+      {settled.remaining.length > 0 && <Remaining settled={settled} />}
       {isBusy || isAgreed ? (
         <Loading label={text.goingOn} />
       ) : (
-        <div className={styles.actions}>
-          {steps > 0 && (
-            <Button appearance="primary" aria-haspopup="dialog" onClick={() => setIsAsking(true)}>
-              {text.rollBack}
-            </Button>
-          )}
-          {remaining.length > 0 && canContinue && (
-            <Button appearance={steps > 0 ? 'secondary' : 'primary'} onClick={() => onResume('continue')}>
-              {text.continue}
-            </Button>
-          )}
-          <Button onClick={() => onResume('leave')}>{text.leave}</Button>
-          <Caption1 className={styles.hint}>{text.leaveHint}</Caption1>
-        </div>
+        <Decision
+          canRollBack={steps > 0}
+          canContinue={settled.remaining.length > 0 && settled.canContinue}
+          onAsk={() => setIsAsking(true)}
+          onResume={onResume}
+        />
       )}
       <ConfirmDialog
         isOpen={isAsking}
@@ -92,6 +72,51 @@ export function RollbackPlan(props: {
         </Body1>
       </ConfirmDialog>
     </Section>
+  );
+}
+
+/** What would be taken back, and what cannot be. */
+function Steps({ steps }: { readonly steps: readonly RollbackStep[] }) {
+  const styles = useStyles();
+  if (steps.length === 0)
+    return (
+      <Body1 as="p" className={styles.paragraph}>
+        {text.nothing}
+      </Body1>
+    );
+  return (
+    <RunLines label={text.steps}>
+      {steps.map((step) => (
+        <Step key={step.id} step={step} />
+      ))}
+    </RunLines>
+  );
+}
+
+/** The three ways on. Rolling back asks first. */
+function Decision(props: {
+  readonly canRollBack: boolean;
+  readonly canContinue: boolean;
+  readonly onAsk: () => void;
+  readonly onResume: (action: ResumeAction) => void;
+}) {
+  const styles = useStyles();
+  const { canRollBack, canContinue, onAsk, onResume } = props;
+  return (
+    <div className={styles.actions}>
+      {canRollBack && (
+        <Button appearance="primary" aria-haspopup="dialog" onClick={onAsk}>
+          {text.rollBack}
+        </Button>
+      )}
+      {canContinue && (
+        <Button appearance={canRollBack ? 'secondary' : 'primary'} onClick={() => onResume('continue')}>
+          {text.continue}
+        </Button>
+      )}
+      <Button onClick={() => onResume('leave')}>{text.leave}</Button>
+      <Caption1 className={styles.hint}>{text.leaveHint}</Caption1>
+    </div>
   );
 }
 

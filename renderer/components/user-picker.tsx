@@ -20,15 +20,16 @@ const useStyles = makeStyles({
   list: { maxHeight: '320px' },
 });
 
-/** Finds users by name, address or policy, and chooses any number of them. `search` returns all that match. */
-export function UserPicker(props: {
+interface UserPickerProps {
   readonly count: number;
   readonly chosen: readonly string[];
   readonly search: (query: string) => readonly PickableUser[];
   readonly onChoose: (address: string, isChosen: boolean) => void;
-}) {
+}
+
+/** Finds users by name, address or policy, and chooses any number of them. `search` returns all that match. */
+export function UserPicker({ count, chosen, search, onChoose }: UserPickerProps) {
   const styles = useStyles();
-  const { count, chosen, search, onChoose } = props;
   const [query, setQuery] = useState('');
   const [isOpen, setIsOpen] = useState(false);
   const wanted = useDeferredValue(query);
@@ -53,15 +54,8 @@ export function UserPicker(props: {
           if (optionValue !== undefined) onChoose(optionValue, selectedOptions.includes(optionValue));
         }}
       >
-        {matches.slice(0, MAX_SHOWN).map(({ address, name, policy }) => (
-          <Option key={address} value={address} text={name}>
-            <span className={styles.option}>
-              <span>{name}</span>
-              <Caption1 className={styles.hint}>
-                {address}, {text.policyNow(policy)}
-              </Caption1>
-            </span>
-          </Option>
+        {matches.slice(0, MAX_SHOWN).map((user) => (
+          <UserOption key={user.address} user={user} />
         ))}
         {isOpen && matches.length === 0 && (
           <Option disabled text={text.noMatch}>
@@ -75,5 +69,19 @@ export function UserPicker(props: {
         )}
       </Combobox>
     </Field>
+  );
+}
+
+function UserOption({ user: { address, name, policy } }: { readonly user: PickableUser }) {
+  const styles = useStyles();
+  return (
+    <Option value={address} text={name}>
+      <span className={styles.option}>
+        <span>{name}</span>
+        <Caption1 className={styles.hint}>
+          {address}, {text.policyNow(policy)}
+        </Caption1>
+      </span>
+    </Option>
   );
 }

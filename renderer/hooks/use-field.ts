@@ -1,5 +1,4 @@
-import { useDeferredValue } from 'react';
-import { problemsOfPage } from '../state/page-problems.ts';
+import { fieldMessage } from '../state/page-problems.ts';
 import { useActions, useWizard } from './wizard-context.tsx';
 
 /** What a Fluent `Field` and its control need for one answer. */
@@ -18,15 +17,12 @@ export function fieldId(path: string): string {
 /** Binds a control to the answer at a path: its id, and when and why it is marked. */
 export function useField(path: string): FieldBinding {
   const { touch } = useActions();
-  const state = useDeferredValue(useWizard((whole) => whole));
-  const isShown = state.touched.has(path) || state.checkedSteps.has(state.step);
-  const problem = isShown ? problemsOfPage(state, state.step).find(({ field }) => field === path) : undefined;
+  const message = useWizard((state) => fieldMessage(state, path));
   return {
     id: fieldId(path),
     onBlur: () => touch(path),
-    validation: problem
-      ? { validationState: 'error', validationMessage: problem.message }
-      : { validationState: 'none' },
+    validation:
+      message === null ? { validationState: 'none' } : { validationState: 'error', validationMessage: message },
   };
 }
 

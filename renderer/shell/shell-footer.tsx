@@ -7,6 +7,7 @@ import { awaitsDecision } from '../state/page-problems.ts';
 import type { WizardState } from '../state/state.ts';
 import { isHeldBack, unfinishedRun } from '../state/unfinished-run.ts';
 import { useActions, useWizard } from '../hooks/wizard-context.tsx';
+import { COMPACT, SHORT } from './media.ts';
 
 const useStyles = makeStyles({
   footer: {
@@ -14,8 +15,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} 40px`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    '@media (max-width: 760px)': { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
-    '@media (max-height: 480px)': { position: 'sticky', bottom: 0, zIndex: 1 },
+    [COMPACT]: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
+    [SHORT]: { position: 'sticky', bottom: 0, zIndex: 1 },
   },
   // As wide as the pages, so that Next stands where their right edge is.
   row: {

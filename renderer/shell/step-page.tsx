@@ -1,28 +1,23 @@
-import { type ReactNode, Suspense, lazy } from 'react';
+/* What surrounds the pages: the window's frame, and the frame that every page has in it. Pages know these, not they the pages. */
+import type { ReactNode } from 'react';
 import { Page } from '../components/page.tsx';
 import { StepProblems } from './step-problems.tsx';
-import { useWizard } from '../hooks/wizard-context.tsx';
 
-const FaultReminder = lazy(async () => ({ default: (await import('./fault-reminder.tsx')).FaultReminder }));
-
-/** The frame of a wizard's page, with what Next found missing below its heading. */
-export function StepPage(props: { readonly title: string; readonly lead: string; readonly children: ReactNode }) {
-  const isApplying = useWizard((state) => state.step === 'apply');
+/** The frame of a wizard's page. Below its heading stands what Next found missing, then the page's own notice. */
+export function StepPage(props: {
+  readonly title: string;
+  readonly lead: string;
+  readonly notice?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const notice = (
+    <>
+      <StepProblems />
+      {props.notice}
+    </>
+  );
   return (
-    <Page
-      title={props.title}
-      lead={props.lead}
-      notice={
-        <>
-          <StepProblems />
-          {isApplying && (
-            <Suspense>
-              <FaultReminder />
-            </Suspense>
-          )}
-        </>
-      }
-    >
+    <Page title={props.title} lead={props.lead} notice={notice}>
       {props.children}
     </Page>
   );

@@ -1,45 +1,48 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { reviewText } from '../../core/texts/pages/review.ts';
 import { shellText } from '../../core/texts/pages/shell.ts';
 import { ProblemSummary, type SummaryProblem } from '../components/problem-summary.tsx';
-import { type PageProblem, isBlocked, problemsOfPage, unreadWarnings } from '../state/page-problems.ts';
+import { type PageProblem, isBlocked, problemSources, problemsOfPage, unreadWarnings } from '../state/page-problems.ts';
 import type { WizardState } from '../state/state.ts';
 import { focusField } from '../hooks/use-field.ts';
-import { useActions, useWizard } from '../hooks/wizard-context.tsx';
+import { useActions, useWizard, useWizardParts } from '../hooks/wizard-context.tsx';
 
 const SUMMARY_ID = 'missing';
 
 /** What Next found missing on this page; it stays until everything is mended. */
 export function StepProblems() {
+  const isShown = useWizard(({ checkedSteps, step }) => checkedSteps.has(step));
+  return isShown && <Missing />;
+}
+
+function Missing() {
   const { openStep, skipTo } = useActions();
-  const state = useWizard((whole) => whole);
-  const isShown = state.checkedSteps.has(state.step);
-  const problems = isShown ? firstOfEachField(problemsOfPage(state, state.step)) : [];
-  const first = problems[0];
-
-  useEffect(() => {
+  const step = useWizard((state) => state.step);
+  const refusals = useWizard((state) => state.refusals);
+  const refusal = useWizard((state) => (state.step === 'review' ? titleOfRefusal(state) : null));
+  const problems = firstOfEachField(problemsOfPage(useWizardParts(problemSources), step));
+  const focusFirst = useEffectEvent((count: number) => {
+    const [first] = problems;
+    if (count === 0 || !first) return;
     // The first field where it is on this page; else the summary itself.
-    if (state.refusals === 0 || !first) return;
     if (first.step !== null || !focusField(first.field)) document.getElementById(SUMMARY_ID)?.focus();
-    // Only pressing Next moves the focus; mending a field does not.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [state.refusals]);
-
+  });
+  // Only pressing Next moves the focus; mending a field does not.
+  useEffect(() => focusFirst(refusals), [refusals]);
   if (problems.length === 0) return null;
-  const refused = state.step === 'review' ? refusedTitle(state) : null;
   return (
     <ProblemSummary
       id={SUMMARY_ID}
-      title={refused ?? shellText.summaryTitle(problems.length)}
+      title={refusal ?? shellText.summaryTitle(problems.length)}
       problems={problems.map((problem) => summaryProblem(problem, openStep))}
-      actions={refused !== null && <Button onClick={() => skipTo('verify')}>{reviewText.goOnWithout}</Button>}
+      actions={refusal !== null && <Button onClick={() => skipTo('verify')}>{reviewText.goOnWithout}</Button>}
     />
   );
 }
 
 /** What keeps a plan that is there from being applied; null: nothing, or there is no plan. */
-function refusedTitle(state: WizardState): string | null {
+function titleOfRefusal(state: WizardState): string | null {
   if (isBlocked(state)) return reviewText.blockedTitle;
   const unread = unreadWarnings(state).length;
   return unread > 0 ? reviewText.unreadTitle(unread) : null;

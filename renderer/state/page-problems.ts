@@ -22,6 +22,18 @@ export interface PageProblem {
   readonly step: StepId | null;
 }
 
+/** The parts of the state on which a page's problems depend. */
+export type ProblemSources = Pick<
+  WizardState,
+  'form' | 'draftOffer' | 'mode' | 'preparedProduct' | 'deployment' | 'plan' | 'acknowledged' | 'runs' | 'run'
+>;
+
+/** Those parts. */
+export function problemSources(state: WizardState): ProblemSources {
+  const { form, draftOffer, mode, preparedProduct, deployment, plan, acknowledged, runs, run } = state;
+  return { form, draftOffer, mode, preparedProduct, deployment, plan, acknowledged, runs, run };
+}
+
 const problemsByForm = new WeakMap<WizardForm, readonly Problem[]>();
 
 /** Every problem of the form; checked once a form, because many places ask. */
@@ -34,7 +46,7 @@ function problemsOfForm(form: WizardForm): readonly Problem[] {
 }
 
 /** What keeps a page from being finished, in the order of the page. */
-export function problemsOfPage(state: WizardState, step: StepId): readonly PageProblem[] {
+export function problemsOfPage(state: ProblemSources, step: StepId): readonly PageProblem[] {
   if (step === 'start') return startProblems(state);
   if (step === 'review') return reviewProblems(state);
   return problemsOfStep(step, problemsOfForm(state.form)).map((problem) => pageProblem(problem, null));
@@ -45,6 +57,24 @@ function pageProblem({ path, message }: Problem, step: StepId | null): PageProbl
   return { field, label: labelOfField(field), message, step };
 }
 
+/** True once the problems of a field are shown: it was left, or Next was pressed on its page. */
+function isChecked({ touched, checkedSteps, step }: WizardState, path: string): boolean {
+  return touched.has(path) || checkedSteps.has(step);
+}
+
+/** What is wrong with a field of the present page, once that is shown; null: nothing. */
+export function fieldMessage(state: WizardState, path: string): string | null {
+  if (!isChecked(state, path)) return null;
+  return problemsOfPage(state, state.step).find(({ field }) => field === path)?.message ?? null;
+}
+
+/** The problems of the lines of a list, once they are shown. `path` is the list's. */
+export function shownLineProblems(state: WizardState, path: string): ReadonlyMap<number, string> {
+  return isChecked(state, path) ? lineProblems(state.form, path) : NO_PROBLEMS;
+}
+
+const NO_PROBLEMS: ReadonlyMap<number, string> = new Map();
+
 /** The problems of the lines of a list that is typed, by position from 0. `field` is the list's path. */
 export function lineProblems(form: WizardForm, field: string): ReadonlyMap<number, string> {
   const lines = problemsOfForm(form).map(({ path, message }) => ({
@@ -54,7 +84,7 @@ export function lineProblems(form: WizardForm, field: string): ReadonlyMap<numbe
   return new Map(lines.filter(({ line }) => !Number.isNaN(line)).map(({ line, message }) => [line, message]));
 }
 
-function startProblems(state: WizardState): readonly PageProblem[] {
+function startProblems(state: ProblemSources): readonly PageProblem[] {
   const { problems } = startText;
   const at = (path: string, message: string) => [pageProblem({ path, message }, null)];
   if (state.draftOffer) return at('$.draft', problems.draft);
@@ -67,7 +97,7 @@ function startProblems(state: WizardState): readonly PageProblem[] {
   return at('$.deployment', state.deployment.status === 'failed' ? problems.failed : problems.busy);
 }
 
-function reviewProblems(state: WizardState): readonly PageProblem[] {
+function reviewProblems(state: ProblemSources): readonly PageProblem[] {
   if (unfinishedRun(state)) return [pageProblem({ path: '$.run', message: unfinishedText.decideFirst }, 'start')];
   const unfinished = unfinishedAnswers(state);
   if (unfinished.length > 0) return unfinished;

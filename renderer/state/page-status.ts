@@ -20,8 +20,12 @@ export function isReached(state: Pick<WizardState, 'mode' | 'form' | 'furthest'>
   return STEP_IDS.indexOf(step) <= STEP_IDS.indexOf(furthest[form.goal]);
 }
 
-/** How each page stands. */
-export function stepStatus(state: WizardState, step: StepId): StepStatus {
+/** Every page of the chosen goal and mode in order, with how it stands. */
+export function statusOfPages(state: WizardState): ReadonlyMap<StepId, StepStatus> {
+  return new Map(pagesOf(state).map((id) => [id, stepStatus(state, id)]));
+}
+
+function stepStatus(state: WizardState, step: StepId): StepStatus {
   if (step === state.step) return 'current';
   if (!isReached(state, step)) return 'not-reached';
   if (step === 'apply') return applyStatus(state);

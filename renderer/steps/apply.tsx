@@ -9,6 +9,7 @@ import { FailureBar } from '../components/failure-bar.tsx';
 import { Loading } from '../components/loading.tsx';
 import { StalePlan } from '../components/stale-plan.tsx';
 import type { WizardState } from '../state/state.ts';
+import { FaultReminder } from '../shell/fault-reminder.tsx';
 import { StepPage } from '../shell/step-page.tsx';
 import { useFocusKept } from '../hooks/use-focus-kept.ts';
 import { useActions, useWizard } from '../hooks/wizard-context.tsx';
@@ -23,7 +24,7 @@ export function ApplyPage() {
   const [isAsking, setIsAsking] = useState(false);
   useFocusKept();
   return (
-    <StepPage title={stepTitles.apply} lead={text.lead}>
+    <StepPage title={stepTitles.apply} lead={text.lead} notice={<FaultReminder />}>
       <RunRequestFailure />
       {!isOn && <NextRun hasRun={run !== null} onAsk={() => setIsAsking(true)} />}
       {run &&

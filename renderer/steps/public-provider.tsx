@@ -14,8 +14,9 @@ import { productThatBrought } from '../../core/deployment/products.ts';
 import { providerText as text } from '../../core/texts/pages/public-provider.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { problemsOfPage } from '../state/page-problems.ts';
-import { missingParameters, planningFacts } from '../state/planning-facts.ts';
+import { missingParameters } from '../state/planning-facts.ts';
 import { StepPage } from '../shell/step-page.tsx';
+import { usePlanningFacts } from '../hooks/use-planning-facts.ts';
 import { useWizard } from '../hooks/wizard-context.tsx';
 import { FlagField, LevelField, TextField, type TextName } from './public-provider/public-provider-fields.tsx';
 import { ProviderRemoval } from './public-provider/public-provider-removal.tsx';
@@ -54,7 +55,7 @@ export function PublicProviderPage() {
 /** Everything that the product does not have, in one place: since when there is it, and what is done without. */
 function LeftOut() {
   const styles = useStyles();
-  const facts = planningFacts(useWizard((state) => state));
+  const facts = usePlanningFacts();
   const missing = facts ? missingParameters(facts) : [];
   if (!facts || missing.length === 0) return null;
   return (

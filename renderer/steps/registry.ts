@@ -1,3 +1,4 @@
+/* The pages: one file a page here, its parts in the folder of its name. A page is fetched when the window has time for it. */
 import { type ComponentType, lazy } from 'react';
 import type { StepId } from '../../core/steps.ts';
 import { START_PART_LOADERS } from './start/start-parts.ts';
@@ -50,14 +51,11 @@ export const PAGES: Readonly<Record<StepId, ComponentType>> = {
 /** What stands in the place of Review and Apply while a run waits for a decision. */
 export const HeldBackPage = lazy(loadHeldBackPage);
 
-/** Fetches the later pages one after the other, whenever the window has nothing else to do. */
-export function prefetchPages(): void {
-  const waiting: (() => Promise<unknown>)[] = [...START_PART_LOADERS, ...Object.values(LOADERS), loadHeldBackPage];
-  const fetchNext = () => {
-    const load = waiting.shift();
+/** Fetches the later pages one after the other, whenever the window has nothing else to do; until all are there. */
+export async function prefetchPages(): Promise<void> {
+  for (const load of [...START_PART_LOADERS, ...Object.values(LOADERS), loadHeldBackPage]) {
+    await new Promise((resolve) => requestIdleCallback(resolve));
     // A page that could not be fetched now is fetched again when it is opened, and says then what is wrong.
-    if (load) void load().then(whenIdle, whenIdle);
-  };
-  const whenIdle = () => void requestIdleCallback(fetchNext);
-  whenIdle();
+    await load().catch(() => null);
+  }
 }

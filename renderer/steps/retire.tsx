@@ -13,9 +13,9 @@ import { DataTable } from '../components/data-table.tsx';
 import { RadioLabel } from '../components/radio-label.tsx';
 import { Section } from '../components/section.tsx';
 import { useFlush } from '../components/use-flush.ts';
-import { planningFacts } from '../state/planning-facts.ts';
 import { StepPage } from '../shell/step-page.tsx';
 import { useField } from '../hooks/use-field.ts';
+import { usePlanningFacts } from '../hooks/use-planning-facts.ts';
 import { useActions, useWizard } from '../hooks/wizard-context.tsx';
 import { FederationUses } from './retire/retire-federation.tsx';
 
@@ -24,7 +24,7 @@ type Choice = 'action' | 'publicCloudAccess' | 'federation';
 
 /** What is taken out of use, how far it goes, and what depends on it; each beside the choice that it is about. */
 export function RetirePage() {
-  const facts = planningFacts(useWizard((state) => state));
+  const facts = usePlanningFacts();
   const checked = checkAnswers(candidateAnswers(useWizard((state) => state.form)));
   const answers = checked.ok && checked.value.goal === 'retire' ? checked.value : null;
   const snapshot = facts?.snapshot ?? null;

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_SNAPSHOT } from './deployment-sample.ts';
 import { type FakeOptions } from './fake-bridge.ts';
-import { applied, openWizard, reviewed, stepList } from './wizard-harness.tsx';
+import { applied, fill, openWizard, reviewed, stepList } from './wizard-harness.tsx';
 
 describe('reviewing', () => {
   it('shows each change as a sentence with its exact command, removals marked', async () => {
@@ -73,23 +73,22 @@ describe('applying', () => {
     const apply = question.getByRole('button', { name: 'Apply' });
     expect(question.getByText('Not ready: type the name Messenger.')).toBeTruthy();
     await user.click(apply);
-    await user.type(name, 'messenger');
+    fill(name, 'messenger');
     await user.click(apply);
     expect(question.getByText('This is not the name yet.')).toBeTruthy();
     expect(bridge.inputsOf('run.start')).toEqual([]);
-    await user.clear(name);
-    await user.type(name, 'Messenger');
+    fill(name, 'Messenger');
     expect(question.queryByText(/^Not ready/u)).toBeNull();
     await user.click(apply);
     await waitFor(() => expect(bridge.inputsOf('run.start')).toHaveLength(1));
   });
 
   it('forgets a name that was typed when one does not go on', async () => {
-    const { next, page, press, user } = await reviewed();
+    const { next, page, press } = await reviewed();
     await next();
     await page('Apply');
     await press('Apply 4 changes');
-    await user.type(await screen.findByRole('textbox', { name: 'Type the name Messenger' }), 'Messenger');
+    fill(await screen.findByRole('textbox', { name: 'Type the name Messenger' }), 'Messenger');
     await press('Not yet');
     await press('Apply 4 changes');
     const name = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Type the name Messenger' });
@@ -135,17 +134,19 @@ describe('applying', () => {
   });
 
   it('locks the other pages during a run, and says why', async () => {
-    const { wizard, user } = await applied({ changeMs: 60 });
+    const { bridge, wizard, user } = await applied({ isRunHeld: true });
     expect(await screen.findByText(/The other pages open again when the run has ended/u)).toBeTruthy();
     await user.click(stepList().getByRole('button', { name: /Start ?, done/u }));
     wizard.actions.goBack();
     expect(wizard.store.getState().step).toBe('apply');
+    bridge.letRunGoOn();
     expect(await screen.findByText('Everything was applied')).toBeTruthy();
   });
 
   it('stops after the current command when one asks for it', async () => {
-    const { bridge, press } = await applied({ changeMs: 60 });
+    const { bridge, press } = await applied({ isRunHeld: true });
     await press('Stop after this command');
+    bridge.letRunGoOn();
     expect(await screen.findByText(/It did not finish|Stopped before anything was changed/u)).toBeTruthy();
     expect(bridge.inputsOf('run.cancel')).toHaveLength(1);
   });
@@ -202,7 +203,7 @@ describe('applying', () => {
   });
 
   it('shows the run that is going on after the window was loaded again', async () => {
-    const first = await applied({ changeMs: 60 });
+    const first = await applied({ isRunHeld: true });
     await waitFor(() => expect(first.wizard.store.getState().run).not.toBeNull());
     const run = first.wizard.store.getState().run;
     if (!run) throw new Error('The run has not begun.');

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { type FakeOptions } from './fake-bridge.ts';
-import { type Harness, openWizard } from './wizard-harness.tsx';
+import { type Harness, fill, openWizard } from './wizard-harness.tsx';
 
 /** Opens the Add contacts page on a practice deployment. */
 async function openContacts(options: FakeOptions = {}): Promise<Harness> {
@@ -89,7 +89,7 @@ describe('the Add contacts page', () => {
   it('says that the usual domains count when the list is emptied', async () => {
     const harness = await openContacts();
     await harness.press(/^Microsoft's own domains/u);
-    await harness.user.clear(screen.getByRole('textbox', { name: "Microsoft's own domains" }));
+    fill(screen.getByRole('textbox', { name: "Microsoft's own domains" }), '');
     expect(await screen.findByText(/four usual domains count/u)).toBeTruthy();
   });
 });

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../core/deployment/deployment.ts';
 import { SAMPLE_SNAPSHOT } from './deployment-sample.ts';
-import { type Harness, openWizard } from './wizard-harness.tsx';
+import { type Harness, fill, openWizard } from './wizard-harness.tsx';
 
 /** Three users have the Sales policy, four stand in the site Redmond, five are left to Global. */
 const KNOWN_SITES: Snapshot = {
@@ -31,7 +31,7 @@ async function opened(snapshot: Snapshot = KNOWN_SITES): Promise<Harness> {
 
 async function withPilot(name = 'SkypePilot', snapshot?: Snapshot): Promise<Harness> {
   const harness = await opened(snapshot);
-  await harness.user.type(screen.getByRole('textbox', { name: 'Name of a new policy' }), name);
+  fill(screen.getByRole('textbox', { name: 'Name of a new policy' }), name);
   await harness.press('Create policy');
   await screen.findByRole('group', { name: `Policy ${name}` });
   return harness;
@@ -101,7 +101,7 @@ describe('a pilot policy', () => {
     ['Pilot*', /no wildcard characters/u],
   ])('is not created under the name %s, and the field says why', async (name, why) => {
     const harness = await opened();
-    await harness.user.type(screen.getByRole('textbox', { name: 'Name of a new policy' }), name);
+    fill(screen.getByRole('textbox', { name: 'Name of a new policy' }), name);
     await harness.press('Create policy');
     expect(await screen.findByText(why)).toBeTruthy();
     expect(policiesOf(harness)).toHaveLength(1);
@@ -162,7 +162,7 @@ describe('giving a policy to users', () => {
     const harness = await opened();
     await harness.user.selectOptions(screen.getByRole('combobox', { name: 'A policy that is there already' }), 'Sales');
     await harness.press('Choose users');
-    await harness.user.type(list('Sales'), 'user9@contoso.com');
+    fill(list('Sales'), 'user9@contoso.com');
     expect(policiesOf(harness)[1]).toEqual({
       identity: 'Sales',
       publicCloudAccess: true,
@@ -177,7 +177,7 @@ describe('giving a policy to users', () => {
 
   it('becomes one command for the policy and one for each user', async () => {
     const harness = await withPilot();
-    await harness.user.type(list(), 'user8@contoso.com');
+    fill(list(), 'user8@contoso.com');
     harness.wizard.actions.skipTo('review');
     await screen.findByText('The whole script');
     const commands = [...document.querySelectorAll('code')].map((code) => code.textContent);
@@ -220,19 +220,19 @@ describe('giving a policy to users', () => {
 
 describe('without a deployment', () => {
   it('policies and users are named by hand', async () => {
-    const { wizard, page, user, press } = openWizard();
+    const { wizard, page, press } = openWizard();
     await page('Federation with Skype');
     wizard.actions.chooseMode('prepare');
     wizard.actions.chooseProduct('sfb2019');
     wizard.actions.skipTo('external-access');
     await page('External access policy');
-    await user.type(screen.getByRole('textbox', { name: 'Identity of another policy' }), 'site:Redmond');
+    fill(screen.getByRole('textbox', { name: 'Identity of another policy' }), 'site:Redmond');
     await press('Add');
-    await user.type(screen.getByRole('textbox', { name: 'Name of a new policy' }), 'SkypePilot');
+    fill(screen.getByRole('textbox', { name: 'Name of a new policy' }), 'SkypePilot');
     await press('Create policy');
     expect(screen.queryByRole('combobox', { name: 'Find users' })).toBeNull();
     expect(screen.getByText(/What Global allows beside this is not known here/u)).toBeTruthy();
-    await user.type(list(), 'ann@contoso.com');
+    fill(list(), 'ann@contoso.com');
     expect(wizard.store.getState().form.externalAccess.map(({ identity, users }) => [identity, users])).toEqual([
       ['Global', undefined],
       ['site:Redmond', undefined],

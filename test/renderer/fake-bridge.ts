@@ -30,7 +30,7 @@ import type { ProvisioningRecord } from '../../core/provisioning/provisioning.ts
 import { fakeProvisioning } from './fake-provisioning.ts';
 import { resumeRecorded } from './fake-recorded.ts';
 import { type RunParts, resumeRun, settledRun } from './fake-resume.ts';
-import { providerText, startRun } from './fake-run.ts';
+import { type RunGate, providerText, runGate, startRun } from './fake-run.ts';
 
 export interface FakeOptions {
   readonly app?: Partial<AppDescription>;
@@ -51,8 +51,8 @@ export interface FakeOptions {
   /** The id of the change that cannot be taken back. */
   readonly failingRestore?: string;
   readonly settleFailure?: Failure;
-  /** How long each change takes. */
-  readonly changeMs?: number;
+  /** True: a run stands still after it has begun, until `letRunGoOn`. */
+  readonly isRunHeld?: boolean;
   /** A run that was made before the window was opened, as reading the deployment shows it. */
   readonly recorded?: SettledRun;
   readonly resumeFailure?: Failure;
@@ -66,13 +66,16 @@ export interface FakeBridge extends Bridge {
   readonly asked: readonly { readonly name: RequestName; readonly input: unknown }[];
   /** The inputs of one kind of request. */
   inputsOf<Name extends RequestName>(name: Name): readonly RequestInput<Name>[];
+  /** Lets a run go on that stands still. */
+  letRunGoOn(): void;
   /** Tells the page how far the changes have come. */
   tellReplication(progress: ReplicationProgress): void;
 }
 
 export function fakeBridge(options: FakeOptions = {}): FakeBridge {
   const asked: { name: RequestName; input: unknown }[] = [];
-  const handlers = fakeHandlers(options);
+  const gate = runGate(options.isRunHeld === true);
+  const handlers = fakeHandlers(options, gate);
   const replicationListeners = new Set<(progress: ReplicationProgress) => void>();
   return {
     asked,
@@ -88,13 +91,14 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    letRunGoOn: gate.open,
     tellReplication: (progress) => {
       for (const listener of replicationListeners) listener(progress);
     },
   };
 }
 
-function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: RunSnapshot) => void> } {
+function fakeHandlers(options: FakeOptions, gate: RunGate): Handlers & { listeners: Set<(run: RunSnapshot) => void> } {
   const listeners = new Set<(run: RunSnapshot) => void>();
   let snapshot = options.snapshot ?? SAMPLE_SNAPSHOT;
   let run: RunSnapshot | null = options.run ?? null;
@@ -152,7 +156,7 @@ function fakeHandlers(options: FakeOptions): Handlers & { listeners: Set<(run: R
         ...asked.value,
         before: snapshot,
         failingChange: options.failingChange ?? null,
-        changeMs: options.changeMs ?? 0,
+        gate,
         isCancelled: () => isCancelled,
         onSnapshot: (after) => (snapshot = after),
         onRun: show,

@@ -13,13 +13,30 @@ interface FakeRun {
   readonly answers: Answers;
   readonly before: Snapshot;
   readonly failingChange: string | null;
-  readonly changeMs: number;
+  readonly gate: RunGate;
   readonly isCancelled: () => boolean;
   readonly onSnapshot: (snapshot: Snapshot) => void;
   readonly onRun: (run: RunSnapshot) => void;
 }
 
 export const AT = '2024-05-06T10:00:00.000Z';
+
+/** Where a run waits before each command. It gives the page a turn of its own each time, as a real run does. */
+export interface RunGate {
+  readonly pass: () => Promise<void>;
+  readonly open: () => void;
+}
+
+/** A gate; one that is shut holds a run until it is opened. */
+export function runGate(isShut: boolean): RunGate {
+  const door = { open: () => {} };
+  const opened = isShut ? new Promise<void>((resolve) => (door.open = resolve)) : Promise.resolve();
+  const pass = async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    await opened;
+  };
+  return { pass, open: () => door.open() };
+}
 
 /** Begins a run that goes on by itself, with the events that the real one sends. */
 export function startRun(fake: FakeRun): RunSnapshot {
@@ -70,10 +87,10 @@ async function goOn(fake: FakeRun, started: RunSnapshot): Promise<void> {
   };
   let done = 0;
   for (const change of pendingChanges(fake.plan)) {
-    await pause(fake.changeMs);
+    await fake.gate.pass();
     if (fake.isCancelled()) return end(done === 0 ? 'cancelled' : 'left-changed');
     send({ type: 'change-started', id: change.id, at: AT });
-    await pause(fake.changeMs);
+    await fake.gate.pass();
     if (change.id === fake.failingChange) {
       send(ranEvent(change, true));
       send(verifiedEvent(change, 'failed', null));
@@ -109,7 +126,7 @@ async function putBack(fake: FakeRun, snapshot: Snapshot, send: (event: RunEvent
   const removal = fake.plan.changes.find((change) => change.kind === 'remove' && change.undo);
   if (!removal?.undo) return snapshot;
   send({ type: 'restore-started', id: removal.id, at: AT, command: commandText(removal.undo) });
-  await pause(fake.changeMs);
+  await fake.gate.pass();
   send({ type: 'restore-ended', id: removal.id, at: AT, isRestored: true, failure: null });
   return changed(snapshot, { subject: removal.subject, after: removal.before, kind: 'set' });
 }
@@ -164,8 +181,4 @@ export function providerText({ publicProviders }: Snapshot): string {
         .join('\n'),
     )
     .join('\n\n');
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { openWizard, stepList } from './wizard-harness.tsx';
+import { fill, openWizard, stepList } from './wizard-harness.tsx';
 
 describe('filling in the pages', () => {
   it('says on Start what has changed since the portal and Skype were open', async () => {
@@ -30,19 +30,15 @@ describe('filling in the pages', () => {
     const { next, practise, press, page, user } = openWizard();
     await practise();
     await user.click(screen.getByRole('radio', { name: /Partner Network/u }));
-    await user.type(screen.getByRole('textbox', { name: 'Headquarters partner ID' }), '4711');
+    fill(screen.getByRole('textbox', { name: 'Headquarters partner ID' }), '4711');
     await user.click(screen.getByRole('checkbox', { name: /I have read and accept/u }));
     await next();
     await page('Contacts');
-    await user.type(
-      within(screen.getByRole('group', { name: 'Primary contact' })).getByRole('textbox', { name: 'Name' }),
-      'A. Admin',
-    );
+    const primary = within(screen.getByRole('group', { name: 'Primary contact' }));
+    fill(primary.getByRole('textbox', { name: 'Name' }), 'A. Admin');
     await next();
     expect(await screen.findByText('3 things are missing before you can go on')).toBeTruthy();
-    const email = within(screen.getByRole('group', { name: 'Primary contact' })).getByRole('textbox', {
-      name: 'E-mail',
-    });
+    const email = primary.getByRole('textbox', { name: 'E-mail' });
     expect(document.activeElement).toBe(email);
     expect(email.getAttribute('aria-invalid')).toBe('true');
     await press('Alternate contact, name: This is empty.');
@@ -53,7 +49,7 @@ describe('filling in the pages', () => {
     const { next, practise, page, user } = openWizard();
     await practise();
     await user.click(screen.getByRole('radio', { name: /Volume Licensing/u }));
-    await user.type(screen.getByRole('textbox', { name: 'Agreement number' }), 'V1');
+    fill(screen.getByRole('textbox', { name: 'Agreement number' }), 'V1');
     await user.click(screen.getByRole('checkbox', { name: /I have read/u }));
     await next();
     await page('Contacts');
@@ -68,7 +64,7 @@ describe('filling in the pages', () => {
     const { next, practise, page, press, user } = openWizard();
     await practise();
     await user.click(screen.getByRole('radio', { name: /Service Provider/u }));
-    await user.type(screen.getByRole('textbox', { name: 'Initial enrolment number' }), 'E-42');
+    fill(screen.getByRole('textbox', { name: 'Initial enrolment number' }), 'E-42');
     await user.click(screen.getByRole('checkbox', { name: /I have read/u }));
     await next();
     await page('Contacts');

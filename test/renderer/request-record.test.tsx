@@ -2,7 +2,7 @@ import type { WizardForm } from '../../core/wizard/form.ts';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ProvisioningRecord } from '../../core/provisioning/provisioning.ts';
-import { type Harness, openWizard } from './wizard-harness.tsx';
+import { type Harness, fill, openWizard } from './wizard-harness.tsx';
 import type { FakeOptions } from './fake-bridge.ts';
 
 const contact = { name: 'A. Admin', email: 'admin@contoso.com', phone: '' };
@@ -63,7 +63,7 @@ describe('the record of the request', () => {
     const harness = await atConfirmation();
     expect(main().getByText('Nothing has been recorded as sent.')).toBeTruthy();
     await harness.press('Record as sent');
-    await harness.user.type(dialog().getByRole('textbox', { name: 'What was seen or done' }), 'page 5 of the portal');
+    fill(dialog().getByRole('textbox', { name: 'What was seen or done' }), 'page 5 of the portal');
     await harness.user.click(dialog().getByRole('button', { name: 'Record' }));
     expect(await main().findByText(/An answer usually comes by 8 May 2024/u)).toBeTruthy();
     expect(harness.bridge.inputsOf('provisioning.record')[0]?.form?.request.agreement.number).toBe('V1');

@@ -1,15 +1,17 @@
-import { type BoundFunctions, cleanup, configure, type queries, render, screen, within } from '@testing-library/react';
+import {
+  type BoundFunctions,
+  act,
+  cleanup,
+  fireEvent,
+  type queries,
+  render,
+  screen,
+  within,
+} from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel, type UserEvent } from '@testing-library/user-event';
 import { App } from '../../renderer/app.tsx';
 import { type Wizard, createWizard } from '../../renderer/actions/wizard.ts';
 import { type FakeBridge, type FakeOptions, fakeBridge } from './fake-bridge.ts';
-
-// happy-dom has no idle time, and works out the style of every ancestor anew each time it is asked what is visible.
-globalThis.requestIdleCallback = (callback) => Number(setTimeout(() => callback(IDLE)));
-// Its animations reject when they are cut short, which no browser reports; without any, dialogs open and close at once.
-Reflect.deleteProperty(Element.prototype, 'animate');
-configure({ defaultHidden: true, asyncUtilTimeout: 8000 });
-const IDLE: IdleDeadline = { didTimeout: false, timeRemaining: () => 1 };
 
 /** The wizard as an administrator has it before them, with the program behind it replaced by the fake. */
 export interface Harness {
@@ -35,7 +37,7 @@ export function openWizard(options: FakeOptions = {}): Harness {
   cleanup();
   const bridge = fakeBridge(options);
   const wizard = createWizard(bridge, () => '2024-05-06T10:00:00.000Z');
-  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
   render(<App wizard={wizard} />);
   const page = (title: string) => screen.findByRole('heading', { level: 1, name: title });
   const press = async (name: string | RegExp) => user.click(await screen.findByRole('button', { name }));
@@ -98,9 +100,15 @@ export async function applied(options: FakeOptions = {}): Promise<Harness> {
   await harness.page('Apply');
   await harness.press('Apply 4 changes');
   const question = within(await screen.findByRole('alertdialog'));
-  await harness.user.type(question.getByRole('textbox', { name: 'Type the name Messenger' }), 'Messenger');
+  fill(question.getByRole('textbox', { name: 'Type the name Messenger' }), 'Messenger');
   await harness.user.click(question.getByRole('button', { name: 'Apply' }));
   return harness;
+}
+
+/** Puts a text into a field at once: it gets the focus, and says what it has become. */
+export function fill(field: HTMLElement, text: string): void {
+  act(() => field.focus());
+  fireEvent.change(field, { target: { value: text } });
 }
 
 /** The step list. */

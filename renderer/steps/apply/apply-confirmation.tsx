@@ -17,7 +17,7 @@ import { stepTitles } from '../../../core/texts/pages/steps.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ProblemSummary } from '../../components/problem-summary.tsx';
 import { unreadWarnings } from '../../state/page-problems.ts';
-import { useActions, useWizard } from '../../hooks/wizard-context.tsx';
+import { useActions, useWizard, useWizardParts } from '../../hooks/wizard-context.tsx';
 
 const useStyles = makeStyles({
   ready: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalL },
@@ -70,8 +70,7 @@ function Blocked({ plan }: { readonly plan: Plan }) {
 /** The page was opened past Review, where each warning has its checkbox. */
 function UnreadWarnings() {
   const { openStep } = useActions();
-  const state = useWizard((whole) => whole);
-  const unread = unreadWarnings(state);
+  const unread = useWizardParts(unreadWarnings);
   if (unread.length === 0) return null;
   return (
     <ProblemSummary

@@ -29,100 +29,161 @@ const useStyles = makeStyles({
 });
 
 /** Adds SIP domains: typed, pasted, dropped, from a file, or from the deployment. A pasted list is added at once. */
-export function AddDomains(props: { readonly edge: number; readonly onChooseEdge: (edge: number) => void }) {
+export function AddDomains({ edge, onChooseEdge }: EdgeChoice) {
   const styles = useStyles();
-  const { edge, onChooseEdge } = props;
+  const { add, addFile, addDropped } = useAdding(edge);
+  const { typed, setTyped, addTyped } = useTyped(add);
+  const { isOver, handlers } = useDropTarget(addDropped);
+  return (
+    <div className={mergeClasses(styles.panel, isOver && styles.over)} {...handlers}>
+      <EdgeSelect edge={edge} onChooseEdge={onChooseEdge} />
+      <TypedDomains edge={edge} isOver={isOver} typed={typed} onType={setTyped} onEnd={addTyped} onList={add} />
+      <div className={styles.actions}>
+        <Button icon={<Add20Regular />} disabledFocusable={typed.trim() === ''} onClick={addTyped}>
+          {text.add}
+        </Button>
+        <Button icon={<FolderOpen20Regular />} onClick={() => void addFile()}>
+          {text.open}
+        </Button>
+        <AddMissing onList={add} />
+      </div>
+    </div>
+  );
+}
+
+/** The Access Edge that is added to, by position. */
+interface EdgeChoice {
+  readonly edge: number;
+  readonly onChooseEdge: (edge: number) => void;
+}
+
+type AddList = (listed: string, source?: string) => void;
+
+/** The ways to the list of an Access Edge: a text, a file that is asked for, and what was dropped. */
+function useAdding(edge: number) {
   const { addDomains, openDomainsFile, refuseImport } = useActions();
-  const form = useWizard((state) => state.form);
-  const snapshot = useWizard(snapshotOf);
-  const missing = useMemo(() => missingDomains(form, snapshot), [form, snapshot]);
-  const edges = edgesOfForm(form.request);
-  const { id, onBlur, validation } = useField(edgeDomainsPath(edgePlace(form, edge)));
-  const [typed, setTyped] = useState('');
-  const [isOver, setIsOver] = useState(false);
-  const add = (listed: string, source: string | null) => addDomains(readDomains(listed), source, edge);
-  const addTyped = () => {
-    if (typed.trim() === '') return;
-    add(typed, null);
-    setTyped('');
-  };
-  const open = async () => {
+  const add: AddList = (listed, source) => addDomains(readDomains(listed), source ?? null, edge);
+  const addFile = async () => {
     const opened = await openDomainsFile();
     if (!opened.ok) refuseImport(opened.failure);
     else if (opened.value) add(opened.value.text, opened.value.name);
   };
-  const drop = async (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    const file = event.dataTransfer.files[0];
+  const addDropped = async ({ file, text: dropped }: Dropped) => {
     if (!file) {
-      add(event.dataTransfer.getData('text'), null);
+      add(dropped);
       return;
     }
     const read = await readListText(file);
     if (read.ok) add(read.value, file.name);
     else refuseImport({ kind: 'storage', path: file.name, detail: read.failure });
   };
+  return { add, addFile, addDropped };
+}
+
+/** What is typed until it is added. */
+function useTyped(add: AddList) {
+  const [typed, setTyped] = useState('');
+  const addTyped = () => {
+    if (typed.trim() === '') return;
+    add(typed);
+    setTyped('');
+  };
+  return { typed, setTyped, addTyped };
+}
+
+/** What was dropped: the first file, or else a text. */
+interface Dropped {
+  readonly file: File | undefined;
+  readonly text: string;
+}
+
+/** A part of the page on which a file or a text can be dropped; `isOver` while one is held over it. */
+function useDropTarget(onDropped: (dropped: Dropped) => Promise<void>) {
+  const [isOver, setIsOver] = useState(false);
+  const handlers = {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      setIsOver(true);
+    },
+    onDragLeave: () => setIsOver(false),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setIsOver(false);
+      const { dataTransfer } = event;
+      void onDropped({ file: dataTransfer.files[0], text: dataTransfer.getData('text') });
+    },
+  };
+  return { isOver, handlers };
+}
+
+/** Where there are several Access Edges: whose domains are added. */
+function EdgeSelect({ edge, onChooseEdge }: EdgeChoice) {
+  const styles = useStyles();
+  const edges = edgesOfForm(useWizard((state) => state.form.request));
+  if (edges.length < 2) return null;
   return (
-    <div
-      className={mergeClasses(styles.panel, isOver && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={(event) => void drop(event)}
-    >
-      {edges.length > 1 && (
-        <Field className={styles.edge} label={text.edge}>
-          <Select value={String(edge)} onChange={(_, { value }) => onChooseEdge(Number(value))}>
-            {edges.map(({ fqdn }, position) => (
-              <option key={edgeText.edgeNames(position + 1, fqdn)} value={position}>
-                {edgeText.edgeNames(position + 1, fqdn)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
-      <Field label={text.label} hint={isOver ? text.drop : text.hint} {...validation}>
-        <Textarea
-          id={id}
-          textarea={{ className: styles.textarea }}
-          resize="vertical"
-          placeholder={text.placeholder}
-          value={typed}
-          spellCheck={false}
-          onBlur={({ relatedTarget }) => {
-            onBlur();
-            // Going on to another control finishes what was typed; a look at another window does not.
-            if (relatedTarget) addTyped();
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            addTyped();
-          }}
-          onPaste={(event) => {
-            const pasted = event.clipboardData.getData('text');
-            // Several at once are a list; one is typed on or added by the button.
-            if (typed !== '' || !/\S[\s,;]+\S/u.test(pasted)) return;
-            event.preventDefault();
-            add(pasted, null);
-          }}
-          onChange={(_, { value }) => setTyped(value)}
-        />
-      </Field>
-      <div className={styles.actions}>
-        <Button icon={<Add20Regular />} disabledFocusable={typed.trim() === ''} onClick={addTyped}>
-          {text.add}
-        </Button>
-        <Button icon={<FolderOpen20Regular />} onClick={() => void open()}>
-          {text.open}
-        </Button>
-        {missing.length > 0 && (
-          <Button onClick={() => add(missing.join('\n'), null)}>{text.fromDeployment(missing.length)}</Button>
-        )}
-      </div>
-    </div>
+    <Field className={styles.edge} label={text.edge}>
+      <Select value={String(edge)} onChange={(_, { value }) => onChooseEdge(Number(value))}>
+        {edges.map(({ fqdn }, position) => (
+          <option key={edgeText.edgeNames(position + 1, fqdn)} value={position}>
+            {edgeText.edgeNames(position + 1, fqdn)}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
+}
+
+/** The field. Enter, or going on to another control, ends what is typed; a pasted list does not wait for either. */
+function TypedDomains(props: {
+  readonly edge: number;
+  readonly isOver: boolean;
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly onEnd: () => void;
+  readonly onList: AddList;
+}) {
+  const styles = useStyles();
+  const { edge, isOver, typed, onType, onEnd, onList } = props;
+  const path = useWizard((state) => edgeDomainsPath(edgePlace(state.form, edge)));
+  const { id, onBlur, validation } = useField(path);
+  return (
+    <Field label={text.label} hint={isOver ? text.drop : text.hint} {...validation}>
+      <Textarea
+        id={id}
+        textarea={{ className: styles.textarea }}
+        resize="vertical"
+        placeholder={text.placeholder}
+        value={typed}
+        spellCheck={false}
+        onBlur={({ relatedTarget }) => {
+          onBlur();
+          // Going on to another control finishes what was typed; a look at another window does not.
+          if (relatedTarget) onEnd();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          onEnd();
+        }}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text');
+          // Several at once are a list; one is typed on or added by the button.
+          if (typed !== '' || !/\S[\s,;]+\S/u.test(pasted)) return;
+          event.preventDefault();
+          onList(pasted);
+        }}
+        onChange={(_, { value }) => onType(value)}
+      />
+    </Field>
+  );
+}
+
+/** Adds the SIP domains of the deployment that the request does not have. */
+function AddMissing({ onList }: { readonly onList: AddList }) {
+  const form = useWizard((state) => state.form);
+  const snapshot = useWizard(snapshotOf);
+  const missing = useMemo(() => missingDomains(form, snapshot), [form, snapshot]);
+  if (missing.length === 0) return null;
+  return <Button onClick={() => onList(missing.join('\n'))}>{text.fromDeployment(missing.length)}</Button>;
 }

@@ -1,21 +1,12 @@
-import {
-  Badge,
-  Body1,
-  Button,
-  Caption1,
-  SearchBox,
-  Select,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { Body1, Button, Caption1, SearchBox, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { edgesOfForm } from '../../../core/wizard/edge-form.ts';
 import { edgeText as text } from '../../../core/texts/pages/edge-and-domains.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
-import type { DomainColumn, DomainRow, DomainSort } from '../../components/domain-grid-parts.tsx';
+import type { DomainRow, DomainSort } from '../../components/domain-grid-parts.tsx';
 import { DomainGrid } from '../../components/domain-grid.tsx';
+import { columnsOf } from './domain-columns.tsx';
 import { domainRows, foundRows } from './domain-rows.ts';
 import { snapshotOf } from '../../state/state.ts';
 import { useActions, useWizard } from '../../hooks/wizard-context.tsx';
@@ -28,38 +19,20 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-const useCellStyles = makeStyles({
-  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  second: { color: tokens.colorNeutralForeground3 },
-  note: {
-    display: '-webkit-box',
-    WebkitLineClamp: 2,
-    WebkitBoxOrient: 'vertical',
-    overflow: 'hidden',
-    lineHeight: tokens.lineHeightBase200,
-  },
-  problem: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground1 },
-});
-
 const NO_SELECTION: ReadonlySet<string> = new Set();
 
 /** The SIP domains of the request: sorted, searched, selected, taken out or moved to another Access Edge. */
 export function DomainList() {
   const styles = useStyles();
-  const { copy, removeDomains } = useActions();
-  const form = useDeferredValue(useWizard((state) => state.form));
-  const snapshot = useWizard(snapshotOf);
-  const rows = useMemo(() => domainRows(form, snapshot), [form, snapshot]);
+  const { removeDomains } = useActions();
+  const { rows, hasEdges } = useRows();
+  const columns = useMemo(() => columnsOf(hasEdges), [hasEdges]);
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search);
   const [sort, setSort] = useState<DomainSort>({ column: 'domain', isDescending: false });
   const shown = useMemo(() => foundRows(rows, wanted, sort), [rows, wanted, sort]);
   const [marked, setMarked] = useState(NO_SELECTION);
   const selected = useMemo(() => presentOf(marked, rows), [marked, rows]);
-  const hasEdges = edgesOfForm(form.request).length > 1;
-  const columns = useMemo(() => columnsOf(hasEdges), [hasEdges]);
-  const problems = rows.filter(({ note }) => note?.isProblem === true).length;
   const remove = () => {
     removeDomains(selected);
     setMarked(NO_SELECTION);
@@ -67,24 +40,7 @@ export function DomainList() {
   if (rows.length === 0) return <Body1 className={styles.quiet}>{text.none}</Body1>;
   return (
     <div className={styles.list}>
-      <div className={styles.bar}>
-        <SearchBox
-          className={styles.search}
-          aria-label={text.search}
-          placeholder={text.search}
-          value={search}
-          onChange={(_, { value }) => setSearch(value)}
-        />
-        <Caption1 className={styles.count} aria-live="polite">
-          {text.count(rows.length)}
-          {problems > 0 && `, ${text.problemCount(problems)}`}
-        </Caption1>
-        <CopyButton
-          name={text.domains}
-          label={text.copyAll}
-          onCopy={() => copy(rows.map(({ domain }) => domain).join('\n'))}
-        />
-      </div>
+      <ListBar rows={rows} search={search} onSearch={setSearch} />
       {shown.length === 0 ? (
         <Body1 className={styles.quiet}>{text.noMatch}</Body1>
       ) : (
@@ -109,6 +65,46 @@ export function DomainList() {
           onMoved={() => setMarked(NO_SELECTION)}
         />
       )}
+    </div>
+  );
+}
+
+/** The rows of the request, and whether they belong to several Access Edges. Thousands may wait while one types. */
+function useRows(): { readonly rows: readonly DomainRow[]; readonly hasEdges: boolean } {
+  const form = useDeferredValue(useWizard((state) => state.form));
+  const snapshot = useWizard(snapshotOf);
+  const rows = useMemo(() => domainRows(form, snapshot), [form, snapshot]);
+  return { rows, hasEdges: edgesOfForm(form.request).length > 1 };
+}
+
+/** The search, how many there are and how many have a problem, and a way to copy all of them. */
+function ListBar(props: {
+  readonly rows: readonly DomainRow[];
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+}) {
+  const styles = useStyles();
+  const { rows, search, onSearch } = props;
+  const { copy } = useActions();
+  const problems = rows.filter(({ note }) => note?.isProblem === true).length;
+  return (
+    <div className={styles.bar}>
+      <SearchBox
+        className={styles.search}
+        aria-label={text.search}
+        placeholder={text.search}
+        value={search}
+        onChange={(_, { value }) => onSearch(value)}
+      />
+      <Caption1 className={styles.count} aria-live="polite">
+        {text.count(rows.length)}
+        {problems > 0 && `, ${text.problemCount(problems)}`}
+      </Caption1>
+      <CopyButton
+        name={text.domains}
+        label={text.copyAll}
+        onCopy={() => copy(rows.map(({ domain }) => domain).join('\n'))}
+      />
     </div>
   );
 }
@@ -153,71 +149,5 @@ function SelectionBar(props: {
         </Select>
       )}
     </div>
-  );
-}
-
-function columnsOf(hasEdges: boolean): readonly DomainColumn[] {
-  const { domain, edge, deployment, note } = text.columns;
-  return [
-    { id: 'domain', label: domain, width: 'minmax(0, 1.9fr)', renderCell: (row) => <DomainCell row={row} /> },
-    ...(hasEdges
-      ? [
-          {
-            id: 'edge',
-            label: edge,
-            width: 'minmax(0, 1.5fr)',
-            renderCell: ({ edgeName }: DomainRow) => <EllipsisCell value={edgeName} />,
-          },
-        ]
-      : []),
-    {
-      id: 'deployment',
-      label: deployment,
-      width: '112px',
-      renderCell: ({ inDeployment }) =>
-        inDeployment === 'default' ? (
-          <Badge appearance="tint">{text.inDeployment.default}</Badge>
-        ) : (
-          text.inDeployment[inDeployment]
-        ),
-    },
-    { id: 'note', label: note, width: 'minmax(0, 1.5fr)', renderCell: (row) => <NoteCell row={row} /> },
-  ];
-}
-
-function DomainCell({ row: { domain, unicode } }: { readonly row: DomainRow }) {
-  const styles = useCellStyles();
-  if (unicode === domain) return <EllipsisCell value={domain} />;
-  return (
-    <>
-      <div className={styles.line} title={unicode}>
-        {unicode}
-      </div>
-      <Caption1 block className={mergeClasses(styles.line, styles.second)} title={domain}>
-        {domain}
-      </Caption1>
-    </>
-  );
-}
-
-function EllipsisCell({ value }: { readonly value: string }) {
-  const styles = useCellStyles();
-  return (
-    <div className={styles.line} title={value}>
-      {value}
-    </div>
-  );
-}
-
-function NoteCell({ row: { note } }: { readonly row: DomainRow }) {
-  const styles = useCellStyles();
-  if (note === null) return null;
-  return (
-    <Caption1
-      className={mergeClasses(styles.note, note.isProblem ? styles.problem : styles.warning)}
-      title={note.message}
-    >
-      {note.message}
-    </Caption1>
   );
 }

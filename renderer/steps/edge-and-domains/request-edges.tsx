@@ -1,4 +1,4 @@
-import { listedNames } from '../../../core/wizard/form.ts';
+import { type WizardForm, listedNames } from '../../../core/wizard/form.ts';
 import {
   Button,
   Caption1,
@@ -74,20 +74,6 @@ function EdgeField({ position }: { readonly position: number }) {
   const edge = edgesOfForm(form.request)[position];
   if (!edge) return null;
   const isPrefilled = edge.fqdn !== '' && edge.fqdn === prefilled;
-  const type = (fqdn: string) =>
-    edit((present) =>
-      withEdges(
-        present,
-        edgesOfForm(present.request).map((one, index) => (index === position ? { ...one, fqdn } : one)),
-      ),
-    );
-  const remove = () =>
-    edit((present) =>
-      withEdges(
-        present,
-        edgesOfForm(present.request).filter((_, index) => index !== position),
-      ),
-    );
   return (
     <div className={styles.edge}>
       <Field
@@ -103,27 +89,49 @@ function EdgeField({ position }: { readonly position: number }) {
           spellCheck={false}
           autoComplete="off"
           onBlur={onBlur}
-          onChange={(_, { value }) => type(value)}
+          onChange={(_, { value }) => edit((present) => renamed(present, position, value))}
         />
       </Field>
-      {place !== null && (
-        <>
-          <Caption1 className={styles.beside}>{text.edgeDomains(listedNames(edge.sipDomains).length)}</Caption1>
-          {position > 0 && (
-            <div className={styles.beside}>
-              <Button
-                appearance="subtle"
-                icon={<Delete20Regular />}
-                aria-label={text.removeEdgeNamed(position + 1)}
-                onClick={remove}
-              >
-                {text.removeEdge}
-              </Button>
-            </div>
-          )}
-        </>
-      )}
+      {place !== null && <BesideEdge position={position} count={listedNames(edge.sipDomains).length} />}
     </div>
+  );
+}
+
+/** Where there are several: how many domains each has, and a way to do without all but the first. */
+function BesideEdge({ position, count }: { readonly position: number; readonly count: number }) {
+  const styles = useStyles();
+  const { edit } = useActions();
+  return (
+    <>
+      <Caption1 className={styles.beside}>{text.edgeDomains(count)}</Caption1>
+      {position > 0 && (
+        <div className={styles.beside}>
+          <Button
+            appearance="subtle"
+            icon={<Delete20Regular />}
+            aria-label={text.removeEdgeNamed(position + 1)}
+            onClick={() => edit((present) => without(present, position))}
+          >
+            {text.removeEdge}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function renamed(form: WizardForm, position: number, fqdn: string): WizardForm {
+  const edges = edgesOfForm(form.request);
+  return withEdges(
+    form,
+    edges.map((edge, index) => (index === position ? { ...edge, fqdn } : edge)),
+  );
+}
+
+function without(form: WizardForm, position: number): WizardForm {
+  return withEdges(
+    form,
+    edgesOfForm(form.request).filter((_, index) => index !== position),
   );
 }
 

@@ -7,12 +7,12 @@ import { policyUsersField } from '../../../core/texts/pages/fields.ts';
 import { pilotText as text } from '../../../core/texts/pages/pilot-policies.ts';
 import { shellText } from '../../../core/texts/pages/shell.ts';
 import { UserPicker } from '../../components/user-picker.tsx';
-import { lineProblems } from '../../state/page-problems.ts';
+import { shownLineProblems } from '../../state/page-problems.ts';
 import { addressOf, matchingUsers, pilotUsers, policyNames, withUser } from './pilot-users.ts';
 import { type PolicyAnswer, withPolicy } from './policy-rows.ts';
 import { snapshotOf } from '../../state/state.ts';
 import { useField } from '../../hooks/use-field.ts';
-import { useActions, useWizard } from '../../hooks/wizard-context.tsx';
+import { useActions, useWizard, useWizardParts } from '../../hooks/wizard-context.tsx';
 import { ChosenUsers } from './policy-chosen-users.tsx';
 
 const MAX_PROBLEMS = 20;
@@ -87,10 +87,8 @@ function UserList(props: {
   const { touch } = useActions();
   const path = policyUsersField(index);
   const { id, onBlur, validation } = useField(path);
-  const state = useDeferredValue(useWizard((whole) => whole));
-  const isShown = state.touched.has(path) || state.checkedSteps.has(state.step);
   const listed = listedUsers(useDeferredValue(answer.users ?? ''));
-  const problems = isShown ? [...lineProblems(state.form, path)] : [];
+  const problems = [...useDeferredValue(useWizardParts((state) => shownLineProblems(state, path)))];
   return (
     <>
       <Field className={styles.field} label={text.users} hint={text.usersHint} {...validation}>

@@ -7,8 +7,9 @@ import { productThatBrought } from '../../../core/deployment/products.ts';
 import { providerText as text } from '../../../core/texts/pages/public-provider.ts';
 import { RadioLabel } from '../../components/radio-label.tsx';
 import { useFlush } from '../../components/use-flush.ts';
-import { type OptionalParameter, missingParameters, planningFacts } from '../../state/planning-facts.ts';
+import { type OptionalParameter, missingParameters } from '../../state/planning-facts.ts';
 import { useField } from '../../hooks/use-field.ts';
+import { usePlanningFacts } from '../../hooks/use-planning-facts.ts';
 import { useActions, useWizard } from '../../hooks/wizard-context.tsx';
 
 type ProviderForm = WizardForm['provider'];
@@ -33,7 +34,7 @@ function useProvider() {
 
 /** Why the product at hand has no use for a field; null when it has. */
 function useMissing(parameter: OptionalParameter | undefined): string | null {
-  const facts = planningFacts(useWizard((state) => state));
+  const facts = usePlanningFacts();
   if (parameter === undefined || !facts || !missingParameters(facts).includes(parameter)) return null;
   return text.notAvailableHint(facts.product.name, parameter, productThatBrought(parameter));
 }
@@ -89,7 +90,7 @@ export function FlagField({ name, label, hint, parameter }: FieldProps<FlagName>
 export function LevelField() {
   const flush = useFlush();
   const { provider, set } = useProvider();
-  const facts = planningFacts(useWizard((state) => state));
+  const facts = usePlanningFacts();
   const { id, onBlur, validation } = useField('$.provider.verificationLevel');
   const [given] = useState(provider.verificationLevel);
   const nameOf = (level: number) => (facts?.snapshot ? verificationLevelName(level, facts) : undefined);

@@ -18,9 +18,10 @@ import { RadioLabel } from '../../components/radio-label.tsx';
 import { Section } from '../../components/section.tsx';
 import { ValueText } from '../../components/value-text.tsx';
 import { useFlush } from '../../components/use-flush.ts';
-import { conflictsOf, planningFacts } from '../../state/planning-facts.ts';
+import { conflictsOf } from '../../state/planning-facts.ts';
 import { snapshotOf } from '../../state/state.ts';
 import { useField } from '../../hooks/use-field.ts';
+import { usePlanningFacts } from '../../hooks/use-planning-facts.ts';
 import { useActions, useWizard } from '../../hooks/wizard-context.tsx';
 
 const useStyles = makeStyles({
@@ -62,7 +63,7 @@ function PresentProviders({ providers }: { readonly providers: readonly PublicPr
   const styles = useStyles();
   const { edit } = useActions();
   const form = useWizard((state) => state.form);
-  const facts = planningFacts(useWizard((state) => state));
+  const facts = usePlanningFacts();
   const conflicts = facts ? conflictsOf(form, facts) : new Set<string>();
   const listed = form.removeProviders === 'conflicting' ? null : form.removeProviders;
   if (providers.length === 0) return <Body1>{text.noneYet}</Body1>;

@@ -1,6 +1,6 @@
 import { Body1, Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type CmdletName, isCmdletName } from '../../../core/deployment/cmdlets.ts';
+import type { CmdletName } from '../../../core/deployment/cmdlets.ts';
 import { PLANNED_CMDLETS } from '../../../core/plan/plan-findings.ts';
 import { FAULT_KINDS, type FaultKind, type PracticeFault } from '../../../core/deployment/practice.ts';
 import { practiceText as text } from '../../../core/texts/pages/practice.ts';
@@ -91,36 +91,13 @@ function FaultForm(props: {
         validationState={isTaken ? 'warning' : 'none'}
         validationMessage={isTaken ? text.taken : null}
       >
-        <Select
-          value={cmdlet}
-          onChange={(_, { value }) => {
-            if (isCmdletName(value)) setCmdlet(value);
-          }}
-        >
-          {PLANNED_CMDLETS.map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </Select>
+        <Choice options={PLANNED_CMDLETS} value={cmdlet} labelOf={(one) => one} onChoose={setCmdlet} />
       </Field>
       <Field label={text.call} hint={text.callHint}>
-        <Select value={call} onChange={(_, { value }) => setCall(Number(value))}>
-          {CALLS.map((one) => (
-            <option key={one} value={one}>
-              {text.callOption(one)}
-            </option>
-          ))}
-        </Select>
+        <Choice options={CALLS} value={call} labelOf={text.callOption} onChoose={setCall} />
       </Field>
       <Field label={text.kind} hint={text.kinds[kind].hint}>
-        <Select value={kind} onChange={(_, { value }) => setKind(FAULT_KINDS.find((one) => one === value) ?? kind)}>
-          {FAULT_KINDS.map((one) => (
-            <option key={one} value={one}>
-              {text.kinds[one].label}
-            </option>
-          ))}
-        </Select>
+        <Choice options={FAULT_KINDS} value={kind} labelOf={(one) => text.kinds[one].label} onChoose={setKind} />
       </Field>
       <Button
         className={styles.add}
@@ -134,5 +111,30 @@ function FaultForm(props: {
         {text.add}
       </Button>
     </fieldset>
+  );
+}
+
+/** One of a few, as the control of a `Field`. */
+function Choice<Value extends string | number>(props: {
+  readonly options: readonly Value[];
+  readonly value: Value;
+  readonly labelOf: (value: Value) => string;
+  readonly onChoose: (value: Value) => void;
+}) {
+  const { options, value, labelOf, onChoose } = props;
+  return (
+    <Select
+      value={value}
+      onChange={(_, data) => {
+        const chosen = options.find((one) => String(one) === data.value);
+        if (chosen !== undefined) onChoose(chosen);
+      }}
+    >
+      {options.map((one) => (
+        <option key={one} value={one}>
+          {labelOf(one)}
+        </option>
+      ))}
+    </Select>
   );
 }

@@ -66,22 +66,51 @@ function countOf(snapshot: Snapshot, part: 'publicProviders' | 'externalAccessPo
   return isRead(snapshot, part) ? snapshot[part].length : null;
 }
 
-function Known({ connected, snapshot }: { readonly connected: ConnectedDeployment; readonly snapshot: Snapshot }) {
+interface KnownDeployment {
+  readonly connected: ConnectedDeployment;
+  readonly snapshot: Snapshot;
+}
+
+function Known({ connected, snapshot }: KnownDeployment) {
   const styles = useStyles();
   const { announce } = useAnnounce();
   const { readDeployment } = useActions();
-  const { connection, powershellPath, movedAside } = connected;
-  const { module, powershell, product } = connection;
-  const { facts } = startText;
+  const { product } = connected.connection;
   useEffect(() => announce(startText.readyAnnounced(product.name), { polite: true }), [announce, product.name]);
   return (
     <Section title={startText.ready}>
+      <Warnings connected={connected} snapshot={snapshot} />
+      <FactList
+        facts={[
+          { label: startText.facts.product, value: [product.name, product.version].filter(Boolean).join(', ') },
+          {
+            label: startText.facts.found,
+            value: startText.found(
+              countOf(snapshot, 'publicProviders'),
+              countOf(snapshot, 'externalAccessPolicies'),
+              countOf(snapshot, 'sipDomains'),
+            ),
+          },
+        ]}
+      />
+      <Details connected={connected} />
+      <div className={styles.actions}>
+        <Button onClick={() => void readDeployment()}>{startText.readAgain}</Button>
+      </div>
+    </Section>
+  );
+}
+
+/** What is to be known before anything else: a state that was moved aside, a 32-bit PowerShell, what cannot be read. */
+function Warnings({ connected: { connection, movedAside }, snapshot }: KnownDeployment) {
+  return (
+    <>
       {movedAside !== null && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{startText.practiceMovedAside(movedAside)}</MessageBarBody>
         </MessageBar>
       )}
-      {!powershell.is64Bit && (
+      {!connection.powershell.is64Bit && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{startText.not64Bit}</MessageBarBody>
         </MessageBar>
@@ -96,36 +125,26 @@ function Known({ connected, snapshot }: { readonly connected: ConnectedDeploymen
           </MessageBarBody>
         </MessageBar>
       )}
+    </>
+  );
+}
+
+/** Which module and which PowerShell answer. */
+function Details({ connected: { connection, powershellPath } }: { readonly connected: ConnectedDeployment }) {
+  const { module, powershell } = connection;
+  const { facts } = startText;
+  const engine = startText.engine(powershell.version, powershell.edition, powershell.is64Bit);
+  return (
+    <Disclosure label={startText.details}>
       <FactList
         facts={[
-          { label: facts.product, value: [product.name, product.version].filter(Boolean).join(', ') },
-          {
-            label: facts.found,
-            value: startText.found(
-              countOf(snapshot, 'publicProviders'),
-              countOf(snapshot, 'externalAccessPolicies'),
-              countOf(snapshot, 'sipDomains'),
-            ),
-          },
+          { label: facts.module, value: `${module.name} ${module.version}` },
+          { label: facts.modulePath, value: module.path },
+          { label: facts.powershell, value: engine },
+          { label: facts.powershellPath, value: powershellPath },
         ]}
       />
-      <Disclosure label={startText.details}>
-        <FactList
-          facts={[
-            { label: facts.module, value: `${module.name} ${module.version}` },
-            { label: facts.modulePath, value: module.path },
-            {
-              label: facts.powershell,
-              value: startText.engine(powershell.version, powershell.edition, powershell.is64Bit),
-            },
-            { label: facts.powershellPath, value: powershellPath },
-          ]}
-        />
-      </Disclosure>
-      <div className={styles.actions}>
-        <Button onClick={() => void readDeployment()}>{startText.readAgain}</Button>
-      </div>
-    </Section>
+    </Disclosure>
   );
 }
 
