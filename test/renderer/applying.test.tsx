@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_SNAPSHOT } from './deployment-sample.ts';
 import { type FakeOptions } from './fake-bridge.ts';
-import { applied, fill, openWizard, reviewed, stepList } from './wizard-harness.tsx';
+import { agree, applied, fill, openWizard, reviewed, stepList, wizardAt } from './wizard-harness.tsx';
 
 describe('reviewing', () => {
   it('shows each change as a sentence with its exact command, removals marked', async () => {
@@ -17,10 +17,7 @@ describe('reviewing', () => {
   });
 
   it('lists what is unfinished with a way to its page instead of making a plan', async () => {
-    const { bridge, wizard, practise, page, press } = openWizard();
-    await practise();
-    wizard.actions.skipTo('review');
-    await page('Review');
+    const { bridge, page, press } = await wizardAt('review');
     expect(await screen.findByText(/so there is no plan yet/u)).toBeTruthy();
     expect(bridge.inputsOf('plan.make')).toEqual([]);
     await press('Agreement type: This is missing.');
@@ -120,7 +117,11 @@ describe('applying', () => {
   });
 
   it('applies exactly the reviewed plan, shows how it went, and verifies it', async () => {
-    const { bridge, wizard, next, page } = await applied();
+    const harness = await reviewed();
+    const { bridge, wizard, next, page } = harness;
+    await next();
+    await page('Apply');
+    await agree(harness);
     expect(await screen.findByText('Everything was applied')).toBeTruthy();
     const run = wizard.store.getState().run;
     expect(bridge.inputsOf('run.start')).toMatchObject([{ mode: 'practice', planHash: run?.planHash }]);

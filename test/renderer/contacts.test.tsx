@@ -1,16 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { type FakeOptions } from './fake-bridge.ts';
-import { type Harness, fill, openWizard } from './wizard-harness.tsx';
+import { type Harness, fill, wizardAt } from './wizard-harness.tsx';
 
 /** Opens the Add contacts page on a practice deployment. */
-async function openContacts(options: FakeOptions = {}): Promise<Harness> {
-  const harness = openWizard(options);
-  await harness.practise();
-  harness.wizard.actions.skipTo('add-contacts');
-  await harness.page('Add contacts');
-  return harness;
-}
+const openContacts = (options: FakeOptions = {}) => wizardAt('add-contacts', options);
 
 async function enter({ user }: Harness, text: string, field = 'E-mail addresses'): Promise<void> {
   await user.click(screen.getByRole('textbox', { name: field }));

@@ -1,19 +1,13 @@
 import { createEvent, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { type Harness, fill, openWizard } from './wizard-harness.tsx';
+import { type Harness, fill, wizardAt } from './wizard-harness.tsx';
 import type { FakeOptions } from './fake-bridge.ts';
 
 /** The page itself: what is announced to screen readers stands outside of it, and says the same. */
 const main = () => within(screen.getByRole('main'));
 
 /** The wizard at Edge and domains, with the domains of the sample deployment. */
-async function atDomains(options: FakeOptions = {}): Promise<Harness> {
-  const harness = openWizard(options);
-  await harness.practise();
-  harness.wizard.actions.skipTo('edge-and-domains');
-  await harness.page('Edge and domains');
-  return harness;
-}
+const atDomains = (options: FakeOptions = {}) => wizardAt('edge-and-domains', options);
 
 const listOf = ({ wizard }: Harness) => wizard.store.getState().form.request.sipDomains.split('\n');
 

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../core/deployment/deployment.ts';
 import { SAMPLE_SNAPSHOT } from './deployment-sample.ts';
-import { type Harness, fill, openWizard } from './wizard-harness.tsx';
+import { type Harness, fill, wizardAt } from './wizard-harness.tsx';
 
 /** Three users have the Sales policy, four stand in the site Redmond, five are left to Global. */
 const KNOWN_SITES: Snapshot = {
@@ -20,14 +20,8 @@ const KNOWN_SITES: Snapshot = {
   })),
 };
 
-async function opened(snapshot: Snapshot = KNOWN_SITES): Promise<Harness> {
-  const harness = openWizard({ snapshot });
-  await harness.practise();
-  harness.wizard.actions.edit((form) => ({ ...form, keepsRequest: false }));
-  harness.wizard.actions.skipTo('external-access');
-  await harness.page('External access policy');
-  return harness;
-}
+const opened = (snapshot: Snapshot = KNOWN_SITES) =>
+  wizardAt('external-access', { snapshot }, { edit: (form) => ({ ...form, keepsRequest: false }) });
 
 async function withPilot(name = 'SkypePilot', snapshot?: Snapshot): Promise<Harness> {
   const harness = await opened(snapshot);
@@ -220,12 +214,7 @@ describe('giving a policy to users', () => {
 
 describe('without a deployment', () => {
   it('policies and users are named by hand', async () => {
-    const { wizard, page, press } = openWizard();
-    await page('Federation with Skype');
-    wizard.actions.chooseMode('prepare');
-    wizard.actions.chooseProduct('sfb2019');
-    wizard.actions.skipTo('external-access');
-    await page('External access policy');
+    const { wizard, press } = await wizardAt('external-access', {}, { prepared: 'sfb2019' });
     fill(screen.getByRole('textbox', { name: 'Identity of another policy' }), 'site:Redmond');
     await press('Add');
     fill(screen.getByRole('textbox', { name: 'Name of a new policy' }), 'SkypePilot');

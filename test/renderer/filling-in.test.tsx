@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { fill, openWizard, stepList } from './wizard-harness.tsx';
+import { fill, openWizard, stepList, wizardAt } from './wizard-harness.tsx';
 
 describe('filling in the pages', () => {
   it('says on Start what has changed since the portal and Skype were open', async () => {
@@ -27,8 +27,7 @@ describe('filling in the pages', () => {
   });
 
   it('names every missing field at Next, marks it, and focuses the first', async () => {
-    const { next, practise, press, page, user } = openWizard();
-    await practise();
+    const { next, press, page, user } = await wizardAt('agreement');
     await user.click(screen.getByRole('radio', { name: /Partner Network/u }));
     fill(screen.getByRole('textbox', { name: 'Headquarters partner ID' }), '4711');
     await user.click(screen.getByRole('checkbox', { name: /I have read and accept/u }));
@@ -46,8 +45,7 @@ describe('filling in the pages', () => {
   });
 
   it('says what is wrong with a field when it is left, not while it is typed', async () => {
-    const { next, practise, page, user } = openWizard();
-    await practise();
+    const { next, page, user } = await wizardAt('agreement');
     await user.click(screen.getByRole('radio', { name: /Volume Licensing/u }));
     fill(screen.getByRole('textbox', { name: 'Agreement number' }), 'V1');
     await user.click(screen.getByRole('checkbox', { name: /I have read/u }));
@@ -61,8 +59,7 @@ describe('filling in the pages', () => {
   });
 
   it('keeps what was typed when one goes back and on again', async () => {
-    const { next, practise, page, press, user } = openWizard();
-    await practise();
+    const { next, page, press, user } = await wizardAt('agreement');
     await user.click(screen.getByRole('radio', { name: /Service Provider/u }));
     fill(screen.getByRole('textbox', { name: 'Initial enrolment number' }), 'E-42');
     await user.click(screen.getByRole('checkbox', { name: /I have read/u }));
@@ -90,8 +87,7 @@ describe('filling in the pages', () => {
   });
 
   it('says on each page of the request when the request is left out', async () => {
-    const { next, practise, page, user } = openWizard();
-    await practise();
+    const { next, page, user } = await wizardAt('agreement');
     await user.click(screen.getByRole('switch', { name: 'Keep a record of the request' }));
     await next();
     await page('Contacts');
@@ -100,10 +96,7 @@ describe('filling in the pages', () => {
   });
 
   it('copies the details of the request, one by one and all at once', async () => {
-    const { bridge, wizard, practise, page, press } = openWizard();
-    await practise();
-    wizard.actions.skipTo('confirmation');
-    await page('Confirmation');
+    const { bridge, press } = await wizardAt('confirmation');
     await press('Copy Access Edge FQDN');
     await press('Copy all as text');
     const [one, all] = bridge.inputsOf('clipboard.write').map(({ text }) => text);
@@ -112,10 +105,7 @@ describe('filling in the pages', () => {
   });
 
   it('lists every policy, and changes only the ticked ones', async () => {
-    const { wizard, practise, page, user } = openWizard();
-    await practise();
-    wizard.actions.skipTo('external-access');
-    await page('External access policy');
+    const { wizard, user } = await wizardAt('external-access');
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Change the policy Global' }).checked).toBe(true);
     await user.click(screen.getByRole('checkbox', { name: 'Change the policy Sales' }));
     await user.click(screen.getByRole('switch', { name: 'Audio and video with public users in Sales' }));
@@ -126,10 +116,7 @@ describe('filling in the pages', () => {
   });
 
   it('says which providers make way for the new one', async () => {
-    const { wizard, practise, page } = openWizard();
-    await practise();
-    wizard.actions.skipTo('public-provider');
-    await page('Public provider');
+    await wizardAt('public-provider');
     const row = screen.getByRole('row', { name: /Messenger/u });
     expect(within(row).getByText('Removed first')).toBeTruthy();
     expect(within(screen.getByRole('row', { name: /AOL/u })).getByText('Stays')).toBeTruthy();

@@ -1,15 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { readinessFacts } from '../fakes/readiness-facts.ts';
-import { fill, openWizard } from './wizard-harness.tsx';
+import { fill, wizardAt } from './wizard-harness.tsx';
 
-async function openPage() {
-  const harness = openWizard();
-  await harness.practise();
-  harness.wizard.actions.skipTo('network-readiness');
-  await harness.page('Network readiness');
-  return harness;
-}
+const openPage = () => wizardAt('network-readiness');
 
 /** Puts the result of a check into the page, as somebody who was sent one does. */
 async function pasteResult(harness: Awaited<ReturnType<typeof openPage>>, text: string): Promise<void> {

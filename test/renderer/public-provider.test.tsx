@@ -2,25 +2,16 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_SNAPSHOT } from './deployment-sample.ts';
 import { type FakeOptions } from './fake-bridge.ts';
-import { type Harness, openWizard } from './wizard-harness.tsx';
+import { type Harness, wizardAt } from './wizard-harness.tsx';
 
-async function practised(options: FakeOptions = {}, level?: number): Promise<Harness> {
-  const harness = openWizard(options);
-  await harness.practise();
-  if (level !== undefined)
-    harness.wizard.actions.edit((form) => ({ ...form, provider: { ...form.provider, verificationLevel: level } }));
-  harness.wizard.actions.skipTo('public-provider');
-  await harness.page('Public provider');
-  return harness;
-}
+const practised = (options: FakeOptions = {}, level?: number) =>
+  wizardAt('public-provider', options, {
+    edit: (form) =>
+      level === undefined ? form : { ...form, provider: { ...form.provider, verificationLevel: level } },
+  });
 
 async function prepared(product: string): Promise<Harness> {
-  const harness = openWizard();
-  await harness.page('Federation with Skype');
-  harness.wizard.actions.chooseMode('prepare');
-  harness.wizard.actions.chooseProduct(product);
-  harness.wizard.actions.skipTo('public-provider');
-  await harness.page('Public provider');
+  const harness = await wizardAt('public-provider', {}, { prepared: product });
   await harness.press('More settings');
   return harness;
 }

@@ -2,7 +2,7 @@ import type { WizardForm } from '../../core/wizard/form.ts';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ProvisioningRecord } from '../../core/provisioning/provisioning.ts';
-import { type Harness, fill, openWizard } from './wizard-harness.tsx';
+import { type Harness, fill, wizardAt } from './wizard-harness.tsx';
 import type { FakeOptions } from './fake-bridge.ts';
 
 const contact = { name: 'A. Admin', email: 'admin@contoso.com', phone: '' };
@@ -12,11 +12,8 @@ const main = () => within(screen.getByRole('main'));
 
 /** The wizard at Confirmation, with everything filled in that the request needs. */
 async function atConfirmation(options: FakeOptions = {}): Promise<Harness> {
-  const harness = openWizard(options);
-  await harness.practise();
-  harness.wizard.actions.edit((form) => ({ ...form, request: filled(form.request) }));
-  harness.wizard.actions.skipTo('confirmation');
-  await harness.page('Confirmation');
+  const edit = (form: WizardForm) => ({ ...form, request: filled(form.request) });
+  const harness = await wizardAt('confirmation', options, { edit });
   await screen.findByRole('button', { name: 'Add a note' });
   return harness;
 }

@@ -2,15 +2,10 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../core/deployment/deployment.ts';
 import { SAMPLE_SNAPSHOT } from './deployment-sample.ts';
-import { type Harness, openWizard } from './wizard-harness.tsx';
+import { openWizard, wizardAt } from './wizard-harness.tsx';
 
-async function retiring(changes: Partial<Snapshot> = {}): Promise<Harness> {
-  const harness = openWizard({ snapshot: { ...SAMPLE_SNAPSHOT, ...changes } });
-  await harness.aimAt(/^Retire/u);
-  await harness.next();
-  await harness.page('Retire');
-  return harness;
-}
+const retiring = (changes: Partial<Snapshot> = {}) =>
+  wizardAt('retire', { snapshot: { ...SAMPLE_SNAPSHOT, ...changes } }, { goal: 'retire' });
 
 const [messenger, aol] = SAMPLE_SNAPSHOT.publicProviders;
 const [globalPolicy, sitePolicy] = SAMPLE_SNAPSHOT.externalAccessPolicies;

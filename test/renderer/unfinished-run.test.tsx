@@ -5,11 +5,10 @@ import { describe, expect, it } from 'vitest';
 import type { SettledRun } from '../../core/contract/contract.ts';
 import { stoppedRun } from '../fakes/stopped-run.ts';
 import type { FakeOptions } from './fake-bridge.ts';
-import { type Harness, openWizard } from './wizard-harness.tsx';
+import { type Harness, openWizard, wizardAt } from './wizard-harness.tsx';
 
 async function offered(options: FakeOptions = {}): Promise<Harness> {
-  const harness = openWizard({ recorded: stoppedRun(), ...options });
-  await harness.aimAt(/^Set up/u);
+  const harness = await wizardAt('start', { recorded: stoppedRun(), ...options });
   await screen.findByRole('list', { name: 'What became of each change' });
   return harness;
 }
@@ -22,7 +21,9 @@ function finished(): SettledRun {
 
 describe('a run that did not come to its end', () => {
   it('is offered once the deployment is connected, with who started it and what became of each change', async () => {
-    const { bridge } = await offered();
+    const { bridge, aimAt } = openWizard({ recorded: stoppedRun() });
+    await aimAt(/^Set up/u);
+    await screen.findByRole('list', { name: 'What became of each change' });
     expect(screen.getByText(/^The run of 6 May 2024 at .* did not come to its end$/u)).toBeTruthy();
     expect(screen.getAllByText(/Set up, started by admin on ADMINPC/u).length).toBeGreaterThan(0);
     const changes = within(screen.getByRole('list', { name: 'What became of each change' })).getAllByRole('listitem');
@@ -116,10 +117,7 @@ describe('a run that did not come to its end', () => {
 
 describe('the runs on the Report page', () => {
   it('are listed, and one that stands is taken back after a question with its commands', async () => {
-    const { bridge, wizard, aimAt, press, page } = openWizard({ recorded: finished() });
-    await aimAt(/^Set up/u);
-    wizard.actions.skipTo('report');
-    await page('Report');
+    const { bridge, press, page } = await wizardAt('report', { recorded: finished() });
     const table = within(screen.getByRole('table', { name: 'Runs on this deployment' }));
     expect(table.getByText('Done')).toBeTruthy();
     expect(table.getByText('2 of 4')).toBeTruthy();
@@ -136,10 +134,7 @@ describe('the runs on the Report page', () => {
   });
 
   it('cannot be taken back when nothing of them stands any more', async () => {
-    const { bridge, wizard, aimAt, press, page } = openWizard({ recorded: { ...finished(), rollback: [] } });
-    await aimAt(/^Set up/u);
-    wizard.actions.skipTo('report');
-    await page('Report');
+    const { bridge, press } = await wizardAt('report', { recorded: { ...finished(), rollback: [] } });
     await press(/^Take back the run of/u);
     expect(await screen.findByText(/Nothing of this run stands any more/u)).toBeTruthy();
     await press('Take it back');

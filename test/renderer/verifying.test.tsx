@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Verification } from '../../core/run/verification.ts';
 import { SAMPLE_SNAPSHOT } from './deployment-sample.ts';
 import type { FakeOptions } from './fake-bridge.ts';
-import { type Harness, fill, openWizard, stepList } from './wizard-harness.tsx';
+import { fill, openWizard, stepList, wizardAt } from './wizard-harness.tsx';
 
 const ACCOUNT = { readOnly: true, reads: 24, writes: 0, refused: 0 } as const;
 
@@ -16,13 +16,7 @@ function announcements(): () => string {
   return () => said.join('\n');
 }
 
-async function checked(options: FakeOptions = {}): Promise<Harness> {
-  const harness = openWizard(options);
-  await harness.aimAt(/^Check/u);
-  harness.wizard.actions.skipTo('verify');
-  await harness.page('Check');
-  return harness;
-}
+const checked = (options: FakeOptions = {}) => wizardAt('verify', options, { goal: 'check' });
 
 describe('a check', () => {
   it('is called so in the heading, the step list and the title, and shows what is wanted beside what is so', async () => {
@@ -108,18 +102,13 @@ describe('replication', () => {
 /** Walks through removing three providers to the Verify page. */
 async function retired(options: FakeOptions = {}): Promise<void> {
   const { publicProviders, externalAccessPolicies, accessEdgeConfiguration } = SAMPLE_SNAPSHOT;
-  const { aimAt, next, page, press, user } = openWizard({
-    ...options,
-    snapshot: {
-      ...SAMPLE_SNAPSHOT,
-      publicProviders: publicProviders.map((one) => ({ ...one, Enabled: one.Identity !== 'AOL' })),
-      externalAccessPolicies: externalAccessPolicies.map((one) => ({ ...one, EnablePublicCloudAccess: true })),
-      accessEdgeConfiguration: accessEdgeConfiguration && { ...accessEdgeConfiguration, AllowFederatedUsers: true },
-    },
-  });
-  await aimAt(/^Retire/u);
-  await next();
-  await page('Retire');
+  const snapshot = {
+    ...SAMPLE_SNAPSHOT,
+    publicProviders: publicProviders.map((one) => ({ ...one, Enabled: one.Identity !== 'AOL' })),
+    externalAccessPolicies: externalAccessPolicies.map((one) => ({ ...one, EnablePublicCloudAccess: true })),
+    accessEdgeConfiguration: accessEdgeConfiguration && { ...accessEdgeConfiguration, AllowFederatedUsers: true },
+  };
+  const { next, page, press, user } = await wizardAt('retire', { ...options, snapshot }, { goal: 'retire' });
   await user.click(screen.getByRole('radio', { name: /Remove them/u }));
   await next();
   await page('Review');
