@@ -1,25 +1,39 @@
-import { defaultDataDir, defaultPracticeStatePath } from '../launch/data-folders.ts';
-import { type CliOptions, withDeploymentOptions, withOwnOptions } from './options/deployment-options.ts';
-import { resolve } from 'node:path';
+/**
+ * This folder is the program without a window. `options/` knows what can be asked for, `commands/` does it, `views/` says
+ * what is printed; here they are put together. `start-cli.ts` begins, and has PowerShell started before all this is loaded.
+ */
 import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError } from 'commander';
-import { type RunSnapshot, isRunning } from '../../core/run/run.ts';
-import { cliTexts as say } from '../../core/texts/cli.ts';
-import type { ReplicationProgress } from '../../core/run/replication.ts';
-import { replicationText } from '../../core/texts/replication.ts';
-import { reportTexts } from '../../core/report/report-texts.ts';
 import type { Failure } from '../../core/failure.ts';
-import { addReadinessCommand } from './options/readiness-options.ts';
-import { findPowerShellHere } from '../powershell/find-powershell.ts';
+import { isRunning } from '../../core/run/run.ts';
+import { cliTexts as say } from '../../core/texts/cli.ts';
+import { contactCliTexts } from '../../core/texts/contact-cli.ts';
+import { readinessCliTexts } from '../../core/texts/readiness-cli.ts';
 import type { OpenShell } from '../deployment/deployments.ts';
+import { findPowerShellHere } from '../powershell/find-powershell.ts';
 import { type FederationSetup, createFederationSetup } from '../setup/federation-setup.ts';
-import { addRequestCommand } from './options/provisioning-options.ts';
-import { COMMANDS, type CommandName } from './commands/commands.ts';
-import { addContactCommand } from './options/contact-options.ts';
-import type { CommandOptions } from './context.ts';
+import { COMMANDS } from './commands/commands.ts';
+import { contactCommand } from './commands/contact-command.ts';
+import { provisioningCommand } from './commands/provisioning-command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { type GivenContactOptions, contactOptions, withContactOptions } from './options/contact-options.ts';
+import {
+  COMMAND_NAMES,
+  type CommandName,
+  type GivenOptions,
+  commandOptions,
+  placeOptions,
+  withDeploymentOptions,
+} from './options/deployment-options.ts';
+import {
+  PROVISIONING_ACTION_NAMES,
+  provisioningOptions,
+  withProvisioningOptions,
+} from './options/provisioning-options.ts';
+import { type ReadinessOptions, withReadinessOptions } from './options/readiness-options.ts';
 import { type Streams, printFailure } from './output.ts';
 import type { TakeStartedShell } from './shell-ahead.ts';
+import { replicationLines, runLines } from './views/progress-view.ts';
 
 /** What the command line is given by the program that starts it. */
 export interface CliEnvironment {
@@ -65,6 +79,9 @@ function badUsage({ streams }: CliEnvironment, args: readonly string[], error: C
   return EXIT.badUsage;
 }
 
+/** Adds a command to the program; `end` is told its exit code. */
+type AddCommand = (program: Command, environment: CliEnvironment, end: (code: ExitCode) => void) => void;
+
 function programOf(environment: CliEnvironment, end: (code: ExitCode) => void): Command {
   const { streams } = environment;
   const program = new Command('skype-federation-setup')
@@ -72,110 +89,82 @@ function programOf(environment: CliEnvironment, end: (code: ExitCode) => void): 
     .version(environment.version)
     .exitOverride()
     .configureOutput({ writeOut: streams.out, writeErr: streams.err });
-  for (const name of commandNames()) {
-    const command = withDeploymentOptions(program.command(name).description(say.commands[name]));
-    withOwnOptions(name, command).action(async (options: CliOptions) => {
-      end(await runDeploymentCommand(name, options, environment));
-    });
-  }
-  addContactCommand(program, streams, end);
-  addReadinessCommand(program, environment, end);
-  addRequestCommand(program, streams, end);
+  const all: readonly AddCommand[] = [addDeploymentCommands, addContact, addReadiness, addProvisioning];
+  for (const add of all) add(program, environment, end);
   return program;
 }
 
-function commandNames(): CommandName[] {
-  return [
-    'detect',
-    'snapshot',
-    'plan',
-    'script',
-    'apply',
-    'verify',
-    'show',
-    'report',
-    'runs',
-    'resume',
-    'rollback',
-    'replicate',
-  ];
-}
+const addDeploymentCommands: AddCommand = (program, environment, end) => {
+  for (const name of COMMAND_NAMES) {
+    const command = program.command(name).description(say.commands[name]);
+    withDeploymentOptions(name, command).action(async (given: GivenOptions) => {
+      end(await runDeploymentCommand(name, given, environment));
+    });
+  }
+};
+
+const addContact: AddCommand = (program, { streams }, end) => {
+  const command = program.command('contact-address').description(contactCliTexts.description);
+  withContactOptions(command).action(async (addresses: string[], given: GivenContactOptions) => {
+    end(await contactCommand(contactOptions(addresses, given), streams));
+  });
+};
+
+/** What `readiness` needs of the network is loaded when it is called. */
+const addReadiness: AddCommand = (program, { streams, onInterrupt, extraRootsPath = null }, end) => {
+  const command = program.command('readiness').description(readinessCliTexts.description);
+  withReadinessOptions(command).action(async (options: ReadinessOptions) => {
+    const { readinessCommand } = await import('./commands/readiness-command.ts');
+    end(await readinessCommand(options, { streams, onInterrupt, extraRootsPath }));
+  });
+};
+
+/** `request`, as the administrator calls the provisioning request, with its actions. */
+const addProvisioning: AddCommand = (program, { streams }, end) => {
+  const request = program.command('request').description(say.commands.request);
+  for (const action of PROVISIONING_ACTION_NAMES) {
+    const command = request.command(action, { isDefault: action === 'show' }).description(say.requestActions[action]);
+    withProvisioningOptions(action, command).action(async () => {
+      end(await provisioningCommand(action, provisioningOptions(command), streams));
+    });
+  }
+};
 
 async function runDeploymentCommand(
   name: CommandName,
-  options: CliOptions,
+  given: GivenOptions,
   environment: CliEnvironment,
 ): Promise<ExitCode> {
-  const setup = setupOf(name, options, environment);
+  const setup = setupOf(name, given, environment);
   environment.onInterrupt(() => interrupt(setup, environment));
-  const commandOptions: CommandOptions = {
-    deployment: options.deployment,
-    answers: options.answers ?? null,
-    plan: options.plan ?? null,
-    onFailure: options.onFailure ?? 'stop',
-    run: options.run ?? null,
-    action: options.action ?? null,
-    waitReplicationMs: options.waitReplication === undefined ? null : options.waitReplication * 1000,
-    force: options.force === true,
-    whatIf: options.whatIf === true,
-    out: options.out ?? null,
-    product: options.product ?? null,
-    yes: options.yes === true,
-    json: options.json === true,
-  };
+  const { streams } = environment;
   const ask = environment.isInteractive ? askAtTerminal : null;
   try {
-    return await COMMANDS[name]({ setup, streams: environment.streams, options: commandOptions, ask });
+    return await COMMANDS[name]({ setup, streams, options: commandOptions(given), ask });
   } finally {
     // Nothing is being worked on any more: the shell leaves by itself when its input closes, and nobody waits for it.
     void setup.dispose();
   }
 }
 
-function setupOf(name: CommandName, options: CliOptions, environment: CliEnvironment): FederationSetup {
-  const dataDir = resolve(options.dataDir ?? defaultDataDir());
+function setupOf(name: CommandName, given: GivenOptions, environment: CliEnvironment): FederationSetup {
+  const { assetsDir, programData, version, streams, log, takeStartedShell = () => null, openShell } = environment;
+  const line = (text: string): void => streams.err(`${text}\n`);
   return createFederationSetup({
+    ...placeOptions(given),
     findPowerShell: (deployment) => findPowerShellHere(deployment, environment.powershellOverride),
-    assetsDir: environment.assetsDir,
-    practiceStatePath: resolve(options.practiceState ?? defaultPracticeStatePath(dataDir, options.practiceProfile)),
-    practiceProfile: options.practiceProfile,
-    practiceFaultsPath: options.practiceFaults === undefined ? null : resolve(options.practiceFaults),
-    log: environment.log,
-    takeStartedShell: environment.takeStartedShell ?? (() => null),
-    ...(environment.openShell && { openShell: environment.openShell }),
+    assetsDir,
+    programData,
+    version,
+    log,
+    takeStartedShell,
+    ...(openShell && { openShell }),
     describesAllCmdlets: name === 'detect',
-    onMovedAside: (path) => environment.streams.err(`${say.movedAside(path)}\n`),
-    dataDir,
-    version: environment.version,
     now: () => new Date(),
-    onRunChange: progressTo(environment.streams),
-    onReplicationChange: replicationTo(environment.streams),
-    programData: environment.programData,
+    onMovedAside: (path) => line(say.movedAside(path)),
+    onRunChange: runLines(line),
+    onReplicationChange: replicationLines(line),
   });
-}
-
-/** Tells how many servers have the changes, each time that there is news. */
-function replicationTo(streams: Streams): (progress: ReplicationProgress) => void {
-  const told = { hint: '' };
-  return ({ replicas, state }) => {
-    const hint = replicas.map((replica) => replicationText.replica(replica)).join(' ');
-    const news = state === 'waiting' ? hint : `${replicationText.states[state].title}. ${hint}`.trim();
-    if (news === '' || news === told.hint) return;
-    told.hint = news;
-    streams.err(`${news}\n`);
-  };
-}
-
-/** Tells each change's result once, on standard error. */
-function progressTo(streams: Streams): (run: RunSnapshot) => void {
-  const told = new Map<string, string>();
-  return (run) => {
-    for (const { id, sentence, result } of run.changes) {
-      if (result === 'waiting' || result === 'already-right' || told.get(id) === result) continue;
-      told.set(id, result);
-      streams.err(`${reportTexts.results[result]}: ${sentence}\n`);
-    }
-  };
 }
 
 function interrupt(setup: FederationSetup, { streams }: CliEnvironment): void {

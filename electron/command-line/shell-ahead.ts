@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { findPowerShellHere } from '../powershell/find-powershell.ts';
 import type { StartedShell } from '../powershell/shell-process.ts';
 import { moduleBootLine, startShell } from '../powershell/start-shell.ts';
-import type { CommandName } from './commands/commands.ts';
+import type { CommandName } from './options/deployment-options.ts';
 
 /** Gives away a shell that has been started, once, to whoever needs that very executable; else null. */
 export type TakeStartedShell = (executable: string) => StartedShell | null;

@@ -11,7 +11,7 @@ import { type PlanSources, accessFor, withPlan } from './with-plan.ts';
 export type ScriptTarget = { readonly deployment: DeploymentKind } | { readonly product: PreparedProductId };
 
 /** A plan as a script, with the hash of the plan. */
-interface PlannedScript {
+export interface PlannedScript {
   readonly script: string;
   readonly planHash: string;
 }

@@ -3,7 +3,7 @@ import { createPractice } from '../../electron/setup/practice.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSavedPlan } from '../../electron/command-line/saved-plan.ts';
+import { readSavedPlan } from '../../electron/command-line/options/saved-plan.ts';
 import { createHandlers } from '../../electron/handlers/handlers.ts';
 import { createReadinessChecks } from '../../electron/network/readiness-checks.ts';
 import { planFile } from '../../electron/reports/plan-file.ts';

@@ -2,17 +2,18 @@ import type { Answers } from '../../../core/answers/answers-schema.ts';
 import { type Result, failed, success } from '../../../core/failure.ts';
 import { type Plan, blockersOf, pendingChanges, removedProviders, warningsOf } from '../../../core/plan/plan.ts';
 import { cliTexts as say } from '../../../core/texts/cli.ts';
-import type { ReviewedPlan } from '../../plan/planning.ts';
-import type { StartOptions } from '../../run/run-start.ts';
-import type { StartedRun } from '../../run/run-launch.ts';
-import { type CommandContext, isAgreed, print, readAnswers, refuse } from '../context.ts';
-import { type ExitCode, exitCodeOfRun } from '../exit-codes.ts';
-import { runJson } from '../output.ts';
-import { replicationText } from '../../../core/texts/replication.ts';
 import { runLockText } from '../../../core/texts/run-lock.ts';
-import { waitFor } from './replicate-command.ts';
-import { readSavedPlan } from '../saved-plan.ts';
-import { planWords, runWords } from '../views/plan-view.ts';
+import type { ReviewedPlan } from '../../plan/planning.ts';
+import type { StartedRun } from '../../run/run-launch.ts';
+import type { StartOptions } from '../../run/run-start.ts';
+import { type CommandContext, isAgreed } from '../context.ts';
+import { type ExitCode, exitCodeOfRun } from '../exit-codes.ts';
+import { readAnswers } from '../options/named-file.ts';
+import { readSavedPlan } from '../options/saved-plan.ts';
+import { print, refuse } from '../output.ts';
+import { planView } from '../views/plan-view.ts';
+import { runView } from '../views/run-view.ts';
+import { waitForServers } from './replicate-command.ts';
 
 /** What is to be applied: the answers, and the plan that they were reviewed as, where one was saved. */
 interface Subject {
@@ -20,7 +21,7 @@ interface Subject {
   readonly saved: ReviewedPlan | null;
 }
 
-/** Makes the changes of a plan, each read back: of the answers' plan as it is now, or of a saved one and no other. */
+/** `apply`: makes the changes of a plan, each read back: of the answers' plan as it is now, or of a saved one and no other. */
 export async function applyCommand(context: CommandContext): Promise<ExitCode> {
   const subject = await readSubject(context);
   if (!subject.ok) return refuse(context, subject.failure);
@@ -38,7 +39,7 @@ async function readSubject(context: CommandContext): Promise<Result<Subject>> {
   const { plan, answers } = context.options;
   if (plan !== null && answers !== null) return failed({ kind: 'invalid-request', detail: say.planOrAnswers });
   if (plan !== null) return readSavedPlan(plan);
-  const read = await readAnswers(context);
+  const read = await readAnswers(answers);
   return read.ok ? success({ answers: read.value, saved: null }) : read;
 }
 
@@ -56,7 +57,7 @@ async function review(
   if (findings.length > 0) return failed({ kind: 'refused', findings });
   const acknowledged = warningsOf(plan).map(({ id }) => id);
   if (pendingChanges(plan).length === 0) return success({ reviewed, acknowledged });
-  streams.err(`${planWords(plan)}\n`);
+  streams.err(`${planView(plan, answers).words}\n`);
   if (context.ask === null) return failed({ kind: 'invalid-request', detail: say.yesNeeded });
   return (await isEverythingAgreed(context, plan))
     ? success({ reviewed, acknowledged })
@@ -88,8 +89,6 @@ export async function endOfRun(
   context.streams.err(`${say.journal(journalPath)}\n`);
   const { waitReplicationMs: limitMs } = context.options;
   const isWaiting = limitMs !== null && run.outcome === 'done' && run.lastSentAt !== null;
-  const replication = isWaiting ? await waitFor(context, run.lastSentAt, limitMs) : null;
-  const words = [runWords(run), ...(replication ? [replicationText.states[replication.state].title] : [])].join('\n\n');
-  const json = { ...runJson(run, answers?.provider.identity ?? null), replication };
-  return print(context, { json, words }, exitCodeOfRun(run));
+  const replication = isWaiting ? await waitForServers(context, run.lastSentAt, limitMs) : null;
+  return print(context, runView(run, answers?.provider.identity ?? null, replication), exitCodeOfRun(run));
 }

@@ -2,19 +2,20 @@ import type { SettledRun } from '../../../core/contract/contract.ts';
 import { type Result, failed, success } from '../../../core/failure.ts';
 import type { ResumeAction } from '../../../core/run/run-events.ts';
 import { cliTexts as say } from '../../../core/texts/cli.ts';
-import { endOfRun } from './apply-command.ts';
-import { type CommandContext, isAgreed, print, refuse } from '../context.ts';
+import { type CommandContext, isAgreed } from '../context.ts';
 import { EXIT, type ExitCode, exitCodeOfRun } from '../exit-codes.ts';
-import { runsWords, settledWords } from '../views/run-view.ts';
+import { print, refuse } from '../output.ts';
+import { runsView, settledView } from '../views/run-view.ts';
+import { endOfRun } from './apply-command.ts';
 
-/** Lists the runs on the deployment, the newest first. */
+/** `runs`: lists the runs on the deployment, the newest first. */
 export async function runsCommand(context: CommandContext): Promise<ExitCode> {
   const runs = await context.setup.runs.list(context.options.deployment);
-  return print(context, { json: { runs }, words: runsWords(runs) }, EXIT.done);
+  return print(context, runsView(runs), EXIT.done);
 }
 
 /**
- * Goes on with a run that did not come to its end: reads the deployment, says what became of each change, and does what
+ * `resume`: goes on with a run that did not come to its end: reads the deployment, says what became of each change, and does what
  * `--action` says. Without it nothing is done, and exit code 3 says that something is left to decide.
  */
 export async function resumeCommand(context: CommandContext): Promise<ExitCode> {
@@ -23,10 +24,10 @@ export async function resumeCommand(context: CommandContext): Promise<ExitCode> 
   if (!settled.ok) return refuse(context, settled.failure);
   if (action !== null) return proceed(context, settled.value, action);
   const isEnded = settled.value.run.outcome !== null && settled.value.remaining.length === 0;
-  return print(context, printableOf(settled.value), isEnded ? exitCodeOfRun(settled.value.run) : EXIT.changesPending);
+  return print(context, settledView(settled.value), isEnded ? exitCodeOfRun(settled.value.run) : EXIT.changesPending);
 }
 
-/** Takes a run back, finished or not: only what it changed, in reverse. */
+/** `rollback`: takes a run back, finished or not: only what it changed, in reverse. */
 export async function rollbackCommand(context: CommandContext): Promise<ExitCode> {
   const { deployment, run } = context.options;
   const settled = await context.setup.runs.settle(deployment, run);
@@ -46,12 +47,8 @@ async function proceed(context: CommandContext, settled: SettledRun, action: Res
 }
 
 async function agree(context: CommandContext, settled: SettledRun, action: ResumeAction): Promise<Result<null>> {
-  context.streams.err(`${settledWords(settled)}\n`);
+  context.streams.err(`${settledView(settled).words}\n`);
   const agreed = await isAgreed(context, say.resumeQuestions[action]);
   if (agreed === null) return failed({ kind: 'invalid-request', detail: say.yesNeeded });
   return agreed ? success(null) : failed({ kind: 'cancelled' });
-}
-
-function printableOf(settled: SettledRun): { json: unknown; words: string } {
-  return { json: settled, words: settledWords(settled) };
 }

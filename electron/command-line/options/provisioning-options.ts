@@ -1,15 +1,52 @@
-import { defaultDataDir } from '../../launch/data-folders.ts';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { RequestEventKind } from '../../../core/provisioning/provisioning.ts';
 import { cliTexts as say } from '../../../core/texts/cli.ts';
-import { ownIdentity } from '../../run/process-identity.ts';
-import { createProvisioning } from '../../setup/provisioning.ts';
-import type { ExitCode } from '../exit-codes.ts';
-import type { Streams } from '../output.ts';
-import { REQUEST_ACTIONS, type RequestAction, requestCommand } from '../commands/provisioning-command.ts';
+import { defaultDataDir } from '../../launch/data-folders.ts';
 
-/** The options of `request`, of which each action has some. */
-interface RequestCliOptions {
+/** What `request` can be asked to do, and the event that each records; null: it only tells. */
+export const PROVISIONING_ACTIONS = {
+  show: null,
+  sent: 'sent',
+  'in-progress': 'in-progress',
+  activated: 'activated',
+  cancel: 'cancelled',
+  adjust: 'adjusted',
+  note: 'noted',
+  reminder: null,
+  escalation: null,
+} as const satisfies Record<string, RequestEventKind | null>;
+export type ProvisioningAction = keyof typeof PROVISIONING_ACTIONS;
+
+/** The actions in the order in which the help lists them. */
+export const PROVISIONING_ACTION_NAMES = Object.keys(PROVISIONING_ACTIONS).filter((name): name is ProvisioningAction =>
+  Object.hasOwn(PROVISIONING_ACTIONS, name),
+);
+
+/** What an action is asked for; each uses a part of it. */
+export interface ProvisioningOptions {
+  readonly dataDir: string;
+  readonly on: string | null;
+  readonly seen: string;
+  readonly answers: string | null;
+  readonly out: string | null;
+  readonly json: boolean;
+}
+
+/** Gives an action of `request` its options. The note itself is the argument of `note`. */
+export function withProvisioningOptions(action: ProvisioningAction, command: Command): Command {
+  const records = PROVISIONING_ACTIONS[action] !== null;
+  command.option('--data-dir <dir>', say.options.dataDir).option('--json', say.options.json);
+  if (action === 'note') command.argument('<text>');
+  else if (records) command.option('--seen <text>', say.options.seen);
+  if (records) command.option('--on <date>', say.options.on);
+  if (action === 'sent' || action === 'adjust') command.option('--answers <file>', say.options.answers);
+  if (action === 'reminder') command.option('--out <path>', say.options.out);
+  return command;
+}
+
+/** The options as commander hands them on. */
+interface GivenProvisioningOptions {
   readonly dataDir?: string;
   readonly on?: string;
   readonly seen?: string;
@@ -18,42 +55,15 @@ interface RequestCliOptions {
   readonly json?: true;
 }
 
-/** Adds `request` with its actions to the command line; `end` is told the exit code. */
-export function addRequestCommand(program: Command, streams: Streams, end: (code: ExitCode) => void): void {
-  const request = program.command('request').description(say.commands.request);
-  for (const action of Object.keys(REQUEST_ACTIONS).filter((name) => isRequestAction(name))) {
-    const command = request
-      .command(action, { isDefault: action === 'show' })
-      .description(say.requestActions[action])
-      .option('--data-dir <dir>', say.options.dataDir)
-      .option('--json', say.options.json);
-    if (action === 'note') command.argument('<text>');
-    else if (REQUEST_ACTIONS[action] !== null) command.option('--seen <text>', say.options.seen);
-    if (REQUEST_ACTIONS[action] !== null) command.option('--on <date>', say.options.on);
-    if (action === 'sent' || action === 'adjust') command.option('--answers <file>', say.options.answers);
-    if (action === 'reminder') command.option('--out <path>', say.options.out);
-    command.action(async () => {
-      const options = command.opts<RequestCliOptions>();
-      const { dataDir, on = null, answers = null, out = null, json } = options;
-      const provisioning = createProvisioning({
-        dataDir: resolve(dataDir ?? defaultDataDir()),
-        userName: ownIdentity().user,
-        now: () => new Date(),
-      });
-      const seen = command.args[0] ?? options.seen ?? '';
-      end(
-        await requestCommand(action, provisioning, streams, {
-          on,
-          seen,
-          answers,
-          out,
-          json: json === true,
-        }),
-      );
-    });
-  }
-}
-
-function isRequestAction(name: string): name is RequestAction {
-  return Object.hasOwn(REQUEST_ACTIONS, name);
+/** What a command that has been parsed is asked for. */
+export function provisioningOptions(command: Command): ProvisioningOptions {
+  const given = command.opts<GivenProvisioningOptions>();
+  return {
+    dataDir: resolve(given.dataDir ?? defaultDataDir()),
+    on: given.on ?? null,
+    seen: command.args[0] ?? given.seen ?? '',
+    answers: given.answers ?? null,
+    out: given.out ?? null,
+    json: given.json === true,
+  };
 }

@@ -1,15 +1,28 @@
-import type { ConnectedDeployment } from '../../../core/contract/contract.ts';
-import { failureText } from '../../../core/texts/failures.ts';
-import { unreadLines } from '../../../core/deployment/unread-texts.ts';
+/**
+ * This folder says what is printed: each view makes of a result its form for programs and its words for people. It writes
+ * nothing by itself; `output.ts` does.
+ */
+import type { Answers } from '../../../core/answers/answers-schema.ts';
 import { type PublicChange, publicChange } from '../../../core/plan/change.ts';
 import { type Plan, pendingChanges } from '../../../core/plan/plan.ts';
-import { type RunSnapshot, standingChanges } from '../../../core/run/run.ts';
-import { cliTexts as say } from '../../../core/texts/cli.ts';
 import { reportTexts } from '../../../core/report/report-texts.ts';
-import type { Verification } from '../../../core/run/verification.ts';
+import { cliTexts as say } from '../../../core/texts/cli.ts';
+import { failureText } from '../../../core/texts/failures.ts';
+import { planJson } from '../../reports/plan-file.ts';
+import type { PlannedScript } from '../../setup/plan-making.ts';
+import type { Printable } from '../output.ts';
 
-/** What `plan` prints for a person. */
-export function planWords(plan: Plan): string {
+/** What `plan` prints, and what is shown before something is applied. */
+export function planView(plan: Plan, answers: Answers): Printable {
+  return { json: planJson(plan, answers), words: planWords(plan) };
+}
+
+/** What `script` prints where no file is named for the script. */
+export function scriptView({ script, planHash }: PlannedScript): Printable {
+  return { json: { planHash, script }, words: script.trimEnd() };
+}
+
+function planWords(plan: Plan): string {
   const pending = pendingChanges(plan);
   const head =
     pending.length === 0
@@ -57,71 +70,4 @@ function isFilled({ before, after }: PublicChange, name: string): boolean {
 function valueOf(properties: PublicChange['before'], name: string): string {
   const value = properties?.[name] ?? null;
   return value === null || value === '' ? `(${reportTexts.nothing})` : String(value);
-}
-
-/** What `apply` prints for a person when the run has ended: the outcome, and exactly what stands. */
-export function runWords(run: RunSnapshot): string {
-  const lines = run.changes.map((change) => {
-    const failure = change.failure ? `\n    ${failureText(change.failure).replaceAll('\n', '\n    ')}` : '';
-    return `- ${change.sentence} [${reportTexts.results[change.result]}]${failure}`;
-  });
-  const outcome = run.outcome === null ? '' : say.outcomes[run.outcome];
-  return [
-    ...lines,
-    '',
-    outcome,
-    ...standingWords(run),
-    ...restoreWords(run),
-    ...byHandWords(run),
-    ...journalWords(run),
-    '',
-    run.textOutput,
-  ]
-    .join('\n')
-    .trimEnd();
-}
-
-function standingWords(run: RunSnapshot): string[] {
-  const isWhole = run.outcome === 'done' || run.outcome === 'nothing-to-do';
-  const standing = isWhole ? [] : standingChanges(run).map((change) => `  ${change.command ?? ''}`);
-  return standing.length > 0 ? [say.stands, ...standing] : [];
-}
-
-function restoreWords({ restores }: RunSnapshot): string[] {
-  return restores.map(({ command, result }) => `${result === 'done' ? say.restored : say.restoreFailed} ${command}`);
-}
-
-function byHandWords({ byHand }: RunSnapshot): string[] {
-  return byHand.length > 0 ? [say.byHand, ...byHand.map((command) => `  ${command}`)] : [];
-}
-
-function journalWords({ journalFailure }: RunSnapshot): string[] {
-  return journalFailure ? [`${say.journalFailed} ${failureText(journalFailure)}`] : [];
-}
-
-/** What `verify` prints for a person. */
-export function verificationWords({ outcome, properties, changes, unread, textOutput }: Verification): string {
-  const compared = properties.map(({ name, wanted, actual, isAsWanted }) => {
-    const mark =
-      isAsWanted === null
-        ? reportTexts.notAsked
-        : isAsWanted
-          ? reportTexts.yes
-          : `${reportTexts.no}: ${String(wanted)}`;
-    return `  ${name}: ${String(actual ?? `(${reportTexts.nothing})`)} [${mark}]`;
-  });
-  const lines = changes.map((change) => `- ${change.sentence} [${reportTexts.statuses[change.status]}]`);
-  return [reportTexts.verdicts[outcome], ...unreadLines(unread), '', ...lines, '', ...compared, '', textOutput ?? '']
-    .join('\n')
-    .trimEnd();
-}
-
-/** What `detect` prints for a person. */
-export function detectWords({ powershellPath, connection }: ConnectedDeployment): string {
-  const { product, module, powershell } = connection;
-  return [
-    `${reportTexts.labels.product}: ${product.name}${product.version === null ? '' : ` (${product.version})`}`,
-    `${reportTexts.labels.module}: ${reportTexts.module(module)}`,
-    `${reportTexts.labels.powershell}: ${powershell.version} (${powershell.edition}, ${powershell.is64Bit ? '64' : '32'}-bit), ${powershellPath}`,
-  ].join('\n');
 }

@@ -1,10 +1,82 @@
 import type { SettledRun } from '../../../core/contract/contract.ts';
-import type { RunSummary } from '../../../core/run/run.ts';
-import { cliTexts as say } from '../../../core/texts/cli.ts';
 import { reportTexts } from '../../../core/report/report-texts.ts';
+import type { ReplicationProgress } from '../../../core/run/replication.ts';
+import { type RunSnapshot, type RunSummary, standingChanges } from '../../../core/run/run.ts';
+import { compareProvider } from '../../../core/run/verification.ts';
+import { cliTexts as say } from '../../../core/texts/cli.ts';
+import { failureText } from '../../../core/texts/failures.ts';
+import { replicationText } from '../../../core/texts/replication.ts';
+import type { Printable } from '../output.ts';
 
-/** What `runs` prints for a person: a line a run. */
-export function runsWords(runs: readonly RunSummary[]): string {
+/**
+ * What `apply` prints when the run has ended: the outcome, and exactly what stands; then how far the servers are, where
+ * they were waited for. `wantedIdentity` names the provider whose properties are compared.
+ */
+export function runView(
+  run: RunSnapshot,
+  wantedIdentity: string | null,
+  replication: ReplicationProgress | null,
+): Printable {
+  const servers = replication ? [replicationText.states[replication.state].title] : [];
+  return {
+    json: { ...runJson(run, wantedIdentity), replication },
+    words: [runWords(run), ...servers].join('\n\n'),
+  };
+}
+
+/** The published form of a run. */
+function runJson(run: RunSnapshot, wantedIdentity: string | null): object {
+  const { id: runId, provider } = run;
+  const wanted = run.changes.find((change) => change.id === `provider:${wantedIdentity ?? ''}`)?.after ?? {};
+  const properties = wantedIdentity === null ? [] : compareProvider({ Identity: wantedIdentity, ...wanted }, provider);
+  return { runId, ...run, properties };
+}
+
+function runWords(run: RunSnapshot): string {
+  const lines = run.changes.map((change) => {
+    const failure = change.failure ? `\n    ${failureText(change.failure).replaceAll('\n', '\n    ')}` : '';
+    return `- ${change.sentence} [${reportTexts.results[change.result]}]${failure}`;
+  });
+  const outcome = run.outcome === null ? '' : say.outcomes[run.outcome];
+  return [
+    ...lines,
+    '',
+    outcome,
+    ...standingWords(run),
+    ...restoreWords(run),
+    ...byHandWords(run),
+    ...journalWords(run),
+    '',
+    run.textOutput,
+  ]
+    .join('\n')
+    .trimEnd();
+}
+
+function standingWords(run: RunSnapshot): string[] {
+  const isWhole = run.outcome === 'done' || run.outcome === 'nothing-to-do';
+  const standing = isWhole ? [] : standingChanges(run).map((change) => `  ${change.command ?? ''}`);
+  return standing.length > 0 ? [say.stands, ...standing] : [];
+}
+
+function restoreWords({ restores }: RunSnapshot): string[] {
+  return restores.map(({ command, result }) => `${result === 'done' ? say.restored : say.restoreFailed} ${command}`);
+}
+
+function byHandWords({ byHand }: RunSnapshot): string[] {
+  return byHand.length > 0 ? [say.byHand, ...byHand.map((command) => `  ${command}`)] : [];
+}
+
+function journalWords({ journalFailure }: RunSnapshot): string[] {
+  return journalFailure ? [`${say.journalFailed} ${failureText(journalFailure)}`] : [];
+}
+
+/** What `runs` prints: for a person, a line a run. */
+export function runsView(runs: readonly RunSummary[]): Printable {
+  return { json: { runs }, words: runsWords(runs) };
+}
+
+function runsWords(runs: readonly RunSummary[]): string {
   if (runs.length === 0) return say.noRuns;
   return runs
     .map(({ id, startedAt, goal, product, outcome, changes, standing, owner }) =>
@@ -21,8 +93,12 @@ export function runsWords(runs: readonly RunSummary[]): string {
     .join('\n');
 }
 
-/** What `resume` prints for a person: what became of each change, and what can be done now. */
-export function settledWords({ run, remaining, rollback, canContinue }: SettledRun): string {
+/** What `resume` prints: what became of each change, and what can be done now. */
+export function settledView(settled: SettledRun): Printable {
+  return { json: settled, words: settledWords(settled) };
+}
+
+function settledWords({ run, remaining, rollback, canContinue }: SettledRun): string {
   const changes = run.changes.map(({ sentence, result }) => `- ${sentence} [${reportTexts.results[result]}]`);
   const left = remaining.map(({ command }) => `  ${command ?? ''}`);
   const back = rollback

@@ -1,10 +1,10 @@
-import type { Answers } from '../../core/answers/answers-schema.ts';
 import * as z from 'zod/mini';
-import { checkAnswers } from '../../core/answers/answers.ts';
-import { type Result, failed, success } from '../../core/failure.ts';
-import { sha256 } from '../plan/digest.ts';
-import type { ReviewedPlan } from '../plan/planning.ts';
-import { readNamedFile } from './output.ts';
+import type { Answers } from '../../../core/answers/answers-schema.ts';
+import { checkAnswers } from '../../../core/answers/answers.ts';
+import { type Result, failed, success } from '../../../core/failure.ts';
+import { sha256 } from '../../plan/digest.ts';
+import type { ReviewedPlan } from '../../plan/planning.ts';
+import { readNamedFile } from './named-file.ts';
 
 /**
  * What is needed of a plan that `plan --out` saved. Its commands are not taken from the file: the plan is made again from
