@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { version } from '../package.json';
 import { startCli } from './command-line/start-cli.ts';
 import { environmentOptions } from './launch/launch-options.ts';
-import { version } from '../package.json';
 
 /** The command line as a plain Node program: the same services as the window, without Electron or a display. */
 const isVerbose = process.argv.includes('--verbose');

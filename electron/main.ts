@@ -1,17 +1,21 @@
+/**
+ * The program with a window. Everything that runs in Node lies in this room; `main.ts`, `preload.ts` and `window/` are all
+ * of it that knows Electron, so that the command line (`cli.ts`) does without.
+ */
 import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserWindow, Menu, app, clipboard, ipcMain, protocol, session, shell } from 'electron';
 import { windowTexts } from '../core/texts/window.ts';
+import type { WindowServices } from './handlers/window-services.ts';
+import { type LaunchOptions, commandLineOf, environmentOptions, readLaunchOptions } from './launch/launch-options.ts';
 import { APP_PRIVILEGES, APP_SCHEME, createAppResponder } from './window/app-scheme.ts';
 import { guardClosing } from './window/close-guard.ts';
 import { type Dialogs, createDialogs } from './window/dialogs.ts';
 import { type AllowedAddresses, allowedAddresses, guardApp, guardSession, isKnownLink } from './window/guards.ts';
 import { sendEvent, serveRequests, trustedSender } from './window/ipc.ts';
 import { lazy } from './window/lazy.ts';
-import { type LaunchOptions, commandLineOf, environmentOptions, readLaunchOptions } from './launch/launch-options.ts';
 import { createWindow, focusWindow } from './window/window.ts';
-import type { WindowServices } from './handlers/window-services.ts';
 import { enableZoom } from './window/zoom.ts';
 
 /** How long the end of the program waits for PowerShell to end. */

@@ -1,10 +1,14 @@
-import { dirname, join } from 'node:path';
+/**
+ * This folder has the deployment in hand: it keeps the PowerShell processes that are connected to one, and reads what
+ * plans and runs need of it.
+ */
 import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { ConnectedDeployment } from '../../core/contract/contract.ts';
 import type { DeploymentKind } from '../../core/deployment/deployment.ts';
+import type { PreparedProductId } from '../../core/deployment/products.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
 import { PLANNED_CMDLETS } from '../../core/plan/plan-findings.ts';
-import type { PreparedProductId } from '../../core/deployment/products.ts';
 import {
   type ManagementShell,
   type ManagementShellOptions,

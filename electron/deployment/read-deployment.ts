@@ -1,9 +1,9 @@
-import type { RunShell } from './deployment-shell.ts';
 import * as z from 'zod/mini';
-import type { PlannedChange, Subject } from '../../core/plan/change.ts';
 import type { Command } from '../../core/deployment/cmdlets.ts';
-import { type Snapshot, snapshotSchema, userSchema, findUser } from '../../core/deployment/deployment.ts';
+import { type Snapshot, findUser, snapshotSchema, userSchema } from '../../core/deployment/deployment.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
+import type { PlannedChange, Subject } from '../../core/plan/change.ts';
+import type { DeploymentShell } from './deployment-shell.ts';
 
 /** The part of a snapshot that shows each kind of subject, and the one read that renews it. */
 const READERS = {
@@ -18,7 +18,7 @@ const READERS = {
  * that everything in it has gone.
  */
 export async function readDeployment(
-  shell: Pick<RunShell, 'snapshot'>,
+  shell: Pick<DeploymentShell, 'snapshot'>,
   changes: readonly PlannedChange[],
 ): Promise<Result<Snapshot>> {
   const read = await shell.snapshot();
@@ -33,7 +33,7 @@ export async function readDeployment(
 
 /** Reads again what the changes touch, and nothing else: the earlier picture with those parts renewed. */
 export async function readTouched(
-  shell: Pick<RunShell, 'execute'>,
+  shell: Pick<DeploymentShell, 'execute'>,
   changes: readonly PlannedChange[],
   before: Snapshot,
   options: { readonly signal?: AbortSignal } = {},

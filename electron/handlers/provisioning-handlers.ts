@@ -2,9 +2,9 @@ import { checkAnswers } from '../../core/answers/answers.ts';
 import { success } from '../../core/failure.ts';
 import { candidateAnswers } from '../../core/wizard/form-answers.ts';
 import type { Provisioning } from '../setup/provisioning.ts';
+import { writeTextFile } from '../storage/json-file.ts';
 import { readListFile } from '../storage/list-file.ts';
 import { saveChosen } from '../storage/save-chosen.ts';
-import { writeTextFile } from '../storage/json-file.ts';
 import type { HandlersOf } from './handlers-of.ts';
 
 /** Asks for the list of SIP domains, and where the reminder is saved. */
@@ -13,7 +13,7 @@ export interface ProvisioningDialogs {
   chooseReminderPath(suggestedName: string): Promise<string | null>;
 }
 
-/** Provisioning by Microsoft: its record, its reminders, and its domains from a file. */
+/** The provisioning request: its record, its reminders, and its domains from a file. */
 export function provisioningHandlers(provisioning: Provisioning, dialogs: ProvisioningDialogs) {
   return {
     'provisioning.read': () => provisioning.read(),

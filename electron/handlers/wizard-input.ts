@@ -1,5 +1,5 @@
-import type { Answers } from '../../core/answers/answers-schema.ts';
 import { checkAnswers } from '../../core/answers/answers.ts';
+import type { Answers } from '../../core/answers/answers-schema.ts';
 import type { WizardInput } from '../../core/contract/contract.ts';
 import type { DeploymentKind } from '../../core/deployment/deployment.ts';
 import { isPreparedProduct } from '../../core/deployment/products.ts';

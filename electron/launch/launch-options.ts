@@ -1,7 +1,9 @@
-import { defaultDataDir, defaultPracticeStatePath } from './data-folders.ts';
+/**
+ * This folder is the only reader of arguments and environment at the start of the program, and knows where files are kept
+ * when nothing else is said. The options of the command line's commands are `command-line/options/`.
+ */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Result, success } from '../../core/failure.ts';
 import type { DeploymentKind } from '../../core/deployment/deployment.ts';
 import {
   DEFAULT_PRACTICE_PROFILE,
@@ -9,6 +11,8 @@ import {
   type PreparedProductId,
   isPreparedProduct,
 } from '../../core/deployment/products.ts';
+import { type Result, success } from '../../core/failure.ts';
+import { defaultDataDir, defaultPracticeStatePath } from './data-folders.ts';
 
 /** How the window was started. The command line has the same options under the same names. */
 export interface LaunchOptions {

@@ -2,8 +2,8 @@ import { recordName } from '../../core/domains/federation-record.ts';
 import { type HostFacts, type Lookup, type ViewFacts, recordsOf } from '../../core/readiness/readiness-facts.ts';
 import type { ConcurrencyLimit } from './concurrency-limit.ts';
 import { type DnsProbe, followHost } from './dns-probe.ts';
-import { retry } from './retry.ts';
 import { createOncePerKey } from './once-per-key.ts';
+import { retry } from './retry.ts';
 
 /** What one DNS server says of a domain. */
 export type DnsView = (domain: string) => Promise<ViewFacts>;

@@ -5,8 +5,8 @@ import type {
   NamedFacts,
 } from '../../core/readiness/readiness-facts.ts';
 import { type ConcurrencyLimit, createConcurrencyLimit } from './concurrency-limit.ts';
-import { retry } from './retry.ts';
 import { createOncePerKey } from './once-per-key.ts';
+import { retry } from './retry.ts';
 import type { TlsAnswer, TlsProbe, TlsQuestion } from './tls-probe.ts';
 
 /** Connections to one address at a time: a server that is slow holds up nobody but itself. */

@@ -1,11 +1,11 @@
-import { readPastedFacts } from '../../core/readiness/pasted-facts.ts';
-import type { ReadinessStatus } from '../../core/readiness/readiness-status.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
-import type { ReadinessFacts } from '../../core/readiness/readiness-facts.ts';
+import { readPastedFacts } from '../../core/readiness/pasted-facts.ts';
+import { judgeReadiness } from '../../core/readiness/readiness.ts';
 import { readinessDocument } from '../../core/readiness/readiness-document.ts';
+import type { ReadinessFacts } from '../../core/readiness/readiness-facts.ts';
 import { type ReadinessProgress, progressOfResult } from '../../core/readiness/readiness-progress.ts';
 import type { ReadinessQuestion } from '../../core/readiness/readiness-question.ts';
-import { judgeReadiness } from '../../core/readiness/readiness.ts';
+import type { ReadinessStatus } from '../../core/readiness/readiness-status.ts';
 import { readExtraRoots } from './extra-roots.ts';
 
 /** The network checks of a window: one at a time, and the newest result. */

@@ -1,8 +1,12 @@
+/**
+ * This folder looks at DNS and TLS of domains, within limits and without ever failing as a whole. It gathers facts only;
+ * what they mean is judged in `core/readiness/`.
+ */
 import { setMaxListeners } from 'node:events';
 import { type DomainFacts, type ReadinessFacts, addressesOf } from '../../core/readiness/readiness-facts.ts';
 import type { ReadinessQuestion } from '../../core/readiness/readiness-question.ts';
-import { createConcurrencyLimit } from './concurrency-limit.ts';
 import { createPublicRoots } from './certificate-chain.ts';
+import { createConcurrencyLimit } from './concurrency-limit.ts';
 import { createDnsProbe } from './dns-probe.ts';
 import { createDnsView } from './dns-view.ts';
 import { type Endpoint, createEndpoints } from './endpoints.ts';

@@ -1,5 +1,5 @@
 import { type Socket, connect } from 'node:net';
-import { type SecureContext, TLSSocket, connect as secure, createSecureContext } from 'node:tls';
+import { type SecureContext, TLSSocket, createSecureContext, connect as secure } from 'node:tls';
 import * as z from 'zod/mini';
 import type { CertificateFacts, ConnectFacts, HandshakeFacts } from '../../core/readiness/readiness-facts.ts';
 import type { PublicRoots } from './certificate-chain.ts';

@@ -1,3 +1,6 @@
+/**
+ * This folder makes plans of what was read, and scripts of plans. What a plan holds is decided in `core/plan/`.
+ */
 import type { Answers } from '../../core/answers/answers-schema.ts';
 import type { DeploymentKind, Snapshot } from '../../core/deployment/deployment.ts';
 import { type Result, failed, success } from '../../core/failure.ts';

@@ -1,14 +1,14 @@
-import { factsOfPreparedProduct } from '../../core/plan/planning-facts.ts';
-import type { Answers } from '../../core/answers/answers-schema.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Answers } from '../../core/answers/answers-schema.ts';
+import type { PreparedProductId } from '../../core/deployment/products.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
 import { type Plan, blockersOf, makePlan } from '../../core/plan/plan.ts';
-import type { PreparedProductId } from '../../core/deployment/products.ts';
+import { factsOfPreparedProduct } from '../../core/plan/planning-facts.ts';
 import { type ScriptParts, type ScriptSource, setupScript } from '../../core/plan/setup-script.ts';
 import { writeTextFile } from '../storage/json-file.ts';
-import { sha256 } from './digest.ts';
 import { storageFailure } from '../storage/storage-failure.ts';
+import { sha256 } from './digest.ts';
 
 /** The plan for a stated product, made without asking any deployment. */
 export function preparedPlan(answers: Answers, product: PreparedProductId): Plan {

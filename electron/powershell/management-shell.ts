@@ -1,10 +1,15 @@
+/**
+ * This folder holds a PowerShell process and speaks with it, one call after another: `find-powershell` and `start-shell`
+ * begin, `shell-process` and `process-tree` end, `framing` and `call-loop` send and receive, and `management-shell` is what
+ * the others use. Nothing else in the program starts processes.
+ */
 import * as z from 'zod/mini';
 import type { CmdletName, Command } from '../../core/deployment/cmdlets.ts';
 import { type Connection, type Snapshot, connectionSchema, snapshotSchema } from '../../core/deployment/deployment.ts';
 import { type Failure, type Result, failed, success } from '../../core/failure.ts';
+import type { Answer } from './call-loop.ts';
 import { commandRefusal, readRefusal } from './command-refusal.ts';
 import type { Operation } from './framing.ts';
-import type { Answer } from './call-loop.ts';
 import { type Session, type SessionOptions, openSession } from './session.ts';
 import { moduleBootLine } from './start-shell.ts';
 

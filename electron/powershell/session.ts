@@ -1,6 +1,6 @@
 import { type Result, failed, success } from '../../core/failure.ts';
+import { type Answer, CallLoop, type InvokeOptions, type SessionStatus } from './call-loop.ts';
 import type { Operation } from './framing.ts';
-import { type Answer, type InvokeOptions, CallLoop, type SessionStatus } from './call-loop.ts';
 import type { StartedShell } from './shell-process.ts';
 import { type StartOptions, startShell } from './start-shell.ts';
 import { type StartTimer, startTimer as realTimer } from './timer.ts';

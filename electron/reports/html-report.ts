@@ -1,16 +1,20 @@
+/**
+ * This folder writes models as documents: the report and the hand-out as HTML, the plan as a file. Every value that is put
+ * into HTML is escaped by `html.ts`; what a report tells is decided in `core/report/`.
+ */
+import { unreadLines } from '../../core/deployment/unread-texts.ts';
 import { publicChange } from '../../core/plan/change.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { type ReportModel, nextSteps } from '../../core/report/report.ts';
-import { unreadLines } from '../../core/deployment/unread-texts.ts';
-import { verifyText } from '../../core/texts/pages/verify.ts';
-import { propertyExplanations } from '../../core/texts/provider-properties.ts';
 import { reportTexts as say } from '../../core/report/report-texts.ts';
 import type { Verification } from '../../core/run/verification.ts';
+import { verifyText } from '../../core/texts/pages/verify.ts';
+import { propertyExplanations } from '../../core/texts/provider-properties.ts';
 import { type Html, html } from './html.ts';
 import { htmlPage } from './html-page.ts';
+import { provisioningSections } from './provisioning-section.ts';
 import { readinessSection } from './readiness-section.ts';
 import { changeCell, facts, propertyList, section, table, valueText } from './report-parts.ts';
-import { requestSections } from './request-section.ts';
 import { runSections } from './run-section.ts';
 
 const { headings, labels } = say;
@@ -21,7 +25,7 @@ export function htmlReport(report: ReportModel): string {
     language: 'en',
     title: say.title,
     main: html`<h1>${say.title}</h1>
-      ${summary(report)} ${report.answers.goal === 'set-up' ? requestSections(report) : html``}
+      ${summary(report)} ${report.answers.goal === 'set-up' ? provisioningSections(report) : html``}
       ${report.readiness ? readinessSection(report.readiness) : html``} ${environment(report)}
       ${report.run ? runSections(report.run) : section(headings.run, html`<p>${report.verification ? say.noRun : say.notRead}</p>`)}
       ${planSection(report.plan)} ${report.verification ? verificationSections(report.verification, report.plan) : html``}

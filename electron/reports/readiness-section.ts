@@ -1,6 +1,6 @@
 import type { DomainReadiness, Readiness } from '../../core/readiness/readiness.ts';
-import { reportTexts as say } from '../../core/report/report-texts.ts';
 import { readinessTexts } from '../../core/readiness/readiness-texts.ts';
+import { reportTexts as say } from '../../core/report/report-texts.ts';
 import { type Html, html } from './html.ts';
 import { section, table } from './report-parts.ts';
 

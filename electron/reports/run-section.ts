@@ -1,7 +1,7 @@
-import { failureText } from '../../core/texts/failures.ts';
-import type { RunOwner } from '../../core/run/run-events.ts';
-import type { RunChange, RunSnapshot } from '../../core/run/run.ts';
 import { reportTexts as say } from '../../core/report/report-texts.ts';
+import type { RunChange, RunSnapshot } from '../../core/run/run.ts';
+import type { RunOwner } from '../../core/run/run-events.ts';
+import { failureText } from '../../core/texts/failures.ts';
 import { type Html, html } from './html.ts';
 import { changeCell, facts, propertyList, section, table } from './report-parts.ts';
 

@@ -1,8 +1,8 @@
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type PlannedChange, type Subject, subjectKey } from '../../core/plan/change.ts';
 import type { Snapshot } from '../../core/deployment/deployment.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
+import { type PlannedChange, type Subject, subjectKey } from '../../core/plan/change.ts';
 import { subjectObject } from '../../core/run/verification.ts';
 import type { ManagementShell } from '../powershell/management-shell.ts';
 import { storageFailure } from '../storage/storage-failure.ts';

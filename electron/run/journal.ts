@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Result, failed, success } from '../../core/failure.ts';
-import { type RunEvent, type RunStarted, runEventSchema } from '../../core/run/run-events.ts';
 import { type RunSnapshot, foldRun } from '../../core/run/run.ts';
+import { type RunEvent, type RunStarted, runEventSchema } from '../../core/run/run-events.ts';
 import { storageFailure } from '../storage/storage-failure.ts';
 
 /** The record of one run on disk: a JSON line an event. That a command is about to be sent is on the disk before it is. */

@@ -5,7 +5,7 @@ import type { Deployments } from '../deployment/deployments.ts';
 import { type ReplicationWait, replicationOf, waitForReplication } from './replication-wait.ts';
 
 /** What is waited for: the changes that were sent last at that time, and how long at the most. */
-interface ReplicationRequest {
+interface WaitedFor {
   readonly deployment: DeploymentKind;
   /** When the last change was sent, ISO 8601. */
   readonly changedAt: string;
@@ -16,7 +16,7 @@ interface ReplicationRequest {
 /** Waiting for changes to reach the servers: one wait at a time; a new one ends the one before. */
 export interface Replication {
   /** Begins to wait; the promise inside settles at the end of the wait. */
-  wait(request: ReplicationRequest): Promise<Result<{ readonly ended: Promise<ReplicationProgress> }>>;
+  wait(waitedFor: WaitedFor): Promise<Result<{ readonly ended: Promise<ReplicationProgress> }>>;
   /** Forces replication to one server or (null) to all while one waits. Failure: `invalid-request` when nobody does. */
   force(fqdn: string | null): Promise<Result<null>>;
   cancel(): void;

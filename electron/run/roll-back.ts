@@ -1,5 +1,5 @@
-import type { PlannedChange } from '../../core/plan/change.ts';
 import { commandText } from '../../core/deployment/command-text.ts';
+import type { PlannedChange } from '../../core/plan/change.ts';
 import { rollbackPlan, rollbackStep, sentChanges } from '../../core/run/rollback.ts';
 import { isAsWanted, readBackOf } from '../../core/run/verification.ts';
 import { type Progress, eventTime, isOutcomeUnknown, readAgain, readWhole, record } from './run-progress.ts';

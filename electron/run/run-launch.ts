@@ -1,8 +1,8 @@
 import type { DeploymentKind } from '../../core/deployment/deployment.ts';
 import { type LockOwner, type Result, success } from '../../core/failure.ts';
 import type { RunSnapshot } from '../../core/run/run.ts';
+import type { DeploymentShell } from '../deployment/deployment-shell.ts';
 import type { Deployments, OpenDeployment } from '../deployment/deployments.ts';
-import type { RunShell } from '../deployment/deployment-shell.ts';
 import { ownIdentity } from './process-identity.ts';
 import type { RunContext } from './run-context.ts';
 import { acquireRunLock } from './run-lock.ts';
@@ -83,7 +83,7 @@ function launch(
 }
 
 /** A new PowerShell in place of one that was lost. */
-async function reopened(deployments: Deployments, deployment: DeploymentKind): Promise<Result<RunShell>> {
+async function reopened(deployments: Deployments, deployment: DeploymentKind): Promise<Result<DeploymentShell>> {
   await deployments.discard(deployment);
   const open = await deployments.open(deployment);
   return open.ok ? success(open.value.shell) : open;

@@ -20,7 +20,7 @@ export interface RunLock {
   release(): Promise<void>;
 }
 
-export interface RunLockRequest {
+export interface RunLockOptions {
   /** Full path of the lock file; its folder is created. */
   readonly path: string;
   readonly owner: ProcessIdentity;
@@ -48,12 +48,12 @@ export function runLockPath(
  * nobody else may touch the lock, so that renaming the claim over it takes exactly that lock and no later one. A claim is
  * its claimant's lock already: one that was left by a claimant that ended is taken over like any lock.
  */
-export async function acquireRunLock(request: RunLockRequest): Promise<Result<RunLock>> {
-  const { path, owner, runId, now } = request;
+export async function acquireRunLock(options: RunLockOptions): Promise<Result<RunLock>> {
+  const { path, owner, runId, now } = options;
   const text = `${JSON.stringify({ ...owner, runId, at: now().toISOString() }, null, 2)}\n`;
   try {
     await mkdir(dirname(path), { recursive: true });
-    const taken = await take(path, { request, text });
+    const taken = await take(path, { options, text });
     if (taken.heldBy !== null) {
       const isOnThisComputer = isSameHost(taken.heldBy, owner);
       return failed({ kind: 'locked', path, owner: publicOwner(taken.heldBy), isOnThisComputer });
@@ -87,7 +87,7 @@ type Taken =
 
 /** What this process writes where it takes something. */
 interface Taker {
-  readonly request: RunLockRequest;
+  readonly options: RunLockOptions;
   readonly text: string;
 }
 
@@ -99,7 +99,7 @@ async function take(path: string, taker: Taker): Promise<Taken> {
     const found = await lookAt(path);
     if (found === null) {
       if (await createWhole(path, taker.text)) return { heldBy: null, replaced: null, movedAside: null };
-    } else if (found.lock !== null && isHeld(found.lock, taker.request.owner)) {
+    } else if (found.lock !== null && isHeld(found.lock, taker.options.owner)) {
       return { heldBy: found.lock };
     } else {
       const taken = await replace(path, found, taker);
@@ -111,13 +111,13 @@ async function take(path: string, taker: Taker): Promise<Taken> {
 
 /** Replaces a lock that nobody holds; null when it is not there any more. */
 async function replace(path: string, found: Found, taker: Taker): Promise<Taken | null> {
-  const claim = `${taker.request.path}.after-${found.mark}`;
+  const claim = `${taker.options.path}.after-${found.mark}`;
   const claimed = await take(claim, taker);
   if (claimed.heldBy !== null) return claimed;
   try {
     const current = await lookAt(path);
     if (current?.mark !== found.mark) return null;
-    const movedAside = found.lock === null ? await keepUnreadable(path, taker.request.runId) : null;
+    const movedAside = found.lock === null ? await keepUnreadable(path, taker.options.runId) : null;
     await rename(claim, path);
     return { heldBy: null, replaced: found.lock, movedAside };
   } finally {

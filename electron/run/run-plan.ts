@@ -1,13 +1,13 @@
-import { type PlannedChange, isSameSubject } from '../../core/plan/change.ts';
 import { commandText } from '../../core/deployment/command-text.ts';
 import { type Snapshot, findProvider } from '../../core/deployment/deployment.ts';
+import { type PlannedChange, isSameSubject } from '../../core/plan/change.ts';
 import { remainingChanges, rollbackPlan, sentChanges, settleChanges, standingAtMost } from '../../core/run/rollback.ts';
-import type { ResumeAction, RunEvent, RunOutcome, RunStarted } from '../../core/run/run-events.ts';
 import { type RunSnapshot, foldRun } from '../../core/run/run.ts';
+import type { ResumeAction, RunEvent, RunOutcome, RunStarted } from '../../core/run/run-events.ts';
 import { isAsWanted, readBackOf } from '../../core/run/verification.ts';
 import { applyChanges } from './apply-changes.ts';
-import { type Progress, type RunInput, eventTime, readWhole, record } from './run-progress.ts';
 import { rollBackRun, rollBackUnit } from './roll-back.ts';
+import { type Progress, type RunInput, eventTime, readWhole, record } from './run-progress.ts';
 
 /** What happens when a change fails: its unit is taken back in any case; `rollback` takes back the earlier ones too. */
 export type OnFailure = 'stop' | 'rollback';

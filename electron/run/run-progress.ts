@@ -1,13 +1,13 @@
-import type { RunShell } from '../deployment/deployment-shell.ts';
 import type { Answers } from '../../core/answers/answers-schema.ts';
-import type { PlannedChange } from '../../core/plan/change.ts';
 import type { Snapshot } from '../../core/deployment/deployment.ts';
 import type { Failure, Result } from '../../core/failure.ts';
-import type { RunEvent } from '../../core/run/run-events.ts';
+import type { PlannedChange } from '../../core/plan/change.ts';
 import { type RunSnapshot, applyRunEvent } from '../../core/run/run.ts';
+import type { RunEvent } from '../../core/run/run-events.ts';
+import type { DeploymentShell } from '../deployment/deployment-shell.ts';
+import { readDeployment, readTouched } from '../deployment/read-deployment.ts';
 import { storageFailure } from '../storage/storage-failure.ts';
 import type { Journal } from './journal.ts';
-import { readDeployment, readTouched } from '../deployment/read-deployment.ts';
 
 /** Everything that one run works with, whether it begins or goes on. `reopen` starts PowerShell again after it was lost. */
 export interface RunInput {
@@ -15,8 +15,8 @@ export interface RunInput {
   readonly answers: Answers;
   /** The deployment before the run's first change. */
   readonly before: Snapshot;
-  readonly shell: RunShell;
-  readonly reopen: () => Promise<Result<RunShell>>;
+  readonly shell: DeploymentShell;
+  readonly reopen: () => Promise<Result<DeploymentShell>>;
   readonly journal: Journal;
   readonly now: () => Date;
   readonly onChange: (run: RunSnapshot) => void;
@@ -28,7 +28,7 @@ export interface RunInput {
 /** A run in progress: the input, the shell of the moment, and the picture so far. */
 export interface Progress {
   readonly input: RunInput;
-  shell: RunShell | null;
+  shell: DeploymentShell | null;
   run: RunSnapshot;
   /** What was read before, with each part renewed when it was read again. */
   latest: Snapshot;
@@ -66,7 +66,7 @@ const READ_ATTEMPTS = 2;
 
 async function read(
   progress: Progress,
-  attempt: (shell: RunShell) => Promise<Result<Snapshot>>,
+  attempt: (shell: DeploymentShell) => Promise<Result<Snapshot>>,
 ): Promise<Snapshot | null> {
   for (let attempts = 0; attempts < READ_ATTEMPTS; attempts += 1) {
     const shell = await openShell(progress);
@@ -80,7 +80,7 @@ async function read(
   return null;
 }
 
-async function openShell(progress: Progress): Promise<RunShell | null> {
+async function openShell(progress: Progress): Promise<DeploymentShell | null> {
   if (progress.shell !== null) return progress.shell;
   const reopened = await progress.input.reopen();
   progress.shell = reopened.ok ? reopened.value : null;

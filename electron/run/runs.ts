@@ -1,9 +1,14 @@
+/**
+ * This folder runs plans. `runs` begins a run, or goes on with one, under the deployment's lock (`run-turn`, `run-launch`);
+ * `run-plan` executes it, journal first: `apply-changes` makes its changes, `roll-back` takes them back. `journal` and
+ * `evidence` are what stays of it; `replication` waits for the servers afterwards.
+ */
 import type { Answers } from '../../core/answers/answers-schema.ts';
 import type { SettledRun } from '../../core/contract/contract.ts';
 import type { DeploymentKind } from '../../core/deployment/deployment.ts';
 import { type Result, failed } from '../../core/failure.ts';
-import type { ResumeAction } from '../../core/run/run-events.ts';
 import { type RunSnapshot, type RunSummary, summaryOfRun } from '../../core/run/run.ts';
+import type { ResumeAction } from '../../core/run/run-events.ts';
 import { newRunId, recordedRuns } from './journal.ts';
 import { type RunContext, runPlace } from './run-context.ts';
 import { type StartedRun, launchRun } from './run-launch.ts';

@@ -1,6 +1,6 @@
 /**
  * This folder holds the product's services, which the window's handlers and the command line share: reading, planning,
- * verifying and reporting on one keeper of PowerShell processes, the record of the request to Microsoft, and the practice
+ * verifying and reporting on one keeper of PowerShell processes, the record of the provisioning request, and the practice
  * deployment.
  */
 import type { DeploymentKind } from '../../core/deployment/deployment.ts';

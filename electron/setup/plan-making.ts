@@ -1,6 +1,6 @@
 import type { Answers } from '../../core/answers/answers-schema.ts';
-import type { PreparedProductId } from '../../core/deployment/products.ts';
 import type { DeploymentKind } from '../../core/deployment/deployment.ts';
+import type { PreparedProductId } from '../../core/deployment/products.ts';
 import { type Result, success } from '../../core/failure.ts';
 import { type Plan, type RehearsedChange, pendingChanges } from '../../core/plan/plan.ts';
 import type { OpenDeployment } from '../deployment/deployments.ts';

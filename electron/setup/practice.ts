@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Result, failed, success } from '../../core/failure.ts';
 import {
   DEFAULT_PRACTICE,
   type PracticeChoice,
@@ -8,12 +7,13 @@ import {
   practiceFaultsSchema,
 } from '../../core/deployment/practice.ts';
 import { type PreparedProductId, isPreparedProduct } from '../../core/deployment/products.ts';
+import { type Result, failed, success } from '../../core/failure.ts';
 import { needsDecision, summaryOfRun } from '../../core/run/run.ts';
+import { journalPath, openJournal, recordedRuns } from '../run/journal.ts';
+import { ownOwner } from '../run/process-identity.ts';
 import { deleteFile, writeJsonFile } from '../storage/json-file.ts';
 import { storageFailure } from '../storage/storage-failure.ts';
 import type { FederationSetup } from './federation-setup.ts';
-import { journalPath, openJournal, recordedRuns } from '../run/journal.ts';
-import { ownOwner } from '../run/process-identity.ts';
 
 /** The practice deployment as the window sets it up. */
 export interface Practice {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { calendarText } from '../../core/formats/calendar.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
+import { calendarText } from '../../core/formats/calendar.ts';
 import {
   type ProvisioningRecord,
   type ProvisioningView,
@@ -24,7 +24,7 @@ export interface ToRecord {
   readonly request: ProvisioningRecord['request'];
 }
 
-/** The record of the request in the data folder. */
+/** The record of the provisioning request, in the data folder. */
 export interface Provisioning {
   read(): Promise<Result<ProvisioningView>>;
   record(event: ToRecord): Promise<Result<ProvisioningView>>;

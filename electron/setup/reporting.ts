@@ -73,7 +73,7 @@ async function frameOf(
   return { version, createdAt, answers, readiness: null, provisioning: await provisioningOf(provisioning, now) };
 }
 
-/** The record of the request; one that cannot be read keeps no report back. */
+/** The record of the provisioning request; one that cannot be read keeps no report back. */
 async function provisioningOf(provisioning: Provisioning, now: () => Date): Promise<ReportModel['provisioning']> {
   const read = await provisioning.read();
   if (!read.ok || read.value.record.log.length === 0) return null;

@@ -1,3 +1,6 @@
+/**
+ * This folder reads and writes files: whole or not at all, only for their owner, and what is read is checked.
+ */
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';

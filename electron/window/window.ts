@@ -1,3 +1,7 @@
+/**
+ * This folder holds the window and its walls, and is the only one beside `main.ts` and `preload.ts` that uses Electron.
+ * `guards` and `app-scheme` are the walls, `ipc` the one door, `dialogs` what is asked outside of the page.
+ */
 import { BrowserWindow, type BrowserWindowConstructorOptions, type WebPreferences, nativeTheme } from 'electron';
 import { windowTexts } from '../../core/texts/window.ts';
 

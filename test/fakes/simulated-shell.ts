@@ -1,11 +1,11 @@
-import type { RunShell } from '../../electron/deployment/deployment-shell.ts';
+import type { DeploymentShell } from '../../electron/deployment/deployment-shell.ts';
 import type { Command } from '../../core/deployment/cmdlets.ts';
 import type { Snapshot } from '../../core/deployment/deployment.ts';
 import { failed, success } from '../../core/failure.ts';
 import { afterCommand } from './simulated-deployment.ts';
 
 /** A management shell on a deployment in memory; the commands that it is sent are written down. */
-export interface SimulatedShell extends RunShell {
+export interface SimulatedShell extends DeploymentShell {
   readonly sent: readonly Command['cmdlet'][];
   live(): Snapshot;
 }

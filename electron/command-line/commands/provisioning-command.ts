@@ -1,8 +1,8 @@
 import { parseAnswers } from '../../../core/answers/answers.ts';
 import { type Result, failed, success } from '../../../core/failure.ts';
+import type { ProvisioningView, RequestEventKind } from '../../../core/provisioning/provisioning.ts';
 import { escalationText } from '../../../core/provisioning/provisioning-notices.ts';
 import { provisioningTexts as say } from '../../../core/provisioning/provisioning-texts.ts';
-import type { ProvisioningView, RequestEventKind } from '../../../core/provisioning/provisioning.ts';
 import { cliTexts } from '../../../core/texts/cli.ts';
 import { ownIdentity } from '../../run/process-identity.ts';
 import { type Provisioning, type ToRecord, createProvisioning } from '../../setup/provisioning.ts';
@@ -18,7 +18,7 @@ import { type Output, type Streams, printOnly, refuse } from '../output.ts';
 import { provisioningView } from '../views/provisioning-view.ts';
 import { writtenView } from '../views/written-view.ts';
 
-/** `request`: keeps or shows the record of the request to Microsoft; needs neither PowerShell nor a deployment. */
+/** `request`: keeps or shows the record of the provisioning request; needs neither PowerShell nor a deployment. */
 export async function provisioningCommand(
   action: ProvisioningAction,
   options: ProvisioningOptions,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Answers } from '../../../core/answers/answers-schema.ts';
 import { parseAnswers } from '../../../core/answers/answers.ts';
+import type { Answers } from '../../../core/answers/answers-schema.ts';
 import { type Result, failed, success } from '../../../core/failure.ts';
 import { cliTexts as say } from '../../../core/texts/cli.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Answers } from '../../../core/answers/answers-schema.ts';
 import { checkAnswers } from '../../../core/answers/answers.ts';
+import type { Answers } from '../../../core/answers/answers-schema.ts';
 import { type Result, failed, success } from '../../../core/failure.ts';
 import { sha256 } from '../../plan/digest.ts';
 import type { ReviewedPlan } from '../../plan/planning.ts';

@@ -1,7 +1,7 @@
 import { utcMinute } from '../../../core/formats/times.ts';
+import { type ProvisioningView, portalCounts, stateOf } from '../../../core/provisioning/provisioning.ts';
 import { logLine } from '../../../core/provisioning/provisioning-notices.ts';
 import { provisioningTexts as say } from '../../../core/provisioning/provisioning-texts.ts';
-import { type ProvisioningView, portalCounts, stateOf } from '../../../core/provisioning/provisioning.ts';
 import type { Printable } from '../output.ts';
 
 /** What `request` prints: how it stands, the portal's numbers, and everything that was recorded. */

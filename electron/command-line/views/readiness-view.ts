@@ -1,6 +1,6 @@
+import { judgeReadiness } from '../../../core/readiness/readiness.ts';
 import type { ReadinessDocument } from '../../../core/readiness/readiness-document.ts';
 import type { ReadinessFacts } from '../../../core/readiness/readiness-facts.ts';
-import { judgeReadiness } from '../../../core/readiness/readiness.ts';
 import { readinessCliTexts as say } from '../../../core/texts/readiness-cli.ts';
 import type { Printable } from '../output.ts';
 

@@ -1,25 +1,25 @@
-import type { Answers } from '../../core/answers/answers-schema.ts';
 import { accessEdgesOf } from '../../core/answers/access-edges.ts';
-import { portalCounts } from '../../core/provisioning/provisioning.ts';
-import type { ReportModel } from '../../core/report/report.ts';
-import { logLine } from '../../core/provisioning/provisioning-notices.ts';
-import { provisioningTexts as recordTexts } from '../../core/provisioning/provisioning-texts.ts';
-import { reportTexts as say } from '../../core/report/report-texts.ts';
+import type { Answers } from '../../core/answers/answers-schema.ts';
 import { agreementTexts } from '../../core/provisioning/agreement-texts.ts';
 import { utcMinute } from '../../core/formats/times.ts';
+import { portalCounts } from '../../core/provisioning/provisioning.ts';
+import { logLine } from '../../core/provisioning/provisioning-notices.ts';
+import { provisioningTexts } from '../../core/provisioning/provisioning-texts.ts';
+import type { ReportModel } from '../../core/report/report.ts';
+import { reportTexts as say } from '../../core/report/report-texts.ts';
 import { type Html, html } from './html.ts';
 import { facts, section } from './report-parts.ts';
 
 const { headings, labels } = say;
 
-/** The request as it was filled in, and what was recorded of it. */
-export function requestSections(report: ReportModel): Html {
-  return html`${request(report.answers)} ${recordSection(report)}`;
+/** The provisioning request as it was filled in, and what was recorded of it. */
+export function provisioningSections(report: ReportModel): Html {
+  return html`${filledIn(report.answers)} ${recorded(report)}`;
 }
 
-function request({ request: asked }: Answers): Html {
-  if (!asked) return section(headings.request, html`<p>${say.noRequest}</p>`);
-  const { agreement, contacts } = asked;
+function filledIn({ request }: Answers): Html {
+  if (!request) return section(headings.request, html`<p>${say.noRequest}</p>`);
+  const { agreement, contacts } = request;
   const contact = ({ name, email, phone }: typeof contacts.primary) =>
     [name, email, phone].filter((part) => part !== '').join(', ');
   return section(
@@ -28,7 +28,7 @@ function request({ request: asked }: Answers): Html {
       [labels.agreement, agreementTexts[agreement.type].label],
       [agreementTexts[agreement.type].number, agreement.number],
       [labels.terms, termsText(agreement)],
-      ...accessEdgesOf(asked).flatMap(({ fqdn, sipDomains }): [string, string][] => [
+      ...accessEdgesOf(request).flatMap(({ fqdn, sipDomains }): [string, string][] => [
         [labels.accessEdgeFqdn, fqdn],
         [labels.sipDomains, sipDomains.join(', ')],
       ]),
@@ -39,15 +39,15 @@ function request({ request: asked }: Answers): Html {
   );
 }
 
-/** How the request stands, and everything that was recorded of it. */
-function recordSection({ provisioning }: ReportModel): Html {
+/** How provisioning stands, and everything that was recorded of it. */
+function recorded({ provisioning }: ReportModel): Html {
   if (!provisioning) return html``;
   const { record, state } = provisioning;
   const counts = portalCounts(record);
   return section(
     headings.requestRecord,
-    html`<p><strong>${recordTexts.states[state.kind]}</strong> ${recordTexts.stateSentence(state, utcMinute)}</p>
-      <p>${recordTexts.counts(counts.activated, counts.inProgress)}</p>
+    html`<p><strong>${provisioningTexts.states[state.kind]}</strong> ${provisioningTexts.stateSentence(state, utcMinute)}</p>
+      <p>${provisioningTexts.counts(counts.activated, counts.inProgress)}</p>
       <ul>
         ${record.log.map((entry) => html`<li>${logLine(entry)}</li>`)}
       </ul>`,
