@@ -10,3 +10,8 @@ export function duration(ms: number): string {
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
   return [minutes > 0 && `${minutes} min`, (rest > 0 || minutes === 0) && `${rest} s`].filter(Boolean).join(' ');
 }
+
+/** `49 hours ago`. */
+export function hoursAgo(hours: number): string {
+  return new Intl.RelativeTimeFormat('en').format(-hours, 'hour');
+}

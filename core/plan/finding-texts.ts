@@ -1,3 +1,4 @@
+import { plural } from '../formats/plural.ts';
 import { listed } from '../formats/lists.ts';
 import { UNREAD_REMEDY } from '../deployment/unread-texts.ts';
 
@@ -70,7 +71,7 @@ export const findingTexts = {
     'Leave the switch as it is, unless no other federation is wanted.',
   ] as Words,
   usedByDomains: (domains: readonly string[]): Words => [
-    `Federation with ${domains.length === 1 ? '1 allowed domain' : `${domains.length} allowed domains`} ends: ${listed(domains)}.`,
+    `Federation with ${plural(domains.length, { one: '1 allowed domain', other: `${domains.length} allowed domains` })} ends: ${listed(domains)}.`,
     'Tell the people who work with these partners, or leave the switch as it is.',
   ],
   usedByDiscovery: [

@@ -1,3 +1,6 @@
+import { joined } from '../formats/lists.ts';
+import { plural } from '../formats/plural.ts';
+
 type Values = Readonly<Record<string, string | number | boolean | null>>;
 
 const PROPERTY_WORDS: Readonly<Record<string, string>> = {
@@ -9,7 +12,7 @@ function switched(values: Values): string {
   const entries = Object.entries(values);
   const named = (wanted: boolean) =>
     entries.filter(([, value]) => value === wanted).map(([name]) => PROPERTY_WORDS[name] ?? name);
-  const part = (verb: string, names: string[]) => (names.length > 0 ? [`${verb} ${names.join(' and ')}`] : []);
+  const part = (verb: string, names: string[]) => (names.length > 0 ? [`${verb} ${joined(names)}`] : []);
   return [...part('allow', named(true)), ...part('stop', named(false))].join(', and ');
 }
 
@@ -28,13 +31,13 @@ export const planTexts = {
   policy: (identity: string, values: Values) => `In the external access policy "${identity}", ${switched(values)}.`,
   policyNew: (identity: string, values: Values) => {
     const allowed = Object.keys(PROPERTY_WORDS).filter((name) => values[name] === true);
-    const words = allowed.map((name) => PROPERTY_WORDS[name]).join(' and ');
+    const words = joined(allowed.map((name) => PROPERTY_WORDS[name] ?? name));
     return `Create the external access policy "${identity}", which allows ${words === '' ? 'no communication with public users' : words}.`;
   },
   policyInherits:
     'Its other settings that are on are taken over from the Global policy, so that its users lose nothing.',
   policyStillNeeded: (identity: string, providers: readonly string[]) =>
-    `The external access policy "${identity}" stays as it is: ${providers.join(', ')} still ${providers.length === 1 ? 'needs' : 'need'} it.`,
+    `The external access policy "${identity}" stays as it is: ${providers.join(', ')} still ${plural(providers.length, { one: 'needs', other: 'need' })} it.`,
   grant: (user: string, policy: string) => `Give ${user} the external access policy "${policy}".`,
   grantRight: (user: string, policy: string) => `${user} has the external access policy "${policy}" already.`,
   providerDisable: (identity: string) => `Disable the public provider "${identity}".`,
@@ -47,11 +50,11 @@ export const planTexts = {
     `Create the public provider "${identity}" for ${String(values['ProxyFqdn'])}, ${values['Enabled'] === true ? 'enabled' : 'disabled'}.`,
   providerSet: (identity: string, values: Values) =>
     capitalised(
-      Object.entries(values)
-        .map(([name, value]) =>
+      joined(
+        Object.entries(values).map(([name, value]) =>
           name === 'Enabled' ? (value === true ? 'enable' : 'disable') : `set ${name} to ${String(value)} on`,
-        )
-        .join(' and '),
+        ),
+      ),
     ) + ` the public provider "${identity}".`,
   providerRight: (identity: string) => `The public provider "${identity}" is right already.`,
   providerRemove: (identity: string, proxyFqdn: string, isEnabled: boolean) =>
@@ -62,7 +65,7 @@ export const planTexts = {
 
 function users(count: number | null, which: string): string {
   if (count === null) return `The users ${which}; how many cannot be told without asking the deployment.`;
-  return count === 1 ? `1 user ${which}.` : `${count} users ${which}.`;
+  return plural(count, { one: `1 user ${which}.`, other: `${count} users ${which}.` });
 }
 
 /** Whom a change affects. */

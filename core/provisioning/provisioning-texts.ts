@@ -1,6 +1,6 @@
 import type { RecordRefusal, RequestEventKind, RequestState, RequestStateKind } from './provisioning.ts';
 import { listed } from '../formats/lists.ts';
-import { utcMinute } from '../formats/times.ts';
+import { hoursAgo, utcMinute } from '../formats/times.ts';
 
 const events: Record<RequestEventKind, string> = {
   sent: 'Sent',
@@ -56,7 +56,7 @@ export const provisioningTexts = {
   escalation: {
     subject: 'Subject: federation request without an answer',
     opening: (sentAt: string, hours: number) =>
-      `We sent a federation request on ${sentAt}, ${hours.toLocaleString('en')} hours ago, and it has not been activated.`,
+      `We sent a federation request on ${sentAt}, ${hoursAgo(hours)}, and it has not been activated.`,
     late: {
       usual: 'The usual 48 hours are over.',
       limit: 'The 30 days that a request may take by the book are over.',

@@ -1,3 +1,4 @@
+import { counted, plural } from '../formats/plural.ts';
 import type { ReadinessStatus } from './readiness-status.ts';
 import type { HandshakeFacts, ReadinessFacts, SrvRecord, UnansweredReason } from './readiness-facts.ts';
 import { listed } from '../formats/lists.ts';
@@ -89,7 +90,7 @@ export const readinessTexts = {
   recordFound: (name: string, records: readonly string[]): Words => [`${name} is there: ${listed(records)}.`, ''],
   oneRecord: ['There is one record, so every partner connects to the same place.', ''] as Words,
   severalRecords: (total: number, targets: readonly string[], priorities: readonly number[], zone: string): Words => [
-    `There are ${total} federation records, with ${targets.length === 1 ? 'one target' : `${targets.length} targets`} (${listed(targets)}) and ${priorities.length === 1 ? 'one priority' : `the priorities ${priorities.join(', ')}`}. Not every partner tries more than one.`,
+    `There are ${total} federation records, with ${plural(targets.length, { one: 'one target', other: `${targets.length} targets` })} (${listed(targets)}) and ${plural(priorities.length, { one: 'one priority', other: `the priorities ${priorities.join(', ')}` })}. Not every partner tries more than one.`,
     `Keep one record, and give its target the addresses of the pool: ${zone}`,
   ],
   portRight: (name: string): Words => [`The record for ${name} has port 5061.`, ''],
@@ -232,7 +233,10 @@ export const readinessTexts = {
     `Whether a public certification authority issued the certificate cannot be told: the server does not send the certificate of ${issuer}.`,
     'Mend the chain first, then check again.',
   ],
-  chainComplete: (count: number): Words => [`The chain is complete (${count} certificates).`, ''],
+  chainComplete: (count: number): Words => [
+    `The chain is complete (${counted(count, { one: 'certificate', other: 'certificates' })}).`,
+    '',
+  ],
   chainIncomplete: (subject: string, issuer: string): Words => [
     `The chain ends at ${subject}: the certificate of its issuer, ${issuer}, is neither sent nor a public root. Partners cannot verify it.`,
     'Install the intermediate certificates of the certification authority on every Edge Server (Local Computer, Intermediate Certification Authorities).',
@@ -242,7 +246,7 @@ export const readinessTexts = {
     '',
   ],
   endsSoon: (subject: string, days: number, to: string): Words => [
-    `The certificate ${subject} ends in ${days} days, on ${dayOf(to)}.`,
+    `The certificate ${subject} ends in ${counted(days, { one: 'day', other: 'days' })}, on ${dayOf(to)}.`,
     'Renew it, and assign the new one to every Edge Server of the pool before that day.',
   ],
   expired: (subject: string, to: string): Words => [

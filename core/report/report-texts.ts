@@ -1,3 +1,4 @@
+import { plural } from '../formats/plural.ts';
 import type { Goal } from '../goal.ts';
 import type { ChangeStatus } from '../plan/change.ts';
 import type { Connection } from '../deployment/deployment.ts';
@@ -160,7 +161,7 @@ export const reportTexts = {
     'The provisioning portal closed on 15 August 2019. This is a record: a deployment is found by its federation DNS record and its certificate.',
   noRun: 'No run of this program is recorded for this deployment.',
   notRead: 'Nothing was read: the plan was prepared for a stated product.',
-  goodFindings: (count: number) => (count === 1 ? '1 check is good.' : `${count} checks are good.`),
+  goodFindings: (count: number) => plural(count, { one: '1 check is good.', other: `${count} checks are good.` }),
   notChecked: 'Not checked, because the check was cancelled:',
   nothing: 'none',
   yes: 'yes',

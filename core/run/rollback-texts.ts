@@ -1,3 +1,5 @@
+import { plural } from '../formats/plural.ts';
+
 /** What taking a run back says of its steps. */
 export const rollbackTexts = {
   sentence: (change: string) => `Take back: ${change}`,
@@ -10,9 +12,10 @@ export const rollbackTexts = {
   addressTaken: (provider: string) =>
     `The provider ${provider} has its address now, and an address is there only once, so it cannot be created again.`,
   policyInUse: (users: number) =>
-    users === 1
-      ? 'One other user has this policy by now and would lose it, so it stays.'
-      : `${users} other users have this policy by now and would lose it, so it stays.`,
+    plural(users, {
+      one: 'One other user has this policy by now and would lose it, so it stays.',
+      other: `${users} other users have this policy by now and would lose it, so it stays.`,
+    }),
   usersUnknown: 'It cannot be read whether other users have this policy by now, so it stays.',
   changedSince: 'It is no longer as this run left it. Somebody has changed it since, so it stays.',
 } as const;

@@ -1,3 +1,4 @@
+import { plural } from '../formats/plural.ts';
 import type { RunOutcome } from '../run/run-events.ts';
 import { reportTexts } from '../report/report-texts.ts';
 
@@ -54,7 +55,8 @@ export const cliTexts = {
   },
   answersNeeded: 'Name the answers file with --answers FILE.',
   yesNeeded: 'Changes are pending and there is nobody to ask. Add --yes to apply them.',
-  question: (count: number) => `Apply ${count === 1 ? 'this change' : `these ${count} changes`}? Type yes to go on: `,
+  question: (count: number) =>
+    `Apply ${plural(count, { one: 'this change', other: `these ${count} changes` })}? Type yes to go on: `,
   acknowledge: (message: string, remedy: string) => `Warning: ${message} ${remedy}\nType yes to go on all the same: `,
   typeName: (identity: string) => `The provider "${identity}" will be removed. Type its name to go on: `,
   planOrAnswers: 'Name either a saved plan with --plan FILE or answers with --answers FILE, not both.',
@@ -80,7 +82,7 @@ export const cliTexts = {
     `The practice deployment could not be read. It was moved to ${path}, and a new one was made.`,
   nothingPending: 'Everything is right already. There is nothing to change.',
   totals: (pending: number, right: number, removals: number) =>
-    `${pending} to change (${removals} of them ${removals === 1 ? 'removes' : 'remove'} something), ${right} already right.`,
+    `${pending} to change (${removals} of them ${plural(removals, { one: 'removes', other: 'remove' })} something), ${right} already right.`,
   whatIf: 'What the deployment says to each command with -WhatIf:',
   hash: (hash: string) => `Plan ${hash}`,
   removes: 'removes',

@@ -1,3 +1,4 @@
+import { counted, numberText } from '../../formats/plural.ts';
 import type { Direction, HandOutLanguage } from '../../contacts/contact-choices.ts';
 
 /** The Add contacts page. */
@@ -17,8 +18,7 @@ export const addContactsText = {
   openFile: 'Open a CSV file',
   openHint: 'Its other columns stay as they are.',
   file: 'Opened file',
-  fileLines: (name: string, lines: number) =>
-    `${name}, ${lines.toLocaleString('en')} ${lines === 1 ? 'line' : 'lines'}`,
+  fileLines: (name: string, lines: number) => `${name}, ${counted(lines, { one: 'line', other: 'lines' })}`,
   closeFile: 'Close the file',
   column: 'Column with the addresses',
   columnOption: (number: number, name: string | null) => (name === null ? `Column ${number}` : `${number}: ${name}`),
@@ -46,12 +46,9 @@ export const addContactsText = {
   saveList: 'Save as CSV',
   saved: (path: string) => `Saved to ${path}`,
   count: (good: number, bad: number) =>
-    bad === 0
-      ? `${good.toLocaleString('en')} ready`
-      : `${good.toLocaleString('en')} ready, ${bad.toLocaleString('en')} cannot be used`,
-  onlyNoted: (count: number) => `Show only the ${count.toLocaleString('en')} to look at`,
-  more: (count: number) =>
-    `The first 200 are shown. Copy all and Save as CSV have the other ${count.toLocaleString('en')} too.`,
+    bad === 0 ? `${numberText(good)} ready` : `${numberText(good)} ready, ${numberText(bad)} cannot be used`,
+  onlyNoted: (count: number) => `Show only the ${numberText(count)} to look at`,
+  more: (count: number) => `The first 200 are shown. Copy all and Save as CSV have the other ${numberText(count)} too.`,
   refused: 'none',
   handOut: 'Hand-out for users',
   handOutLead:

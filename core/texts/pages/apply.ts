@@ -1,3 +1,4 @@
+import { plural } from '../../formats/plural.ts';
 import type { RunOutcome } from '../../run/run-events.ts';
 import type { ChangeResult } from '../../run/run.ts';
 
@@ -10,11 +11,11 @@ export const applyText = {
   nothingTitle: 'There is nothing to apply',
   nothing: 'Everything is right already, so no command has to run.',
   ready: (count: number, deployment: string) =>
-    `${count === 1 ? '1 change is' : `${count} changes are`} ready to be applied to ${deployment}.`,
+    `${plural(count, { one: '1 change is', other: `${count} changes are` })} ready to be applied to ${deployment}.`,
   practiceName: 'the practice deployment',
-  apply: (count: number) => (count === 1 ? 'Apply 1 change' : `Apply ${count} changes`),
+  apply: (count: number) => plural(count, { one: 'Apply 1 change', other: `Apply ${count} changes` }),
   starting: 'Starting',
-  confirmTitle: (count: number) => (count === 1 ? 'Apply 1 change?' : `Apply ${count} changes?`),
+  confirmTitle: (count: number) => plural(count, { one: 'Apply 1 change?', other: `Apply ${count} changes?` }),
   confirmLocal: (product: string) => `This changes the live deployment of ${product}.`,
   confirmPractice: 'This changes the practice deployment only. No server is affected.',
   confirmRemovals: 'This will be removed or switched off:',

@@ -1,3 +1,4 @@
+import { numberText } from '../../formats/plural.ts';
 import type { RequestEventKind } from '../../provisioning/provisioning.ts';
 
 /** The Confirmation page. */
@@ -22,7 +23,7 @@ export const confirmationText = {
   provider: 'Public IM provider',
   skype: 'Skype',
   notFilled: 'not filled in',
-  more: (count: number) => `and ${count.toLocaleString('en')} more`,
+  more: (count: number) => `and ${numberText(count)} more`,
   record: 'What became of the request',
   recordLead:
     'Kept on this computer and in the report. Record what you do and what you see; due times follow from the day it was sent.',

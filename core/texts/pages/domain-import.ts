@@ -1,9 +1,6 @@
+import { counted, numberText, plural } from '../../formats/plural.ts';
 import type { Mend, Refusal } from '../../domains/domain-import.ts';
 import { problems } from '../../answers/problem-texts.ts';
-
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
 
 /** What was done to a text so that it became a domain. */
 const mends: Record<Mend, string> = {
@@ -18,6 +15,8 @@ const mends: Record<Mend, string> = {
   'lower-case': 'written in small letters',
 };
 
+const DOMAINS_WERE = { one: 'domain was', other: 'domains were' };
+
 /** Adding SIP domains: what is taken, what is mended, and what is refused. */
 export const domainImportText = {
   label: 'Add domains',
@@ -28,25 +27,24 @@ export const domainImportText = {
   open: 'Import a file',
   drop: 'Drop the file to import it',
   fromDeployment: (count: number) =>
-    count === 1
-      ? 'Add the SIP domain of the deployment'
-      : `Add all ${count.toLocaleString('en')} SIP domains of the deployment`,
+    plural(count, {
+      one: 'Add the SIP domain of the deployment',
+      other: `Add all ${numberText(count)} SIP domains of the deployment`,
+    }),
   allFromDeployment: 'All SIP domains of the deployment are in the list.',
-  added: (count: number) =>
-    count === 0 ? 'No domain was added' : `${counted(count, 'domain was', 'domains were')} added`,
+  added: (count: number) => (count === 0 ? 'No domain was added' : `${counted(count, DOMAINS_WERE)} added`),
   source: (name: string) => `From ${name}.`,
   column: (name: string) => `Only the column "${name}" was read.`,
-  mendedCount: (count: number) => `${count.toLocaleString('en')} mended`,
-  refusedCount: (count: number) => `${count.toLocaleString('en')} refused`,
-  duplicateCount: (count: number) => `${counted(count, 'duplicate', 'duplicates')} merged`,
-  warnedCount: (count: number) =>
-    `${count.toLocaleString('en')} to check, because letters of several scripts are mixed`,
+  mendedCount: (count: number) => `${numberText(count)} mended`,
+  refusedCount: (count: number) => `${numberText(count)} refused`,
+  duplicateCount: (count: number) => `${counted(count, { one: 'duplicate', other: 'duplicates' })} merged`,
+  warnedCount: (count: number) => `${numberText(count)} to check, because letters of several scripts are mixed`,
   undo: 'Undo',
   undoNamed: 'Undo this import',
-  undone: (count: number) => `${counted(count, 'domain was', 'domains were')} taken out again.`,
+  undone: (count: number) => `${counted(count, DOMAINS_WERE)} taken out again.`,
   dismiss: 'Close',
-  showRefused: (count: number) => `Show what was refused (${count.toLocaleString('en')})`,
-  showMended: (count: number) => `Show what was mended (${count.toLocaleString('en')})`,
+  showRefused: (count: number) => `Show what was refused (${numberText(count)})`,
+  showMended: (count: number) => `Show what was mended (${numberText(count)})`,
   refusedTable: 'Refused texts',
   mendedTable: 'Mended texts',
   line: 'Line',
@@ -55,7 +53,7 @@ export const domainImportText = {
   reason: 'Reason',
   how: 'How',
   copyRefused: 'Copy what was refused',
-  more: (count: number) => `and ${count.toLocaleString('en')} more`,
+  more: (count: number) => `and ${numberText(count)} more`,
   mends: (list: readonly Mend[]) => list.map((mend) => mends[mend]).join(', '),
   /** `problems` speaks of what one types; here the text stands in a list. */
   refusal: (reason: Refusal, text: string): string => {

@@ -1,7 +1,7 @@
-/** How many there are of something, with its name in the right number. */
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
+import { joined } from '../../formats/lists.ts';
+import { counted, numberText } from '../../formats/plural.ts';
+
+const DOMAINS = { one: 'domain', other: 'domains' };
 
 /** The Edge and domains page. */
 export const edgeText = {
@@ -16,7 +16,7 @@ export const edgeText = {
     'Only where domains are reached through different Access Edges. A domain has one, and a request up to 10.',
   removeEdge: 'Remove',
   removeEdgeNamed: (position: number) => `Remove Access Edge ${position}`,
-  edgeDomains: (count: number) => counted(count, 'domain', 'domains'),
+  edgeDomains: (count: number) => counted(count, DOMAINS),
   edgeNames: (position: number, fqdn: string) => (fqdn === '' ? `Access Edge ${position}` : fqdn),
   differsTitle: 'The topology says something else',
   notInTopology: (fqdns: readonly string[]) =>
@@ -26,19 +26,18 @@ export const edgeText = {
   domains: 'SIP domains',
   domainsLead:
     "The part after the @ of your users' addresses, such as contoso.com. Both forms of an international name are shown.",
-  count: (count: number) => counted(count, 'domain', 'domains'),
-  problemCount: (count: number) =>
-    count === 1 ? '1 of them cannot be used' : `${count.toLocaleString('en')} of them cannot be used`,
+  count: (count: number) => counted(count, DOMAINS),
+  problemCount: (count: number) => `${numberText(count)} of them cannot be used`,
   none: 'No domains yet. Add them above, or take those of the deployment.',
   noMatch: 'No domain matches the search.',
   search: 'Search domains',
   table: 'SIP domains of the request',
   columns: { domain: 'Domain', edge: 'Access Edge', deployment: 'In the deployment', note: 'Note' },
   inDeployment: { default: 'Yes, default', yes: 'Yes', no: 'No', unknown: 'Not known' },
-  mixedScripts: (scripts: readonly string[]) => `Mixes ${scripts.join(' and ')} letters. Check every letter.`,
+  mixedScripts: (scripts: readonly string[]) => `Mixes ${joined(scripts)} letters. Check every letter.`,
   selectAll: 'Select all shown',
-  selected: (count: number) => `${counted(count, 'domain', 'domains')} selected`,
-  remove: (count: number) => `Remove ${counted(count, 'domain', 'domains')}`,
+  selected: (count: number) => `${counted(count, DOMAINS)} selected`,
+  remove: (count: number) => `Remove ${counted(count, DOMAINS)}`,
   moveTo: 'Move selected to',
   copyAll: 'Copy all domains',
   tableKeys: 'Arrow keys move, Space selects, Control and A selects all, Delete removes what is selected.',

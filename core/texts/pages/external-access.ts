@@ -1,3 +1,4 @@
+import { counted, numberText } from '../../formats/plural.ts';
 import type { GovernedByScope, PolicyScope } from '../../deployment/governed-users.ts';
 
 /** The External access policy page. */
@@ -7,10 +8,10 @@ export const externalAccessText = {
   precedence:
     'A policy given to the user wins over the policy of the site, and that one wins over Global. Policies take effect only while federation is on, which is the next page.',
   precedenceExample: (counts: GovernedByScope) => {
-    const all = `Of the ${users(counts.users)} here, ${number(counts.user)} ${counts.user === 1 ? 'has' : 'have'} a policy of their own`;
+    const all = `Of the ${counted(counts.users, { one: 'user', other: 'users' })} here, ${counted(counts.user, { one: 'has', other: 'have' })} a policy of their own`;
     return 'shared' in counts
-      ? `${all}. The other ${number(counts.shared)} have the policy of their site where there is one, else Global.`
-      : `${all}, ${number(counts.site)} ${counts.site === 1 ? 'is' : 'are'} governed by the policy of a site, and ${number(counts.global)} by Global.`;
+      ? `${all}. The other ${numberText(counts.shared)} have the policy of their site where there is one, else Global.`
+      : `${all}, ${counted(counts.site, { one: 'is', other: 'are' })} governed by the policy of a site, and ${numberText(counts.global)} by Global.`;
   },
   table: 'External access policies',
   change: 'Change',
@@ -22,7 +23,7 @@ export const externalAccessText = {
     user: 'Per user',
   } satisfies Record<PolicyScope, string>,
   reach: 'Users now',
-  given: (count: number) => `and ${number(count)} chosen`,
+  given: (count: number) => `and ${numberText(count)} chosen`,
   newPolicy: 'New',
   publicAccess: 'Public users',
   publicAudioVideo: 'Audio and video',
@@ -43,11 +44,3 @@ export const externalAccessText = {
   addEmpty: 'Enter the identity of the policy.',
   addTwice: 'This policy is in the table already.',
 } as const;
-
-function users(count: number): string {
-  return count === 1 ? '1 user' : `${number(count)} users`;
-}
-
-function number(count: number): string {
-  return count.toLocaleString('en');
-}

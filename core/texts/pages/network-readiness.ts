@@ -1,10 +1,10 @@
+import { counted, numberText, plural } from '../../formats/plural.ts';
 import { READINESS_STATUSES } from '../../readiness/readiness-status.ts';
 import type { ReadinessProgress } from '../../readiness/readiness-progress.ts';
 import type { Readiness } from '../../readiness/readiness.ts';
 import { readinessTexts } from '../../readiness/readiness-texts.ts';
 
-const counted = (count: number, one: string, many: string): string =>
-  count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${many}`;
+const DOMAINS = { one: 'domain', other: 'domains' };
 
 /** The page "Network readiness", and what its requests say. */
 export const readinessPageTexts = {
@@ -12,7 +12,7 @@ export const readinessPageTexts = {
   sends:
     'Nothing is sent before you press Check. Then DNS questions go to the servers below, and a TLS connection to port 5061 of each address that DNS gives for your domains.',
   noDomains: 'There is no usable SIP domain yet. Enter your SIP domains on the page Edge and domains.',
-  about: (domains: number): string => `${counted(domains, 'domain', 'domains')} will be looked at.`,
+  about: (domains: number): string => `${counted(domains, DOMAINS)} will be looked at.`,
   servers: 'DNS servers to ask',
   serversHint:
     "Leave this empty to ask this computer's own. To compare inside and outside, enter up to 8 addresses, such as 192.0.2.53 or 192.0.2.53:53.",
@@ -26,12 +26,11 @@ export const readinessPageTexts = {
     ended: 'The check has ended',
     cancelled: 'The check was cancelled',
   } satisfies Record<ReadinessProgress['state'], string>,
-  progress: (done: number, all: number): string =>
-    `${done.toLocaleString('en')} of ${counted(all, 'domain', 'domains')} looked at.`,
+  progress: (done: number, all: number): string => `${numberText(done)} of ${counted(all, DOMAINS)} looked at.`,
   kept: 'What was found by then is kept.',
   counts: (counts: Readiness['counts']): string =>
     READINESS_STATUSES.filter((status) => counts[status] > 0)
-      .map((status) => `${counts[status].toLocaleString('en')} ${readinessTexts.statuses[status]}`)
+      .map((status) => `${numberText(counts[status])} ${readinessTexts.statuses[status]}`)
       .join(', '),
   results: 'Results',
   seen: (from: Readiness['seenFrom'], at: string): string => readinessTexts.seen(from, at),
@@ -39,7 +38,7 @@ export const readinessPageTexts = {
   waiting: 'waiting',
   details: 'Findings',
   detailsOf: (domain: string): string => `Findings for ${domain}`,
-  good: (count: number): string => (count === 1 ? '1 check is good' : `${count} checks are good`),
+  good: (count: number): string => plural(count, { one: '1 check is good', other: `${count} checks are good` }),
   goodOf: (domain: string, count: number): string => `${readinessPageTexts.good(count)}: ${domain}`,
   record: 'The record in zone-file form',
   fields: "The same as the fields of a provider's form",
@@ -56,7 +55,7 @@ export const readinessPageTexts = {
     ttl: 'TTL',
   } as Readonly<Record<string, string>>,
   certificate: 'The names for the certificate request (subjectAltName)',
-  more: (count: number): string => `Show ${count.toLocaleString('en')} more`,
+  more: (count: number): string => `Show ${numberText(count)} more`,
   copyResult: 'Copy result',
   result: 'the result of the check',
   outside: 'Check from outside',

@@ -1,3 +1,8 @@
+import { joined } from '../../formats/lists.ts';
+import { counted, numberText } from '../../formats/plural.ts';
+
+const USERS = { one: 'user', other: 'users' };
+
 /** Policies for chosen users, on the External access policy page. */
 export const pilotText = {
   title: 'Chosen users first',
@@ -10,7 +15,7 @@ export const pilotText = {
   existingChoose: 'Choose a policy',
   existing: 'Choose users',
   everybody: (policies: readonly string[]) =>
-    `This is no pilot yet: users governed by ${policies.join(' and ')} are allowed the same. Untick or switch that off above to keep to the chosen users.`,
+    `This is no pilot yet: users governed by ${joined(policies)} are allowed the same. Untick or switch that off above to keep to the chosen users.`,
   newBadge: 'New policy',
   card: (policy: string) => `Policy ${policy}`,
   remove: 'Remove',
@@ -28,15 +33,14 @@ export const pilotText = {
       ? 'This policy has none of the other settings on.'
       : `This policy also has on: ${names.join(', ')}.`,
   find: 'Find users',
-  findHint: (count: number) =>
-    `${count.toLocaleString('en')} users. Type a part of the name, the address or the policy.`,
+  findHint: (count: number) => `${counted(count, USERS)}. Type a part of the name, the address or the policy.`,
   findPlaceholder: 'Name or address',
   noMatch: 'No user matches.',
-  moreMatches: (count: number) => `and ${count.toLocaleString('en')} more: type to narrow the list`,
+  moreMatches: (count: number) => `and ${numberText(count)} more: type to narrow the list`,
   policyNow: (policy: string | null) => (policy === null ? 'policy not known' : `now ${policy}`),
   users: 'SIP addresses of users',
   usersHint: 'One user a line. A list can be pasted.',
-  count: (count: number) => (count === 1 ? '1 user chosen' : `${count.toLocaleString('en')} users chosen`),
+  count: (count: number) => `${counted(count, USERS)} chosen`,
   noUsers: 'Nobody is given this policy yet.',
   line: (line: number, user: string) => `Number ${line}, ${user}`,
   problems: 'Lines that cannot be used',
@@ -50,5 +54,5 @@ export const pilotText = {
   unknownUser: 'Not in this deployment',
   takeOut: 'Remove',
   takeOutNamed: (user: string) => `Remove ${user}`,
-  more: (count: number) => `and ${count.toLocaleString('en')} more in the list above`,
+  more: (count: number) => `and ${numberText(count)} more in the list above`,
 } as const;

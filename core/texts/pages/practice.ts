@@ -1,3 +1,4 @@
+import { ordinal, plural } from '../../formats/plural.ts';
 import type { FaultKind, PracticeFault } from '../../deployment/practice.ts';
 
 interface KindWords {
@@ -58,13 +59,8 @@ export const practiceText = {
     },
   } satisfies Record<FaultKind, KindWords>,
   armedTitle: (count: number) =>
-    count === 1
-      ? 'The practice deployment makes 1 fault on purpose'
-      : `The practice deployment makes ${count} faults on purpose`,
+    plural(count, {
+      one: 'The practice deployment makes 1 fault on purpose',
+      other: `The practice deployment makes ${count} faults on purpose`,
+    }),
 } as const;
-
-function ordinal(number: number): string {
-  const [tens, units] = [Math.floor(number / 10) % 10, number % 10];
-  const ending = tens === 1 ? 'th' : (['th', 'st', 'nd', 'rd'][units] ?? 'th');
-  return `${number}${ending}`;
-}

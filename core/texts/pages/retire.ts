@@ -1,3 +1,4 @@
+import { plural } from '../../formats/plural.ts';
 import type { RetireAnswers } from '../../answers/answers-schema.ts';
 
 /** The Retire page. */
@@ -31,7 +32,10 @@ export const retireText = {
   policiesLead: 'Nothing else needs this permission once no public provider is enabled.',
   noPolicies: 'No external access policy allows communication with public users.',
   keptProviders: (identities: readonly string[]) =>
-    `${identities.join(', ')} ${identities.length === 1 ? 'is' : 'are'} enabled and not retired, and still ${identities.length === 1 ? 'needs' : 'need'} these policies. So they stay as they are.`,
+    plural(identities.length, {
+      one: `${identities.join(', ')} is enabled and not retired, and still needs these policies. So they stay as they are.`,
+      other: `${identities.join(', ')} are enabled and not retired, and still need these policies. So they stay as they are.`,
+    }),
   policy: 'Policy',
   users: 'Users governed',
   publicUsers: 'Public users',

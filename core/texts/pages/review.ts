@@ -1,3 +1,4 @@
+import { plural } from '../../formats/plural.ts';
 import type { ChangeStatus } from '../../plan/change.ts';
 
 /** The Review page. */
@@ -9,7 +10,8 @@ export const reviewText = {
   stillPlanning: 'The plan is still being made.',
   incompleteTitle: 'Some answers are missing, so there is no plan yet',
   openPage: (page: string) => `Go to ${page}`,
-  announced: (count: number) => (count === 1 ? 'The plan has 1 change.' : `The plan has ${count} changes.`),
+  announced: (count: number) =>
+    plural(count, { one: 'The plan has 1 change.', other: `The plan has ${count} changes.` }),
   summary: 'Summary',
   totals: {
     'would-change': 'would change',
@@ -23,10 +25,15 @@ export const reviewText = {
   findingsTitle: 'Before you apply',
   findingsLead: (blockers: number, unread: number) => {
     if (blockers > 0)
-      return blockers === 1
-        ? 'One thing has to be resolved before this plan can be applied.'
-        : `${blockers} things have to be resolved before this plan can be applied.`;
-    if (unread > 0) return unread === 1 ? '1 warning is still to be read.' : `${unread} warnings are still to be read.`;
+      return plural(blockers, {
+        one: 'One thing has to be resolved before this plan can be applied.',
+        other: `${blockers} things have to be resolved before this plan can be applied.`,
+      });
+    if (unread > 0)
+      return plural(unread, {
+        one: '1 warning is still to be read.',
+        other: `${unread} warnings are still to be read.`,
+      });
     return 'Nothing stands in the way.';
   },
   findings: { blocker: 'Has to be resolved first', warning: 'Warning', note: 'For your information' },
@@ -34,9 +41,10 @@ export const reviewText = {
   haveRead: 'I have read this',
   unread: 'Not read yet',
   unreadTitle: (count: number) =>
-    count === 1
-      ? 'One warning is still to be read before you can go on'
-      : `${count} warnings are still to be read before you can go on`,
+    plural(count, {
+      one: 'One warning is still to be read before you can go on',
+      other: `${count} warnings are still to be read before you can go on`,
+    }),
   changes: 'Changes',
   unchanged: {
     'already-right': 'Already right',
@@ -59,9 +67,9 @@ export const reviewText = {
   },
   destructive: 'Takes something away',
   affects: 'Affects',
-  replicas: (count: number) => (count === 1 ? 'Reaches 1 server' : `Reaches ${count} servers`),
+  replicas: (count: number) => plural(count, { one: 'Reaches 1 server', other: `Reaches ${count} servers` }),
   replicasOf: (index: number, count: number) =>
-    `Change ${index} reaches ${count === 1 ? '1 server' : `${count} servers`}`,
+    `Change ${index} reaches ${plural(count, { one: '1 server', other: `${count} servers` })}`,
   replicaHint: 'By replication, usually within a minute.',
   reversal: 'Taken back',
   reversalCommand: 'Show the command',

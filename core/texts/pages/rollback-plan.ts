@@ -1,3 +1,4 @@
+import { plural } from '../../formats/plural.ts';
 import type { RollbackStep } from '../../run/run-events.ts';
 
 /** What can be done with a run that did not come to its end: on Apply after a failure, and on Start after a restart. */
@@ -12,18 +13,20 @@ export const rollbackPlanText = {
     'not-applicable': 'Stays',
     'cannot-tell': 'Cannot be taken back',
   } satisfies Record<RollbackStep['status'], string>,
-  remaining: (count: number) => (count === 1 ? 'Continuing makes 1 change' : `Continuing makes ${count} changes`),
+  remaining: (count: number) =>
+    plural(count, { one: 'Continuing makes 1 change', other: `Continuing makes ${count} changes` }),
   cannotContinue: 'It cannot be continued, because what became of a change cannot be told.',
   rollBack: 'Roll back',
   continue: 'Continue',
   leave: 'Leave it',
   leaveHint: 'Leaving it changes nothing, and records that you decided so.',
   goingOn: 'Going on with the run',
-  askTitle: (count: number) => (count === 1 ? 'Roll back 1 change?' : `Roll back ${count} changes?`),
+  askTitle: (count: number) => plural(count, { one: 'Roll back 1 change?', other: `Roll back ${count} changes?` }),
   askBody: (count: number) =>
-    count === 1
-      ? '1 command runs. What it changed is read back, and the journal goes on.'
-      : `${count} commands run, one after the other. What each changed is read back, and the journal goes on.`,
+    plural(count, {
+      one: '1 command runs. What it changed is read back, and the journal goes on.',
+      other: `${count} commands run, one after the other. What each changed is read back, and the journal goes on.`,
+    }),
   askYes: 'Roll back now',
   askNo: 'Not yet',
   byHand: 'Commands to run by hand',

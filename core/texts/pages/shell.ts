@@ -1,3 +1,4 @@
+import { plural } from '../../formats/plural.ts';
 import type { WizardMode } from '../../steps.ts';
 
 /** What stands around every page: header, step list, footer, and what is announced. */
@@ -33,7 +34,10 @@ export const shellText = {
   notApplied: 'Nothing has been applied yet.',
   locked: 'Changes are being applied. The other pages open again when the run has ended.',
   summaryTitle: (count: number) =>
-    count === 1 ? 'One thing is missing before you can go on' : `${count} things are missing before you can go on`,
+    plural(count, {
+      one: 'One thing is missing before you can go on',
+      other: `${count} things are missing before you can go on`,
+    }),
   moreProblems: (count: number) => `and ${count} more`,
   problemOf: (field: string, message: string) => `${field}: ${message}`,
   draftNotSaved: 'Your entries are not being saved as a draft.',

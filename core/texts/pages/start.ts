@@ -1,3 +1,4 @@
+import { counted } from '../../formats/plural.ts';
 import type { Goal } from '../../goal.ts';
 import type { WizardMode } from '../../steps.ts';
 import { goalTitles } from './steps.ts';
@@ -74,11 +75,13 @@ export const startText = {
   /** How many there are of each; null where that could not be read. */
   found: (providers: number | null, policies: number | null, domains: number | null) =>
     [
-      providers === null ? 'public providers not read' : count(providers, 'public provider'),
+      providers === null
+        ? 'public providers not read'
+        : counted(providers, { one: 'public provider', other: 'public providers' }),
       policies === null
         ? 'external access policies not read'
-        : count(policies, 'external access policy', 'external access policies'),
-      domains === null ? 'SIP domains not read' : count(domains, 'SIP domain'),
+        : counted(policies, { one: 'external access policy', other: 'external access policies' }),
+      domains === null ? 'SIP domains not read' : counted(domains, { one: 'SIP domain', other: 'SIP domains' }),
     ].join(', '),
   not64Bit: 'This PowerShell is 32-bit. The management shell needs the 64-bit one.',
   unreadable: 'Some parts of the deployment could not be read',
@@ -103,7 +106,3 @@ export const startText = {
     failed: 'It could not be read. Try again, or choose another way to work.',
   },
 } as const;
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}

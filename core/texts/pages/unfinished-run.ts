@@ -1,3 +1,4 @@
+import { plural } from '../../formats/plural.ts';
 import type { Goal } from '../../goal.ts';
 import type { RunOutcome, RunOwner } from '../../run/run-events.ts';
 import { goalTitles } from './steps.ts';
@@ -17,7 +18,8 @@ export const unfinishedText = {
   fates: { done: 'Done', 'not-done': 'Not done', 'cannot-tell': 'Cannot tell', restored: 'Put back' },
   questions: {
     continue: {
-      title: (count: number) => (count === 1 ? 'Make the remaining change?' : `Make the ${count} remaining changes?`),
+      title: (count: number) =>
+        plural(count, { one: 'Make the remaining change?', other: `Make the ${count} remaining changes?` }),
       body: 'These commands run, in this order. Each change is read back.',
       yes: 'Continue the run',
     },

@@ -1,3 +1,4 @@
+import { counted } from '../../formats/plural.ts';
 import type { Goal } from '../../goal.ts';
 import type { Subject } from '../../plan/change.ts';
 import { assertNever } from '../../failure.ts';
@@ -54,8 +55,8 @@ export const verifyText = {
   } satisfies Record<Goal, Outcomes>,
   proofTitle: 'Proof that this only read',
   proof: ({ readOnly, reads, writes, refused }: ShellAccount) =>
-    `Since it was opened, the shell of this check has run ${count(reads, 'cmdlet that reads', 'cmdlets that read')} and ${count(writes, 'that changes something', 'that change something')}, and has refused ${refused}. ${readOnly ? 'It refuses every cmdlet that changes something.' : 'It does not refuse cmdlets that change something.'}`,
-  differences: (number: number) => count(number, 'difference', 'differences'),
+    `Since it was opened, the shell of this check has run ${counted(reads, { one: 'cmdlet that reads', other: 'cmdlets that read' })} and ${counted(writes, { one: 'that changes something', other: 'that change something' })}, and has refused ${refused}. ${readOnly ? 'It refuses every cmdlet that changes something.' : 'It does not refuse cmdlets that change something.'}`,
+  differences: (number: number) => counted(number, { one: 'difference', other: 'differences' }),
   agreeing: 'As you want it',
   unknown: 'Cannot be told',
   subject: (subject: Subject) => {
@@ -120,7 +121,3 @@ export const verifyText = {
   behind: 'Behind',
   noReplicas: 'The deployment reports no replicas.',
 } as const;
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
