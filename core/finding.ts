@@ -15,11 +15,14 @@ export interface Finding {
   readonly step: StepId | null;
 }
 
+/** What is so, and what to do about it; the second is empty when there is nothing to do. */
+export type FindingWords = readonly [message: string, remedy: string];
+
 /** Puts a finding together from its words. */
 export function finding(
   id: string,
   severity: Finding['severity'],
-  [message, remedy]: readonly [message: string, remedy: string],
+  [message, remedy]: FindingWords,
   step: StepId | null = null,
 ): Finding {
   return { id, severity, message, remedy, step };

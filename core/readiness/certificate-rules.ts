@@ -1,13 +1,8 @@
 import type { CertificateFacts } from './readiness-facts.ts';
 import { certificateNames } from './remedies.ts';
-import {
-  type Judged,
-  type JudgedCertificate,
-  type JudgedDomain,
-  type ReadinessWords,
-  judged,
-} from './judged-domain.ts';
-import { readinessTexts as say } from './readiness-texts.ts';
+import { type Judged, type JudgedCertificate, type JudgedDomain, judged } from './judged-domain.ts';
+import { type ReadinessWords, readinessTexts } from './readiness-texts.ts';
+import { certificateTexts as say } from './certificate-texts.ts';
 
 /** Rules about certificates (facts G: certificate, certificate against topology). */
 
@@ -34,7 +29,7 @@ function renewal({ servedNames }: JudgedCertificate) {
 }
 
 function subjectOf({ name, places }: JudgedCertificate): string {
-  return say.nameAt(name, places);
+  return readinessTexts.nameAt(name, places);
 }
 
 function holds({ names }: CertificateFacts, wanted: string): boolean {

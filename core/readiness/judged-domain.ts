@@ -13,10 +13,7 @@ import {
   edgeOf,
 } from './readiness-facts.ts';
 import type { CertificateNames, DnsRecord } from './remedies.ts';
-import { readinessTexts as say } from './readiness-texts.ts';
-
-/** A cause and a remedy, in words. */
-export type ReadinessWords = readonly [cause: string, remedy: string];
+import { type ReadinessWords, readinessTexts as say } from './readiness-texts.ts';
 
 /** What a finding rests on, for programs, and what mends it in forms to copy. */
 export interface ReadinessData {

@@ -1,6 +1,7 @@
 import type { HandshakeFacts } from './readiness-facts.ts';
 import { type Judged, type JudgedDomain, type JudgedEndpoint, judged, placeOf } from './judged-domain.ts';
-import { readinessTexts as say } from './readiness-texts.ts';
+import { readinessTexts } from './readiness-texts.ts';
+import { tlsTexts as say } from './tls-texts.ts';
 
 /** Rules about connections and handshakes (facts G: TCP/TLS 5061, same certificate on all Edges of a pool). */
 
@@ -34,7 +35,7 @@ export function reachFindings({ endpoints }: JudgedDomain): readonly Judged[] {
 export function handshakeFindings({ endpoints }: JudgedDomain): readonly Judged[] {
   return endpoints.flatMap(({ name, facts, handshake }) => {
     if (handshake === null) return [];
-    const subject = say.nameAt(name, placeOf(facts));
+    const subject = readinessTexts.nameAt(name, placeOf(facts));
     const seen = { address: facts.address, port: facts.port, name, handshake };
     if (handshake.outcome === 'completed') return [judged('good', subject, say.handshake(handshake.ms), seen)];
     const status = handshake.reason === 'cancelled' ? 'cannot-tell' : 'blocking';
@@ -49,7 +50,7 @@ export function versionFindings({ endpoints }: JudgedDomain): readonly Judged[] 
   return endpoints.flatMap(({ name, facts, handshake }) => {
     if (handshake?.outcome !== 'completed') return [];
     const { protocol } = handshake;
-    const subject = say.nameAt(name, placeOf(facts));
+    const subject = readinessTexts.nameAt(name, placeOf(facts));
     if (!OLD_PROTOCOLS.includes(protocol)) return [judged('good', subject, say.protocol(protocol), { protocol })];
     return [judged('blocking', subject, say.oldProtocol(protocol), { protocol })];
   });
@@ -79,7 +80,7 @@ export function namelessFindings({ endpoints }: JudgedDomain): readonly Judged[]
   return endpoints.flatMap(({ name, facts, handshake }) => {
     const withName = ownFingerprint(handshake);
     if (withName === null) return [];
-    const subject = say.nameAt(name, placeOf(facts));
+    const subject = readinessTexts.nameAt(name, placeOf(facts));
     const withoutName = ownFingerprint(facts.withoutName);
     const seen = { withName, withoutName };
     if (withoutName === null) return [judged('warning', subject, say.nothingWithoutName, seen)];
