@@ -1,4 +1,4 @@
-import type { Answers } from './answers-schema.ts';
+import type { ProvisioningRequest } from './answers-schema.ts';
 import type { Snapshot } from '../deployment/deployment.ts';
 import { isSameDomain } from '../domains/domain-names.ts';
 
@@ -9,7 +9,7 @@ export interface AccessEdge {
 }
 
 /** The Access Edges of a request, in whichever form it names them. */
-export function accessEdgesOf(request: NonNullable<Answers['request']>): readonly AccessEdge[] {
+export function accessEdgesOf(request: ProvisioningRequest): readonly AccessEdge[] {
   return 'accessEdges' in request
     ? request.accessEdges
     : [{ fqdn: request.accessEdgeFqdn, sipDomains: request.sipDomains }];

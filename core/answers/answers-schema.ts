@@ -113,7 +113,7 @@ const requestOfEdges = z.strictObject({
 });
 
 /** The provisioning request in both its forms. */
-export const requestSchema = z.union([requestOfOneEdge, requestOfEdges]);
+export const provisioningRequestSchema = z.union([requestOfOneEdge, requestOfEdges]);
 
 /** A number is a value of the server's own enum, whose names only the server knows for certain (facts C). */
 const verificationLevel = z.union([
@@ -202,8 +202,8 @@ const retireAnswers = {
 
 /** The answers file in all its forms, told apart by `goal` and by `accessEdges`; for the published JSON Schema. */
 export const answersSchema = z.union([
-  z.strictObject({ ...setUpAnswers, request: z.optional(requestSchema) }),
-  z.strictObject({ ...retireAnswers, request: z.optional(requestSchema) }),
+  z.strictObject({ ...setUpAnswers, request: z.optional(provisioningRequestSchema) }),
+  z.strictObject({ ...retireAnswers, request: z.optional(provisioningRequestSchema) }),
 ]);
 
 const SCHEMAS = {
@@ -229,3 +229,6 @@ export type Answers = z.infer<typeof answersSchema>;
 export type SetUpAnswers = Exclude<Answers, { goal: 'retire' }>;
 
 export type RetireAnswers = Extract<Answers, { goal: 'retire' }>;
+
+/** What was asked of Microsoft's provisioning portal; the key `request` of the answers. */
+export type ProvisioningRequest = z.infer<typeof provisioningRequestSchema>;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { answersSchemaOf, type Answers } from './answers-schema.ts';
 import { isSharedPolicy, policyKey, userKey } from '../deployment/deployment.ts';
 import { type Failure, type Result, failed, success, type Problem } from '../failure.ts';
-import { edgeDomainsPath, edgeFqdnPath, requestProblems } from './request-problems.ts';
+import { edgeDomainsPath, edgeFqdnPath, provisioningProblems } from './provisioning-problems.ts';
 import { problems as say } from './problem-texts.ts';
 
 /** The version of the answers file that this product reads and writes. */
@@ -18,7 +18,11 @@ export function checkAnswers(value: unknown): Result<Answers, Extract<Failure, {
   if (foreign) return failed({ kind: 'invalid-answers', problems: [foreign] });
   const parsed = z.safeParse(answersSchemaOf(formOf(value)), value);
   if (!parsed.success) return failed({ kind: 'invalid-answers', problems: schemaProblems(parsed.error.issues, value) });
-  const problems = [...requestProblems(parsed.data), ...policyProblems(parsed.data), ...removalProblems(parsed.data)];
+  const problems = [
+    ...provisioningProblems(parsed.data),
+    ...policyProblems(parsed.data),
+    ...removalProblems(parsed.data),
+  ];
   return problems.length > 0 ? failed({ kind: 'invalid-answers', problems }) : success(parsed.data);
 }
 
@@ -108,7 +112,7 @@ function issueMessage(issue: z.core.$ZodIssue): string {
 function schemaProblems(issues: readonly z.core.$ZodIssue[], value: unknown): Problem[] {
   const problems = issues.flatMap(problemsOfIssue);
   const known = new Set(problems.map(({ path }) => path));
-  return [...problems, ...requestProblems(value).filter(({ path }) => !known.has(path))];
+  return [...problems, ...provisioningProblems(value).filter(({ path }) => !known.has(path))];
 }
 
 function policyProblems({ externalAccess }: Answers): Problem[] {

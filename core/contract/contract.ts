@@ -9,7 +9,7 @@ import { DIRECTIONS, HAND_OUT_LANGUAGES } from '../contacts/contact-choices.ts';
 import { LINK_IDS } from './links.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type PracticeChoice, practiceChoiceSchema } from '../deployment/practice.ts';
-import { type ProvisioningView, REQUEST_EVENTS } from '../provisioning/provisioning.ts';
+import { type ProvisioningView, PROVISIONING_EVENTS } from '../provisioning/provisioning.ts';
 import type { ReadinessProgress } from '../readiness/readiness-progress.ts';
 import { readinessQuestionSchema } from '../readiness/readiness-question.ts';
 import type { ReplicationProgress } from '../run/replication.ts';
@@ -121,7 +121,7 @@ export const REQUESTS = {
   'provisioning.read': nothing,
   /** `on`: a date or a moment, null is now. `form`: what is sent, where something is. */
   'provisioning.record': z.object({
-    kind: z.enum(REQUEST_EVENTS),
+    kind: z.enum(PROVISIONING_EVENTS),
     on: z.nullable(z.string()),
     seen: z.string().check(z.maxLength(2000)),
     form: z.nullable(wizardFormSchema),

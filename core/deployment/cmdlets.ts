@@ -86,7 +86,7 @@ export type CmdletName = keyof typeof CMDLETS;
 export type ParameterValue = string | number | boolean | null;
 
 /**
- * One call of one cmdlet. The text that is shown, the script that is exported and the request that is sent
+ * One call of one cmdlet. The text that is shown, the script that is exported and the call that is sent
  * all come from this value, so that they cannot differ.
  */
 export interface Command {

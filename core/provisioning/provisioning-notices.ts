@@ -6,7 +6,7 @@ import { agreementTexts } from './agreement-texts.ts';
 import { utcMinute } from '../formats/times.ts';
 
 /** The reminders of a request: one for each time that is still to come; none while nothing is under way. */
-export function requestReminders(record: ProvisioningRecord, now: string): readonly CalendarEvent[] {
+export function provisioningReminders(record: ProvisioningRecord, now: string): readonly CalendarEvent[] {
   const state = stateOf(record, now);
   if (!('sentAt' in state)) return [];
   const { reminders } = say;

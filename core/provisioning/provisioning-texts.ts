@@ -1,8 +1,8 @@
-import type { RecordRefusal, RequestEventKind, RequestState, RequestStateKind } from './provisioning.ts';
+import type { RecordRefusal, ProvisioningEventKind, ProvisioningState, ProvisioningStateKind } from './provisioning.ts';
 import { listed } from '../formats/lists.ts';
 import { hoursAgo, utcMinute } from '../formats/times.ts';
 
-const events: Record<RequestEventKind, string> = {
+const events: Record<ProvisioningEventKind, string> = {
   sent: 'Sent',
   'in-progress': 'Seen in progress',
   activated: 'Seen activated',
@@ -11,7 +11,7 @@ const events: Record<RequestEventKind, string> = {
   noted: 'Note',
 };
 
-const states: Record<RequestStateKind, string> = {
+const states: Record<ProvisioningStateKind, string> = {
   draft: 'Not sent',
   sent: 'Sent',
   'in-progress': 'In progress',
@@ -25,7 +25,7 @@ export const provisioningTexts = {
   events,
   states,
   /** `when` turns a moment into words. */
-  stateSentence: (state: RequestState, when: (at: string) => string): string => {
+  stateSentence: (state: ProvisioningState, when: (at: string) => string): string => {
     switch (state.kind) {
       case 'draft':
         return 'Nothing has been recorded as sent.';
@@ -65,7 +65,7 @@ export const provisioningTexts = {
     logTitle: 'What we have seen so far:',
     ask: 'Please tell us in which state the request is, what keeps it, and when it will be activated.',
   },
-  refusal: (event: RequestEventKind, refusal: RecordRefusal): string => {
+  refusal: (event: ProvisioningEventKind, refusal: RecordRefusal): string => {
     switch (refusal.reason) {
       case 'state':
         return `"${events[event]}" cannot be recorded as the request stands. Possible now: ${refusal.possible.map((one) => events[one]).join(', ')}.`;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { requestSchema } from '../answers/answers-schema.ts';
+import { provisioningRequestSchema } from '../answers/answers-schema.ts';
 
 /** The time within which the portal usually answered; after it one calls support (facts F). */
 const USUAL_HOURS = 48;
@@ -8,13 +8,13 @@ const LIMIT_DAYS = 30;
 const HOUR_MS = 3_600_000;
 
 /** What can happen to a request. Each is one entry of its log. */
-export const REQUEST_EVENTS = ['sent', 'in-progress', 'activated', 'adjusted', 'cancelled', 'noted'] as const;
-export type RequestEventKind = (typeof REQUEST_EVENTS)[number];
+export const PROVISIONING_EVENTS = ['sent', 'in-progress', 'activated', 'adjusted', 'cancelled', 'noted'] as const;
+export type ProvisioningEventKind = (typeof PROVISIONING_EVENTS)[number];
 
 const moment = z.iso.datetime();
 
 const entrySchema = z.object({
-  kind: z.enum(REQUEST_EVENTS),
+  kind: z.enum(PROVISIONING_EVENTS),
   /** When it happened, and when that was written down; in UTC. */
   at: moment,
   recordedAt: moment,
@@ -23,19 +23,19 @@ const entrySchema = z.object({
   /** What was seen or done, in the administrator's words. */
   seen: z.string(),
 });
-type RequestEntry = z.infer<typeof entrySchema>;
+type ProvisioningEntry = z.infer<typeof entrySchema>;
 
 /** The record as it is stored: the file of version 1 in the data folder. */
-export const provisioningSchema = z.object({
+export const provisioningRecordSchema = z.object({
   version: z.literal(1),
   /** Tells its reminders from those of other requests. */
   id: z.string(),
   /** What was sent last; null: nothing yet. */
-  request: z.nullable(requestSchema),
+  request: z.nullable(provisioningRequestSchema),
   /** In the order in which it was written down. */
   log: z.array(entrySchema),
 });
-export type ProvisioningRecord = z.infer<typeof provisioningSchema>;
+export type ProvisioningRecord = z.infer<typeof provisioningRecordSchema>;
 
 /** The record as it is read: at which moment, and where one that could not be read was put. */
 export interface ProvisioningView {
@@ -53,13 +53,13 @@ interface UnderWay {
 }
 
 /** How a request stands at a moment. `past` says which of the two times is over. */
-export type RequestState =
+export type ProvisioningState =
   | { readonly kind: 'draft' }
   | ({ readonly kind: 'sent' | 'in-progress' } & UnderWay)
   | ({ readonly kind: 'overdue'; readonly past: 'usual' | 'limit'; readonly wasSeenInProgress: boolean } & UnderWay)
   | { readonly kind: 'activated'; readonly activatedAt: string }
   | { readonly kind: 'cancelled'; readonly cancelledAt: string };
-export type RequestStateKind = RequestState['kind'];
+export type ProvisioningStateKind = ProvisioningState['kind'];
 
 /** What the log says, whatever time it is. An adjustment of an activated request leaves that one activated meanwhile. */
 type Phase =
@@ -74,18 +74,18 @@ type Phase =
   | { readonly kind: 'cancelled'; readonly at: string };
 
 /** Which events each phase takes. What has been cancelled, or was never sent, can be sent. */
-const TAKES: Readonly<Record<Phase['kind'], readonly RequestEventKind[]>> = {
+const TAKES: Readonly<Record<Phase['kind'], readonly ProvisioningEventKind[]>> = {
   draft: ['sent', 'noted'],
   'under-way': ['in-progress', 'activated', 'adjusted', 'cancelled', 'noted'],
   activated: ['adjusted', 'cancelled', 'noted'],
   cancelled: ['sent', 'noted'],
 };
 
-function phaseOf(log: readonly RequestEntry[]): Phase {
+function phaseOf(log: readonly ProvisioningEntry[]): Phase {
   return log.reduce<Phase>(nextPhase, { kind: 'draft' });
 }
 
-function nextPhase(phase: Phase, { kind, at }: RequestEntry): Phase {
+function nextPhase(phase: Phase, { kind, at }: ProvisioningEntry): Phase {
   switch (kind) {
     case 'sent':
       return { kind: 'under-way', sentAt: at, wasSeenInProgress: false, stands: false };
@@ -105,12 +105,12 @@ function nextPhase(phase: Phase, { kind, at }: RequestEntry): Phase {
 }
 
 /** The events that can be recorded now. */
-export function possibleEvents({ log }: ProvisioningRecord): readonly RequestEventKind[] {
+export function possibleEvents({ log }: ProvisioningRecord): readonly ProvisioningEventKind[] {
   return TAKES[phaseOf(log).kind];
 }
 
 /** How the request stands at a moment (ISO 8601). Times run in hours, so clocks that are set forward or back change nothing. */
-export function stateOf({ log }: ProvisioningRecord, now: string): RequestState {
+export function stateOf({ log }: ProvisioningRecord, now: string): ProvisioningState {
   const phase = phaseOf(log);
   if (phase.kind === 'activated') return { kind: 'activated', activatedAt: phase.at };
   if (phase.kind === 'cancelled') return { kind: 'cancelled', cancelledAt: phase.at };
@@ -140,12 +140,12 @@ export function portalCounts({ log }: ProvisioningRecord): { readonly activated:
 
 /** Why an event cannot be recorded: the request does not stand so, or its time cannot be. */
 export type RecordRefusal =
-  | { readonly reason: 'state'; readonly possible: readonly RequestEventKind[] }
+  | { readonly reason: 'state'; readonly possible: readonly ProvisioningEventKind[] }
   | { readonly reason: 'future' }
   | { readonly reason: 'before-last'; readonly lastAt: string };
 
 /** Something that happened, as it is to be written down. `request`: what is sent with it. */
-export interface NewEvent extends RequestEntry {
+export interface NewEvent extends ProvisioningEntry {
   readonly request: ProvisioningRecord['request'];
 }
 

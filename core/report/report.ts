@@ -2,7 +2,7 @@ import type { Goal } from '../goal.ts';
 import type { Answers } from '../answers/answers-schema.ts';
 import type { Connection, DeploymentKind, Product } from '../deployment/deployment.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { ProvisioningRecord, RequestState } from '../provisioning/provisioning.ts';
+import type { ProvisioningRecord, ProvisioningState } from '../provisioning/provisioning.ts';
 import type { Readiness } from '../readiness/readiness.ts';
 import type { RunSnapshot } from '../run/run.ts';
 import type { Verification } from '../run/verification.ts';
@@ -26,7 +26,7 @@ export interface ReportModel {
   /** The newest network check, or null when there was none. */
   readonly readiness: Readiness | null;
   /** The record of the request, and how it stood when the report was made; null: nothing was recorded. */
-  readonly provisioning: { readonly record: ProvisioningRecord; readonly state: RequestState } | null;
+  readonly provisioning: { readonly record: ProvisioningRecord; readonly state: ProvisioningState } | null;
   /** The plan as a script, for `prepare`; empty otherwise. */
   readonly script: string;
 }

@@ -7,7 +7,7 @@ interface ReplicationReading {
   readonly replicas: readonly Replica[];
 }
 
-/** A full replication that was asked for; `fqdn` null: to every server. `failure`: why the request was refused. */
+/** A full replication that was asked for; `fqdn` null: to every server. `failure`: why it was refused. */
 interface ForcedReplication {
   readonly fqdn: string | null;
   readonly at: string;

@@ -1,5 +1,5 @@
 import type { WizardForm } from './form.ts';
-import type { Answers } from '../answers/answers-schema.ts';
+import type { ProvisioningRequest } from '../answers/answers-schema.ts';
 import { accessEdgesOf } from '../answers/access-edges.ts';
 
 /** One Access Edge of the form, with its domains one a line. */
@@ -21,8 +21,8 @@ export function withEdges(form: WizardForm, edges: readonly EdgeForm[]): WizardF
 }
 
 /** The Access Edges of a request as the form holds them. */
-export function edgesOfRequest(
-  request: NonNullable<Answers['request']>,
+export function edgesOfProvisioning(
+  request: ProvisioningRequest,
 ): Pick<WizardForm['request'], 'accessEdgeFqdn' | 'sipDomains' | 'furtherEdges'> {
   const [first, ...furtherEdges] = accessEdgesOf(request).map(({ fqdn, sipDomains }) => ({
     fqdn,

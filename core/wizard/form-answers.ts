@@ -3,7 +3,7 @@ import { type WizardForm, EMPTY_FORM, listedNames, listedUsers } from './form.ts
 import { type Problem, isAtOrBelow } from '../failure.ts';
 import { RETIRE_DEFAULTS, type Answers } from '../answers/answers-schema.ts';
 import { checkAnswers } from '../answers/answers.ts';
-import { edgesOfForm, edgesOfRequest } from './edge-form.ts';
+import { edgesOfForm, edgesOfProvisioning } from './edge-form.ts';
 
 /**
  * What the form says as a candidate for `checkAnswers`: outer spaces dropped, blank optional fields left out. For retiring
@@ -81,7 +81,7 @@ export function formOfAnswers(answers: Answers): WizardForm {
     goal: answers.goal,
     keepsRequest: request !== undefined,
     request: request
-      ? { agreement: request.agreement, contacts: request.contacts, ...edgesOfRequest(request) }
+      ? { agreement: request.agreement, contacts: request.contacts, ...edgesOfProvisioning(request) }
       : EMPTY_FORM.request,
     externalAccess: answers.externalAccess.map(({ users, ...policy }) => ({
       ...policy,

@@ -5,20 +5,20 @@ import { calendarText } from '../../core/formats/calendar.ts';
 import {
   type ProvisioningRecord,
   type ProvisioningView,
-  type RequestEventKind,
+  type ProvisioningEventKind,
   emptyRecord,
   isRefusal,
   momentOf,
-  provisioningSchema,
+  provisioningRecordSchema,
   recordEvent,
 } from '../../core/provisioning/provisioning.ts';
-import { requestReminders } from '../../core/provisioning/provisioning-notices.ts';
+import { provisioningReminders } from '../../core/provisioning/provisioning-notices.ts';
 import { provisioningTexts as say } from '../../core/provisioning/provisioning-texts.ts';
 import { readJsonFile, writeJsonFile } from '../storage/json-file.ts';
 
 /** Something to record, as a person says it: `on` is a date or a moment, null is now. */
 export interface ToRecord {
-  readonly kind: RequestEventKind;
+  readonly kind: ProvisioningEventKind;
   readonly on: string | null;
   readonly seen: string;
   readonly request: ProvisioningRecord['request'];
@@ -44,7 +44,7 @@ export function createProvisioning(options: {
   let last: Promise<unknown> = Promise.resolve();
 
   const read = async (): Promise<Result<ProvisioningView>> => {
-    const stored = await readJsonFile(path, provisioningSchema);
+    const stored = await readJsonFile(path, provisioningRecordSchema);
     if (!stored.ok) return stored;
     const { value, movedAside } = stored.value;
     return success({ record: value ?? emptyRecord(randomUUID()), movedAside, asOf: now().toISOString() });
@@ -85,9 +85,9 @@ function withEvent(
 }
 
 function reminderOf({ record, asOf }: ProvisioningView): Result<string> {
-  const events = requestReminders(record, asOf);
+  const events = provisioningReminders(record, asOf);
   if (events.length > 0) return success(calendarText(events, asOf));
-  const isUnderWay = record.log.length > 0 && requestReminders(record, EPOCH).length > 0;
+  const isUnderWay = record.log.length > 0 && provisioningReminders(record, EPOCH).length > 0;
   return refused(isUnderWay ? say.allPast : say.nothingUnderWay);
 }
 

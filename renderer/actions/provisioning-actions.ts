@@ -1,6 +1,6 @@
 import type { ActionContext } from './action-context.ts';
 import type { Failure, Result } from '../../core/failure.ts';
-import type { ProvisioningView, RequestEventKind } from '../../core/provisioning/provisioning.ts';
+import type { ProvisioningView, ProvisioningEventKind } from '../../core/provisioning/provisioning.ts';
 import { loaded } from '../state/state.ts';
 
 export interface ProvisioningActions {
@@ -8,7 +8,7 @@ export interface ProvisioningActions {
   readProvisioning(): Promise<void>;
   /** Records what happened: on a day, or (null) now. What is sent goes along as it is filled in. Null, or what is wrong. */
   recordRequest(event: {
-    readonly kind: RequestEventKind;
+    readonly kind: ProvisioningEventKind;
     readonly on: string | null;
     readonly seen: string;
   }): Promise<Failure | null>;

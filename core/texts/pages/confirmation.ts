@@ -1,5 +1,5 @@
 import { numberText } from '../../formats/plural.ts';
-import type { RequestEventKind } from '../../provisioning/provisioning.ts';
+import type { ProvisioningEventKind } from '../../provisioning/provisioning.ts';
 
 /** The Confirmation page. */
 export const confirmationText = {
@@ -34,7 +34,7 @@ export const confirmationText = {
     adjusted: 'Record an adjustment',
     cancelled: 'Record as cancelled',
     noted: 'Add a note',
-  } satisfies Record<RequestEventKind, string>,
+  } satisfies Record<ProvisioningEventKind, string>,
   actionHints: {
     sent: 'The details above are kept with it. Answers are due 48 hours and 30 days later.',
     'in-progress': 'It counts as In progress, and the due times stay.',
@@ -43,7 +43,7 @@ export const confirmationText = {
       'The details above are kept in place of what was sent before, and the times run anew. Keep the old Access Edge until the change is activated: it may take days.',
     cancelled: 'Nothing is due any more. It can be sent again.',
     noted: 'The state stays as it is.',
-  } satisfies Record<RequestEventKind, string>,
+  } satisfies Record<ProvisioningEventKind, string>,
   on: 'Day',
   onHint: 'Left empty: now.',
   changedSince:

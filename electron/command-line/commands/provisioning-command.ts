@@ -1,6 +1,6 @@
 import { parseAnswers } from '../../../core/answers/answers.ts';
 import { type Result, failed, success } from '../../../core/failure.ts';
-import type { ProvisioningView, RequestEventKind } from '../../../core/provisioning/provisioning.ts';
+import type { ProvisioningView, ProvisioningEventKind } from '../../../core/provisioning/provisioning.ts';
 import { escalationText } from '../../../core/provisioning/provisioning-notices.ts';
 import { provisioningTexts as say } from '../../../core/provisioning/provisioning-texts.ts';
 import { cliTexts } from '../../../core/texts/cli.ts';
@@ -49,7 +49,7 @@ async function writeReminder(provisioning: Provisioning, output: Output): Promis
 }
 
 async function recorded(
-  kind: RequestEventKind,
+  kind: ProvisioningEventKind,
   provisioning: Provisioning,
   { on, seen, answers }: ProvisioningOptions,
 ): Promise<Result<ProvisioningView>> {

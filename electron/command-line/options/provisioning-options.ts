@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { RequestEventKind } from '../../../core/provisioning/provisioning.ts';
+import type { ProvisioningEventKind } from '../../../core/provisioning/provisioning.ts';
 import { cliTexts as say } from '../../../core/texts/cli.ts';
 import { defaultDataDir } from '../../launch/data-folders.ts';
 
@@ -15,7 +15,7 @@ export const PROVISIONING_ACTIONS = {
   note: 'noted',
   reminder: null,
   escalation: null,
-} as const satisfies Record<string, RequestEventKind | null>;
+} as const satisfies Record<string, ProvisioningEventKind | null>;
 export type ProvisioningAction = keyof typeof PROVISIONING_ACTIONS;
 
 /** The actions in the order in which the help lists them. */

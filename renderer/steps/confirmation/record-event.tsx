@@ -1,7 +1,7 @@
 import { Body1, Field, Input, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Failure } from '../../../core/failure.ts';
-import type { RequestEventKind } from '../../../core/provisioning/provisioning.ts';
+import type { ProvisioningEventKind } from '../../../core/provisioning/provisioning.ts';
 import { confirmationText as text } from '../../../core/texts/pages/confirmation.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { FailureBar } from '../../components/failure-bar.tsx';
@@ -13,12 +13,12 @@ const useStyles = makeStyles({
 });
 
 /** Asks when something happened and what was seen, and records it. `kind` null: closed. */
-export function RecordEvent(props: { readonly kind: RequestEventKind | null; readonly onClose: () => void }) {
+export function RecordEvent(props: { readonly kind: ProvisioningEventKind | null; readonly onClose: () => void }) {
   const styles = useStyles();
   const { kind, onClose } = props;
   const { recordRequest } = useActions();
   // While the dialog fades out it still says what it was about.
-  const [shown, setShown] = useState<RequestEventKind>('sent');
+  const [shown, setShown] = useState<ProvisioningEventKind>('sent');
   if (kind !== null && kind !== shown) setShown(kind);
   const [day, setDay] = useState('');
   const [seen, setSeen] = useState('');

@@ -15,9 +15,9 @@ import { checkAnswers } from '../../../core/answers/answers.ts';
 import {
   type ProvisioningRecord,
   type ProvisioningView,
-  type RequestEventKind,
-  type RequestState,
-  type RequestStateKind,
+  type ProvisioningEventKind,
+  type ProvisioningState,
+  type ProvisioningStateKind,
   portalCounts,
   possibleEvents,
   stateOf,
@@ -44,7 +44,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-const COLOURS: Readonly<Record<RequestStateKind, NonNullable<BadgeProps['color']>>> = {
+const COLOURS: Readonly<Record<ProvisioningStateKind, NonNullable<BadgeProps['color']>>> = {
   draft: 'subtle',
   sent: 'informative',
   'in-progress': 'brand',
@@ -109,7 +109,7 @@ function ChangedSince({ sent }: { readonly sent: ProvisioningRecord['request'] }
   );
 }
 
-function Numbers({ view, state }: { readonly view: ProvisioningView; readonly state: RequestState }) {
+function Numbers({ view, state }: { readonly view: ProvisioningView; readonly state: ProvisioningState }) {
   const { activated, inProgress } = portalCounts(view.record);
   return (
     <FactList
@@ -129,7 +129,7 @@ function Numbers({ view, state }: { readonly view: ProvisioningView; readonly st
 
 function Actions({ view }: { readonly view: ProvisioningView }) {
   const styles = useStyles();
-  const [asked, setAsked] = useState<RequestEventKind | null>(null);
+  const [asked, setAsked] = useState<ProvisioningEventKind | null>(null);
   return (
     <div className={styles.actions}>
       {possibleEvents(view.record).map((kind) => (

@@ -4,7 +4,7 @@ import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { type DragEvent, useMemo, useState } from 'react';
 import { readDomains } from '../../../core/domains/domain-import.ts';
 import { edgesOfForm } from '../../../core/wizard/edge-form.ts';
-import { edgeDomainsPath } from '../../../core/answers/request-problems.ts';
+import { edgeDomainsPath } from '../../../core/answers/provisioning-problems.ts';
 import { domainImportText as text } from '../../../core/texts/pages/domain-import.ts';
 import { edgeText } from '../../../core/texts/pages/edge-and-domains.ts';
 import { edgePlace, missingDomains } from './domain-rows.ts';

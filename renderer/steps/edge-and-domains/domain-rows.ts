@@ -3,7 +3,7 @@ import { topologyEdges } from '../../../core/answers/access-edges.ts';
 import { type Snapshot, isRead } from '../../../core/deployment/deployment.ts';
 import { edgesOfForm } from '../../../core/wizard/edge-form.ts';
 import { domainForms, mixedScripts } from '../../../core/domains/international-domain.ts';
-import { edgeDomainsPath } from '../../../core/answers/request-problems.ts';
+import { edgeDomainsPath } from '../../../core/answers/provisioning-problems.ts';
 import { edgeText as text } from '../../../core/texts/pages/edge-and-domains.ts';
 import type { DomainRow, DomainSort } from '../../components/domain-grid-parts.tsx';
 import { lineProblems } from '../../state/page-problems.ts';

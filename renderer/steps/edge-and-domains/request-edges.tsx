@@ -16,7 +16,7 @@ import { useMemo } from 'react';
 import { compareEdges } from '../../../core/answers/access-edges.ts';
 import { MAX_ACCESS_EDGES } from '../../../core/answers/answers-schema.ts';
 import { edgesOfForm, withEdges } from '../../../core/wizard/edge-form.ts';
-import { edgeFqdnPath } from '../../../core/answers/request-problems.ts';
+import { edgeFqdnPath } from '../../../core/answers/provisioning-problems.ts';
 import { edgeText as text } from '../../../core/texts/pages/edge-and-domains.ts';
 import { Section } from '../../components/section.tsx';
 import { edgePlace, knownEdges } from './domain-rows.ts';

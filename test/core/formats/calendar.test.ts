@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CalendarEvent, calendarText } from '../../../core/formats/calendar.ts';
 import { emptyRecord, isRefusal, recordEvent } from '../../../core/provisioning/provisioning.ts';
-import { requestReminders } from '../../../core/provisioning/provisioning-notices.ts';
+import { provisioningReminders } from '../../../core/provisioning/provisioning-notices.ts';
 import { SAMPLE_ANSWERS } from '../../fakes/sample-answers.ts';
 
 const STAMP = '2024-05-06T10:00:00.000Z';
@@ -73,12 +73,12 @@ describe('the reminders of a request', () => {
   if (isRefusal(sent)) throw new Error('refused');
 
   it('are one for each time that is to come, under names that stay the same', () => {
-    const events = requestReminders(sent, STAMP);
+    const events = provisioningReminders(sent, STAMP);
     expect(events.map(({ uid, at }) => [uid, at])).toEqual([
       ['record-1-usual@skype-federation-setup', '2024-05-08T10:00:00.000Z'],
       ['record-1-limit@skype-federation-setup', '2024-06-05T10:00:00.000Z'],
     ]);
-    expect(requestReminders(sent, '2024-05-09T00:00:00.000Z').map(({ uid }) => uid)).toEqual([
+    expect(provisioningReminders(sent, '2024-05-09T00:00:00.000Z').map(({ uid }) => uid)).toEqual([
       'record-1-limit@skype-federation-setup',
     ]);
     expect(parsed(calendarText(events, STAMP)).map(({ startDate }) => startDate.toJSDate().toISOString())).toEqual([
@@ -88,7 +88,7 @@ describe('the reminders of a request', () => {
   });
 
   it('are none before it is sent and after both times', () => {
-    expect(requestReminders(emptyRecord('x'), STAMP)).toEqual([]);
-    expect(requestReminders(sent, '2025-01-01T00:00:00.000Z')).toEqual([]);
+    expect(provisioningReminders(emptyRecord('x'), STAMP)).toEqual([]);
+    expect(provisioningReminders(sent, '2025-01-01T00:00:00.000Z')).toEqual([]);
   });
 });

@@ -2,14 +2,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 import {
   type NewEvent,
   type ProvisioningRecord,
-  REQUEST_EVENTS,
-  type RequestEventKind,
+  PROVISIONING_EVENTS,
+  type ProvisioningEventKind,
   emptyRecord,
   isRefusal,
   momentOf,
   portalCounts,
   possibleEvents,
-  provisioningSchema,
+  provisioningRecordSchema,
   recordEvent,
   stateOf,
 } from '../../../core/provisioning/provisioning.ts';
@@ -18,11 +18,11 @@ import { SAMPLE_ANSWERS } from '../../fakes/sample-answers.ts';
 
 const LATE = '2030-01-01T00:00:00.000Z';
 
-function event(kind: RequestEventKind, at: string, more: Partial<NewEvent> = {}): NewEvent {
+function event(kind: ProvisioningEventKind, at: string, more: Partial<NewEvent> = {}): NewEvent {
   return { kind, at, recordedAt: LATE, who: 'admin', seen: '', request: null, ...more };
 }
 
-function recordOf(...events: readonly (readonly [RequestEventKind, string])[]): ProvisioningRecord {
+function recordOf(...events: readonly (readonly [ProvisioningEventKind, string])[]): ProvisioningRecord {
   return events.reduce<ProvisioningRecord>((record, [kind, at]) => {
     const next = recordEvent(record, event(kind, at));
     if (isRefusal(next)) throw new Error(JSON.stringify(next));
@@ -33,7 +33,7 @@ function recordOf(...events: readonly (readonly [RequestEventKind, string])[]): 
 const SENT = '2024-05-06T10:00:00.000Z';
 
 describe('the state of a request', () => {
-  it.each<[string, readonly (readonly [RequestEventKind, string])[], string, object]>([
+  it.each<[string, readonly (readonly [ProvisioningEventKind, string])[], string, object]>([
     ['begins as a draft', [], LATE, { kind: 'draft' }],
     [
       'is sent, due in 48 hours and in 30 days',
@@ -122,7 +122,7 @@ describe('the state of a request', () => {
     expect(stateOf(recordOf(...events), now)).toMatchObject(expected);
   });
 
-  it.each<[string, readonly (readonly [RequestEventKind, string])[], number, number]>([
+  it.each<[string, readonly (readonly [ProvisioningEventKind, string])[], number, number]>([
     ['nothing', [], 0, 0],
     ['one under way', [['sent', SENT]], 0, 1],
     [
@@ -170,7 +170,7 @@ describe('the state of a request', () => {
   });
 
   it('takes only what can follow, and says what can', () => {
-    const paths: readonly (readonly [RequestEventKind, string])[][] = [
+    const paths: readonly (readonly [ProvisioningEventKind, string])[][] = [
       [],
       [['sent', SENT]],
       [
@@ -191,7 +191,7 @@ describe('the state of a request', () => {
     for (const path of paths) {
       const record = recordOf(...path);
       const possible = possibleEvents(record);
-      for (const kind of REQUEST_EVENTS) {
+      for (const kind of PROVISIONING_EVENTS) {
         const next = recordEvent(record, event(kind, SENT));
         expect(isRefusal(next)).toBe(!possible.includes(kind));
       }
@@ -215,7 +215,7 @@ describe('the state of a request', () => {
     const noted = recordEvent(sent, event('noted', SENT, { seen: 'called support' }));
     if (isRefusal(noted)) throw new Error('refused');
     expect(noted.request).toEqual(request);
-    expect(provisioningSchema.safeParse(JSON.parse(JSON.stringify(noted))).data).toEqual(noted);
+    expect(provisioningRecordSchema.safeParse(JSON.parse(JSON.stringify(noted))).data).toEqual(noted);
   });
 
   it('asks with every fact there is, and not before anything was sent', () => {

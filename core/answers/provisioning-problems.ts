@@ -25,7 +25,7 @@ interface PlacedEdge extends AccessEdge {
  * or names a server (facts F: one FQDN per domain, never the FQDN of a host). Takes answers that are not right yet, and
  * thousands of domains in one pass.
  */
-export function requestProblems(answers: unknown): readonly Problem[] {
+export function provisioningProblems(answers: unknown): readonly Problem[] {
   const edges = placedEdges(answers);
   const hosts = new Set(edges.map(({ fqdn }) => fqdn.toLowerCase()));
   const seen = new Map<string, { readonly edge: PlacedEdge; readonly index: number }>();
