@@ -1,7 +1,7 @@
-import type { ActionContext } from './action-context.ts';
 import type { AddressColumn, Conversion } from '../../core/contacts/contact-list.ts';
 import type { Result } from '../../core/failure.ts';
 import type { HandOutLanguage } from '../../core/contacts/contact-choices.ts';
+import type { ActionContext } from './action-context.ts';
 import type { ContactWork } from '../state/contact-work.ts';
 
 export interface ContactActions {

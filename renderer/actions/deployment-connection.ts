@@ -1,6 +1,6 @@
 import type { DeploymentKind } from '../../core/deployment/deployment.ts';
 import { type Result, success } from '../../core/failure.ts';
-import { knownOfRequest, prefill } from '../state/prefill.ts';
+import { knownForProvisioning, prefill } from '../state/prefill.ts';
 import { type DeploymentState, type WizardState, loaded } from '../state/state.ts';
 import type { ActionContext } from './action-context.ts';
 
@@ -89,7 +89,7 @@ function withSnapshot(
   deployment: Extract<DeploymentState, { status: 'ready' }>,
   runs: WizardState['runs'],
 ): Partial<WizardState> {
-  const known = knownOfRequest(deployment.snapshot);
+  const known = knownForProvisioning(deployment.snapshot);
   return {
     deployment,
     runs,

@@ -1,9 +1,9 @@
-import type { ActionContext } from './action-context.ts';
-import type { ImportState } from '../state/domain-import-state.ts';
 import { type WizardForm, listedNames } from '../../core/wizard/form.ts';
 import type { DomainImport } from '../../core/domains/domain-import.ts';
 import { type EdgeForm, edgesOfForm, withEdges } from '../../core/wizard/edge-form.ts';
 import type { Failure, Result } from '../../core/failure.ts';
+import type { ActionContext } from './action-context.ts';
+import type { ImportState } from '../state/domain-import-state.ts';
 
 export interface DomainActions {
   /** Adds what was read to an Access Edge (by position); what is in the list already stays where it is. */

@@ -1,12 +1,12 @@
-import type { ActionContext } from './action-context.ts';
-import { arrivalAt } from '../state/arrival.ts';
-import { isReached, pagesOf } from '../state/page-status.ts';
 import type { WizardForm } from '../../core/wizard/form.ts';
 import { isRunning } from '../../core/run/run.ts';
 import { type StepId, neighbourStep } from '../../core/steps.ts';
-import { problemsOfPage } from '../state/page-problems.ts';
-import type { WizardState } from '../state/state.ts';
+import type { ActionContext } from './action-context.ts';
 import type { DraftActions } from './draft-actions.ts';
+import { arrivalAt } from '../state/arrival.ts';
+import { problemsOfPage } from '../state/page-problems.ts';
+import { isReached, pagesOf } from '../state/page-status.ts';
+import type { WizardState } from '../state/state.ts';
 
 export interface NavigationActions {
   /** Goes to the next page, or shows what this one still needs. */

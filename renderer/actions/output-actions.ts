@@ -1,6 +1,6 @@
-import type { ActionContext } from './action-context.ts';
 import type { LinkId } from '../../core/contract/links.ts';
 import { type Result, failed } from '../../core/failure.ts';
+import type { ActionContext } from './action-context.ts';
 import { NOTHING_CHOSEN, inputOf } from './wizard-input.ts';
 
 export interface OutputActions {

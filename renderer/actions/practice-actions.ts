@@ -1,5 +1,5 @@
-import type { ActionContext } from './action-context.ts';
 import type { PracticeChoice } from '../../core/deployment/practice.ts';
+import type { ActionContext } from './action-context.ts';
 import type { DeploymentActions } from './deployment-actions.ts';
 
 export interface PracticeActions {

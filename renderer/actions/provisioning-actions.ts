@@ -1,13 +1,13 @@
-import type { ActionContext } from './action-context.ts';
 import type { Failure, Result } from '../../core/failure.ts';
 import type { ProvisioningView, ProvisioningEventKind } from '../../core/provisioning/provisioning.ts';
+import type { ActionContext } from './action-context.ts';
 import { loaded } from '../state/state.ts';
 
 export interface ProvisioningActions {
   /** Reads the record of the request; what is due follows from the present time. */
   readProvisioning(): Promise<void>;
   /** Records what happened: on a day, or (null) now. What is sent goes along as it is filled in. Null, or what is wrong. */
-  recordRequest(event: {
+  recordProvisioning(event: {
     readonly kind: ProvisioningEventKind;
     readonly on: string | null;
     readonly seen: string;
@@ -21,7 +21,7 @@ export function provisioningActions({ store, bridge }: ActionContext): Provision
   const show = (result: Result<ProvisioningView>) => store.setState({ provisioning: loaded(result) });
   return {
     readProvisioning: async () => show(await bridge.request('provisioning.read', null)),
-    recordRequest: async (event) => {
+    recordProvisioning: async (event) => {
       const isSending = event.kind === 'sent' || event.kind === 'adjusted';
       const form = isSending ? store.getState().form : null;
       const recorded = await bridge.request('provisioning.record', { ...event, form });

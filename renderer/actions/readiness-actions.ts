@@ -1,7 +1,7 @@
-import type { ActionContext } from './action-context.ts';
 import type { ReadinessProgress } from '../../core/readiness/readiness-progress.ts';
 import { READINESS_DEFAULTS } from '../../core/readiness/readiness-question.ts';
 import type { Result } from '../../core/failure.ts';
+import type { ActionContext } from './action-context.ts';
 import { readinessTargets } from '../state/readiness-targets.ts';
 
 export interface ReadinessActions {

@@ -1,9 +1,9 @@
-import type { ActionContext } from './action-context.ts';
-import { arrivalAt } from '../state/arrival.ts';
 import type { DeploymentKind } from '../../core/deployment/deployment.ts';
 import type { ResumeAction } from '../../core/run/run-events.ts';
 import { type RunSnapshot, isRunning } from '../../core/run/run.ts';
 import { stepsOf } from '../../core/steps.ts';
+import type { ActionContext } from './action-context.ts';
+import { arrivalAt } from '../state/arrival.ts';
 import { type WizardState, loaded } from '../state/state.ts';
 
 export interface ResumeActions {

@@ -1,3 +1,7 @@
+/**
+ * This folder is everything that may be done in the wizard: one group of actions a file, each with an interface that says
+ * what they do. Only here is the state changed and the main process asked.
+ */
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Bridge } from '../../core/contract/contract.ts';
 import { INITIAL_STATE, type WizardState } from '../state/state.ts';

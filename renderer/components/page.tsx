@@ -1,3 +1,7 @@
+/**
+ * This folder has what pages are made of. A component shows what it is given and says what was done with it; it knows
+ * neither the state nor the main process.
+ */
 import { Body1, Title2, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 

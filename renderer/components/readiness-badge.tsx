@@ -1,5 +1,5 @@
-import type { ReadinessStatus } from '../../core/readiness/readiness-status.ts';
 import { Badge } from '@fluentui/react-components';
+import type { ReadinessStatus } from '../../core/readiness/readiness-status.ts';
 import { readinessTexts } from '../../core/readiness/readiness-texts.ts';
 
 const COLOURS = {

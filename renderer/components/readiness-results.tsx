@@ -1,6 +1,6 @@
-import { READINESS_STATUSES, type ReadinessStatus } from '../../core/readiness/readiness-status.ts';
 import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { READINESS_STATUSES, type ReadinessStatus } from '../../core/readiness/readiness-status.ts';
 import type { ReadinessProgress } from '../../core/readiness/readiness-progress.ts';
 import type { DomainReadiness } from '../../core/readiness/readiness.ts';
 import { readinessPageTexts as text } from '../../core/texts/pages/network-readiness.ts';

@@ -1,4 +1,3 @@
-import type { Difference } from '../../core/failure.ts';
 import {
   Button,
   Caption1,
@@ -8,6 +7,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import type { Difference } from '../../core/failure.ts';
 import { pathWords } from '../../core/texts/fingerprint.ts';
 import { applyText } from '../../core/texts/pages/apply.ts';
 import { DataTable } from './data-table.tsx';

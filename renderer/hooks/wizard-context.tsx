@@ -1,4 +1,7 @@
-/* What the pages are given: the wizard itself here, and beside it one hook a file for what several pages need. */
+/**
+ * This folder is what shell and pages share beside their components: the wizard itself, here, and one hook a file for
+ * what several of them need.
+ */
 import { createContext, useContext, useEffect } from 'react';
 import { useStore } from 'zustand/react';
 import { useShallow } from 'zustand/react/shallow';

@@ -1,13 +1,13 @@
-import { pagesOf, pendingCount } from '../state/page-status.ts';
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { shellText } from '../../core/texts/pages/shell.ts';
 import { isRunning } from '../../core/run/run.ts';
 import { neighbourStep } from '../../core/steps.ts';
-import { awaitsDecision } from '../state/page-problems.ts';
-import type { WizardState } from '../state/state.ts';
-import { isHeldBack, unfinishedRun } from '../state/unfinished-run.ts';
 import { useActions, useWizard } from '../hooks/wizard-context.tsx';
 import { COMPACT, SHORT } from './media.ts';
+import { awaitsDecision } from '../state/page-problems.ts';
+import { pagesOf, pendingCount } from '../state/page-status.ts';
+import type { WizardState } from '../state/state.ts';
+import { isHeldBack, unfinishedRun } from '../state/unfinished-run.ts';
 
 const useStyles = makeStyles({
   footer: {

@@ -1,4 +1,7 @@
-/* What surrounds the pages: the window's frame, and the frame that every page has in it. Pages know these, not they the pages. */
+/**
+ * This folder is what surrounds the pages: the parts of the window's frame, which `shell.tsx` puts together, and what
+ * every page stands in. A page may use it; it knows none of them.
+ */
 import type { ReactNode } from 'react';
 import { Page } from '../components/page.tsx';
 import { StepProblems } from './step-problems.tsx';

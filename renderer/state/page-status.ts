@@ -3,7 +3,7 @@ import { isRunning } from '../../core/run/run.ts';
 import { STEP_IDS, type StepId, stepsOf } from '../../core/steps.ts';
 import type { WizardState } from './state.ts';
 import { unfinishedRun } from './unfinished-run.ts';
-import { problemsOfPage, unfinishedAnswers, isCheckOfNothing } from './page-problems.ts';
+import { isCheckOfNothing, problemsOfPage, unfinishedAnswers } from './page-problems.ts';
 
 /** How a page stands in the step list. */
 export type StepStatus = 'done' | 'current' | 'attention' | 'open' | 'not-reached';

@@ -10,7 +10,7 @@ export interface Prefilled {
 export const NOT_PREFILLED: Prefilled = { accessEdgeFqdn: '', sipDomains: '' };
 
 /** What the deployment knows of the request: its Access Edge and its SIP domains, the default domain first. */
-export function knownOfRequest(snapshot: Snapshot): Prefilled {
+export function knownForProvisioning(snapshot: Snapshot): Prefilled {
   const domains = [...snapshot.sipDomains].sort((one, other) => Number(other.IsDefault) - Number(one.IsDefault));
   return {
     accessEdgeFqdn: snapshot.edgeServices.find((edge) => edge.AccessEdgeExternalFqdn)?.AccessEdgeExternalFqdn ?? '',

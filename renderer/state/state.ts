@@ -1,4 +1,7 @@
-import type { ImportState } from './domain-import-state.ts';
+/**
+ * This folder says what the wizard knows, and what follows from that: pure functions, which the pages use as selectors.
+ * Only `actions/` changes it.
+ */
 import type { Draft } from '../../core/wizard/draft.ts';
 import { EMPTY_FORM, type WizardForm } from '../../core/wizard/form.ts';
 import type { Goal } from '../../core/goal.ts';
@@ -14,6 +17,7 @@ import type { RunSnapshot, RunSummary } from '../../core/run/run.ts';
 import type { Verification } from '../../core/run/verification.ts';
 import type { StepId, WizardMode } from '../../core/steps.ts';
 import { type ContactWork, NO_CONTACTS } from './contact-work.ts';
+import type { ImportState } from './domain-import-state.ts';
 import { NOT_PREFILLED, type Prefilled } from './prefill.ts';
 
 /** Something asked of the main process: not asked yet, on its way, there, or failed. */

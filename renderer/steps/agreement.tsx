@@ -1,4 +1,3 @@
-import type { WizardForm } from '../../core/wizard/form.ts';
 import {
   Checkbox,
   Field,
@@ -12,15 +11,16 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import type { WizardForm } from '../../core/wizard/form.ts';
 import { AGREEMENT_TYPES } from '../../core/answers/answers-schema.ts';
 import { agreementText as text } from '../../core/texts/pages/agreement.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { RadioLabel } from '../components/radio-label.tsx';
-import { useField } from '../hooks/use-field.ts';
-import { whenText } from '../components/when-text.ts';
 import { useFlush } from '../components/use-flush.ts';
-import { StepPage } from '../shell/step-page.tsx';
+import { whenText } from '../components/when-text.ts';
+import { useField } from '../hooks/use-field.ts';
 import { useActions, useWizard } from '../hooks/wizard-context.tsx';
+import { StepPage } from '../shell/step-page.tsx';
 
 type Agreement = WizardForm['request']['agreement'];
 

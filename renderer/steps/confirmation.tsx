@@ -12,11 +12,11 @@ import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { FactList } from '../components/fact-list.tsx';
 import { Section } from '../components/section.tsx';
-import { requestFacts, requestText } from './confirmation/request-facts.ts';
-import { StepPage } from '../shell/step-page.tsx';
 import { useActions, useWizard } from '../hooks/wizard-context.tsx';
-import { RequestRecord } from './confirmation/request-record.tsx';
-import { RequestLeftOut } from '../shell/request-left-out.tsx';
+import { ProvisioningLeftOut } from '../shell/provisioning-left-out.tsx';
+import { StepPage } from '../shell/step-page.tsx';
+import { provisioningFacts, textOfFacts } from './confirmation/provisioning-facts.ts';
+import { ProvisioningRecordView } from './confirmation/provisioning-record.tsx';
 
 const MAX_LINES = 12;
 
@@ -40,10 +40,10 @@ export function ConfirmationPage() {
       {keepsRequest ? (
         <>
           <Details />
-          <RequestRecord />
+          <ProvisioningRecordView />
         </>
       ) : (
-        <RequestLeftOut />
+        <ProvisioningLeftOut />
       )}
       <Section title={text.timeTitle}>
         <Body1 as="p" className={styles.paragraph}>
@@ -59,7 +59,7 @@ export function ConfirmationPage() {
 
 function Details() {
   const { copy } = useActions();
-  const facts = requestFacts(useWizard((state) => state.form));
+  const facts = provisioningFacts(useWizard((state) => state.form));
   return (
     <Section title={text.fields}>
       <FactList
@@ -70,7 +70,7 @@ function Details() {
         }))}
       />
       <div>
-        <CopyButton name={text.all} label={text.copyAll} onCopy={() => copy(requestText(facts))} />
+        <CopyButton name={text.all} label={text.copyAll} onCopy={() => copy(textOfFacts(facts))} />
       </div>
     </Section>
   );

@@ -1,12 +1,12 @@
-import type { WizardForm } from '../../core/wizard/form.ts';
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import type { WizardForm } from '../../core/wizard/form.ts';
 import { contactsText as text } from '../../core/texts/pages/contacts.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { FieldGroup } from '../components/field-group.tsx';
 import { useField } from '../hooks/use-field.ts';
-import { StepPage } from '../shell/step-page.tsx';
 import { useActions, useWizard } from '../hooks/wizard-context.tsx';
-import { RequestLeftOut } from '../shell/request-left-out.tsx';
+import { ProvisioningLeftOut } from '../shell/provisioning-left-out.tsx';
+import { StepPage } from '../shell/step-page.tsx';
 
 type Contacts = WizardForm['request']['contacts'];
 type Who = keyof Contacts;
@@ -34,7 +34,7 @@ export function ContactsPage() {
           <ContactFields who="alternate" />
         </div>
       ) : (
-        <RequestLeftOut />
+        <ProvisioningLeftOut />
       )}
     </StepPage>
   );

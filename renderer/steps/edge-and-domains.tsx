@@ -4,13 +4,13 @@ import { edgesOfForm } from '../../core/wizard/edge-form.ts';
 import { edgeText as text } from '../../core/texts/pages/edge-and-domains.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { Section } from '../components/section.tsx';
-import { StepPage } from '../shell/step-page.tsx';
 import { useWizard } from '../hooks/wizard-context.tsx';
+import { ProvisioningLeftOut } from '../shell/provisioning-left-out.tsx';
+import { StepPage } from '../shell/step-page.tsx';
 import { AccessEdges } from './edge-and-domains/request-edges.tsx';
 import { AddDomains } from './edge-and-domains/add-domains.tsx';
 import { DomainList } from './edge-and-domains/domain-list.tsx';
 import { ImportResult } from './edge-and-domains/import-result.tsx';
-import { RequestLeftOut } from '../shell/request-left-out.tsx';
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL, maxWidth: '860px' },
@@ -28,7 +28,7 @@ export function EdgeAndDomainsPage() {
           <Domains />
         </div>
       ) : (
-        <RequestLeftOut />
+        <ProvisioningLeftOut />
       )}
     </StepPage>
   );

@@ -15,14 +15,14 @@ import { externalAccessText as text } from '../../core/texts/pages/external-acce
 import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { AddByName } from '../components/add-by-name.tsx';
 import { DataTable } from '../components/data-table.tsx';
-import { useFlush } from '../components/use-flush.ts';
 import { Section } from '../components/section.tsx';
-import { type PolicyRow, chosen, policyRows, withPolicy } from './external-access/policy-rows.ts';
-import { snapshotOf } from '../state/state.ts';
-import { StepPage } from '../shell/step-page.tsx';
+import { useFlush } from '../components/use-flush.ts';
 import { fieldId } from '../hooks/use-field.ts';
 import { useFocusKept } from '../hooks/use-focus-kept.ts';
 import { useActions, useWizard } from '../hooks/wizard-context.tsx';
+import { StepPage } from '../shell/step-page.tsx';
+import { snapshotOf } from '../state/state.ts';
+import { type PolicyRow, chosen, policyRows, withPolicy } from './external-access/policy-rows.ts';
 import { PilotPolicies } from './external-access/pilot-policies.tsx';
 
 type Flag = 'publicCloudAccess' | 'publicCloudAudioVideoAccess';

@@ -1,4 +1,7 @@
-/* The pages: one file a page here, its parts in the folder of its name. A page is fetched when the window has time for it. */
+/**
+ * This folder has the pages: one file a page, and what belongs to that page alone in the folder of its name. Here they are
+ * listed, and fetched when the window has time for it.
+ */
 import { type ComponentType, lazy } from 'react';
 import type { StepId } from '../../core/steps.ts';
 import { START_PART_LOADERS } from './start/start-parts.ts';

@@ -1,4 +1,3 @@
-import type { Goal } from '../../core/goal.ts';
 import {
   Button,
   Link,
@@ -9,17 +8,18 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
+import type { Goal } from '../../core/goal.ts';
 import { reportText as text } from '../../core/texts/pages/report.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';
+import { reviewText } from '../../core/texts/pages/review.ts';
+import { shellText } from '../../core/texts/pages/shell.ts';
 import { FailureBar } from '../components/failure-bar.tsx';
 import { ProblemSummary } from '../components/problem-summary.tsx';
 import { Section } from '../components/section.tsx';
-import { reviewText } from '../../core/texts/pages/review.ts';
-import { shellText } from '../../core/texts/pages/shell.ts';
-import { unfinishedAnswers } from '../state/page-problems.ts';
 import { useSaving } from '../hooks/use-saving.ts';
-import { StepPage } from '../shell/step-page.tsx';
 import { useActions, useWizard } from '../hooks/wizard-context.tsx';
+import { StepPage } from '../shell/step-page.tsx';
+import { unfinishedAnswers } from '../state/page-problems.ts';
 import { EarlierRuns } from './report/report-runs.tsx';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
+import { Body1, Field, MessageBar, MessageBarBody, Radio, RadioGroup } from '@fluentui/react-components';
 import type { WizardForm } from '../../core/wizard/form.ts';
 import type { PlanningFacts } from '../../core/plan/planning-facts.ts';
 import type { RetireAnswers } from '../../core/answers/answers-schema.ts';
-import { Body1, Field, MessageBar, MessageBarBody, Radio, RadioGroup } from '@fluentui/react-components';
 import { checkAnswers } from '../../core/answers/answers.ts';
 import { type PublicProvider, type Snapshot, policyKey } from '../../core/deployment/deployment.ts';
 import { governedUsers } from '../../core/deployment/governed-users.ts';
@@ -13,10 +13,10 @@ import { DataTable } from '../components/data-table.tsx';
 import { RadioLabel } from '../components/radio-label.tsx';
 import { Section } from '../components/section.tsx';
 import { useFlush } from '../components/use-flush.ts';
-import { StepPage } from '../shell/step-page.tsx';
 import { useField } from '../hooks/use-field.ts';
 import { usePlanningFacts } from '../hooks/use-planning-facts.ts';
 import { useActions, useWizard } from '../hooks/wizard-context.tsx';
+import { StepPage } from '../shell/step-page.tsx';
 import { FederationUses } from './retire/retire-federation.tsx';
 
 type Retirement = WizardForm['retire'];

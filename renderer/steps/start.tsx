@@ -1,5 +1,3 @@
-import type { Draft } from '../../core/wizard/draft.ts';
-import { GOALS } from '../../core/goal.ts';
 import {
   Button,
   Field,
@@ -14,16 +12,18 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Suspense } from 'react';
+import type { Draft } from '../../core/wizard/draft.ts';
+import { GOALS } from '../../core/goal.ts';
 import { startText } from '../../core/texts/pages/start.ts';
 import { stepTitle } from '../../core/texts/pages/steps.ts';
 import { WIZARD_MODES } from '../../core/steps.ts';
 import { RadioLabel } from '../components/radio-label.tsx';
-import { fieldId, useField } from '../hooks/use-field.ts';
 import { useFlush } from '../components/use-flush.ts';
-import { isCheckOfNothing } from '../state/page-problems.ts';
-import { StepPage } from '../shell/step-page.tsx';
 import { whenText } from '../components/when-text.ts';
+import { fieldId, useField } from '../hooks/use-field.ts';
 import { useActions, useWizard } from '../hooks/wizard-context.tsx';
+import { StepPage } from '../shell/step-page.tsx';
+import { isCheckOfNothing } from '../state/page-problems.ts';
 import { DeploymentPart, ProductChoice } from './start/start-parts.ts';
 
 const useStyles = makeStyles({

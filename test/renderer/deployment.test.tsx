@@ -1,7 +1,7 @@
-import type { Draft } from '../../core/wizard/draft.ts';
-import { EMPTY_FORM } from '../../core/wizard/form.ts';
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../core/wizard/draft.ts';
+import { EMPTY_FORM } from '../../core/wizard/form.ts';
 import { SAMPLE_SNAPSHOT } from './deployment-sample.ts';
 import { openWizard, stepList } from './wizard-harness.tsx';
 

@@ -1,7 +1,7 @@
-import type { Draft } from '../../core/wizard/draft.ts';
-import { EMPTY_FORM } from '../../core/wizard/form.ts';
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../core/wizard/draft.ts';
+import { EMPTY_FORM } from '../../core/wizard/form.ts';
 import { openWizard, stepList } from './wizard-harness.tsx';
 
 const SHOWN_STEPS = ['Agreement', 'External access policy', 'Retire', 'Review', 'Apply', 'Verify', 'Check', 'Report'];

@@ -1,7 +1,7 @@
-import type { Draft } from '../../core/wizard/draft.ts';
-import { EMPTY_FORM } from '../../core/wizard/form.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../core/wizard/draft.ts';
+import { EMPTY_FORM } from '../../core/wizard/form.ts';
 import { openWizard } from './wizard-harness.tsx';
 
 const FAULT = { cmdlet: 'New-CsPublicProvider', call: 1, kind: 'error' } as const;

@@ -1,7 +1,7 @@
-import type { Draft } from '../../core/wizard/draft.ts';
-import { EMPTY_FORM } from '../../core/wizard/form.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../core/wizard/draft.ts';
+import { EMPTY_FORM } from '../../core/wizard/form.ts';
 import type { SettledRun } from '../../core/contract/contract.ts';
 import { stoppedRun } from '../fakes/stopped-run.ts';
 import type { FakeOptions } from './fake-bridge.ts';

@@ -18,10 +18,10 @@ import { addContactsText as text } from '../../../core/texts/pages/add-contacts.
 import { CopyButton } from '../../components/copy-button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
-import { useOwnDomains } from './use-contacts.ts';
-import { SavingOutcome } from '../../shell/saving-outcome.tsx';
 import { useSaving } from '../../hooks/use-saving.ts';
 import { useActions } from '../../hooks/wizard-context.tsx';
+import { SavingOutcome } from '../../shell/saving-outcome.tsx';
+import { useOwnDomains } from './use-contacts.ts';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

@@ -9,10 +9,10 @@ import { AddressText } from '../../components/address-text.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
-import { type ContactList, useContactList } from './use-contacts.ts';
-import { SavingOutcome } from '../../shell/saving-outcome.tsx';
 import { useSaving } from '../../hooks/use-saving.ts';
 import { useActions } from '../../hooks/wizard-context.tsx';
+import { SavingOutcome } from '../../shell/saving-outcome.tsx';
+import { type ContactList, useContactList } from './use-contacts.ts';
 
 const MAX_ROWS = 200;
 

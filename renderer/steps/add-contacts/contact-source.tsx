@@ -19,10 +19,10 @@ import { addContactsText as text } from '../../../core/texts/pages/add-contacts.
 import { Disclosure } from '../../components/disclosure.tsx';
 import { FieldGroup } from '../../components/field-group.tsx';
 import { Section } from '../../components/section.tsx';
-import { useOwnDomains } from './use-contacts.ts';
-import type { ContactWork } from '../../state/contact-work.ts';
 import { readListTable } from '../../hooks/read-list-file.ts';
 import { useActions, useWizard } from '../../hooks/wizard-context.tsx';
+import type { ContactWork } from '../../state/contact-work.ts';
+import { useOwnDomains } from './use-contacts.ts';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: '620px' },

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 export function RecordEvent(props: { readonly kind: ProvisioningEventKind | null; readonly onClose: () => void }) {
   const styles = useStyles();
   const { kind, onClose } = props;
-  const { recordRequest } = useActions();
+  const { recordProvisioning } = useActions();
   // While the dialog fades out it still says what it was about.
   const [shown, setShown] = useState<ProvisioningEventKind>('sent');
   if (kind !== null && kind !== shown) setShown(kind);
@@ -31,7 +31,7 @@ export function RecordEvent(props: { readonly kind: ProvisioningEventKind | null
     onClose();
   };
   const record = async () => {
-    const refused = await recordRequest({ kind: shown, on: day === '' ? null : day, seen: seen.trim() });
+    const refused = await recordProvisioning({ kind: shown, on: day === '' ? null : day, seen: seen.trim() });
     if (refused) setFailure(refused);
     else close();
   };

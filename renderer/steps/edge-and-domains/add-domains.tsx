@@ -7,11 +7,11 @@ import { edgesOfForm } from '../../../core/wizard/edge-form.ts';
 import { edgeDomainsPath } from '../../../core/answers/provisioning-problems.ts';
 import { domainImportText as text } from '../../../core/texts/pages/domain-import.ts';
 import { edgeText } from '../../../core/texts/pages/edge-and-domains.ts';
-import { edgePlace, missingDomains } from './domain-rows.ts';
 import { readListText } from '../../hooks/read-list-file.ts';
-import { snapshotOf } from '../../state/state.ts';
 import { useField } from '../../hooks/use-field.ts';
 import { useActions, useWizard } from '../../hooks/wizard-context.tsx';
+import { snapshotOf } from '../../state/state.ts';
+import { edgePlace, missingDomains } from './domain-rows.ts';
 
 const useStyles = makeStyles({
   panel: {

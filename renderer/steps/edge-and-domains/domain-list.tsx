@@ -6,10 +6,10 @@ import { edgeText as text } from '../../../core/texts/pages/edge-and-domains.ts'
 import { CopyButton } from '../../components/copy-button.tsx';
 import type { DomainRow, DomainSort } from '../../components/domain-grid-parts.tsx';
 import { DomainGrid } from '../../components/domain-grid.tsx';
+import { useActions, useWizard } from '../../hooks/wizard-context.tsx';
+import { snapshotOf } from '../../state/state.ts';
 import { columnsOf } from './domain-columns.tsx';
 import { domainRows, foundRows } from './domain-rows.ts';
-import { snapshotOf } from '../../state/state.ts';
-import { useActions, useWizard } from '../../hooks/wizard-context.tsx';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },

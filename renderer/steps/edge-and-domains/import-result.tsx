@@ -1,4 +1,3 @@
-import type { LastImport } from '../../state/domain-import-state.ts';
 import {
   Button,
   Caption1,
@@ -18,6 +17,7 @@ import { DataTable } from '../../components/data-table.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { FailureBar } from '../../components/failure-bar.tsx';
 import { useActions, useWizard } from '../../hooks/wizard-context.tsx';
+import type { LastImport } from '../../state/domain-import-state.ts';
 
 /** As many lines as a person reads; what was refused can be copied whole. */
 const MAX_ROWS = 100;

@@ -1,4 +1,3 @@
-import { type WizardForm, listedNames } from '../../../core/wizard/form.ts';
 import {
   Button,
   Caption1,
@@ -13,16 +12,17 @@ import {
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
 import { useMemo } from 'react';
+import { type WizardForm, listedNames } from '../../../core/wizard/form.ts';
 import { compareEdges } from '../../../core/answers/access-edges.ts';
 import { MAX_ACCESS_EDGES } from '../../../core/answers/answers-schema.ts';
 import { edgesOfForm, withEdges } from '../../../core/wizard/edge-form.ts';
 import { edgeFqdnPath } from '../../../core/answers/provisioning-problems.ts';
 import { edgeText as text } from '../../../core/texts/pages/edge-and-domains.ts';
 import { Section } from '../../components/section.tsx';
-import { edgePlace, knownEdges } from './domain-rows.ts';
-import { snapshotOf } from '../../state/state.ts';
 import { useField } from '../../hooks/use-field.ts';
 import { useActions, useWizard } from '../../hooks/wizard-context.tsx';
+import { snapshotOf } from '../../state/state.ts';
+import { edgePlace, knownEdges } from './domain-rows.ts';
 
 const useStyles = makeStyles({
   edges: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },

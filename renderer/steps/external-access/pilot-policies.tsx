@@ -1,4 +1,3 @@
-import type { WizardForm } from '../../../core/wizard/form.ts';
 import {
   Badge,
   Body1,
@@ -16,15 +15,16 @@ import {
 } from '@fluentui/react-components';
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
 import { useState } from 'react';
+import type { WizardForm } from '../../../core/wizard/form.ts';
 import { policyNameProblem } from '../../../core/answers/policy-name.ts';
 import { pilotText as text } from '../../../core/texts/pages/pilot-policies.ts';
 import { AddByName } from '../../components/add-by-name.tsx';
 import { Section } from '../../components/section.tsx';
 import { useFlush } from '../../components/use-flush.ts';
+import { useActions, useWizard } from '../../hooks/wizard-context.tsx';
+import { snapshotOf } from '../../state/state.ts';
 import { keptFlags } from './pilot-users.ts';
 import { type PolicyAnswer, type PolicyRow, chosen, isPilot, withPolicy } from './policy-rows.ts';
-import { snapshotOf } from '../../state/state.ts';
-import { useActions, useWizard } from '../../hooks/wizard-context.tsx';
 import { PolicyUsers } from './policy-users.tsx';
 
 const useStyles = makeStyles({

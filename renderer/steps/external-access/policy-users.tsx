@@ -1,18 +1,18 @@
-import { listedUsers } from '../../../core/wizard/form.ts';
 import { Caption1, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue } from 'react';
+import { listedUsers } from '../../../core/wizard/form.ts';
 import { type Snapshot, isRead } from '../../../core/deployment/deployment.ts';
 import { policyOfUser } from '../../../core/deployment/governed-users.ts';
 import { policyUsersField } from '../../../core/texts/pages/fields.ts';
 import { pilotText as text } from '../../../core/texts/pages/pilot-policies.ts';
 import { shellText } from '../../../core/texts/pages/shell.ts';
 import { UserPicker } from '../../components/user-picker.tsx';
-import { shownLineProblems } from '../../state/page-problems.ts';
-import { addressOf, matchingUsers, pilotUsers, policyNames, withUser } from './pilot-users.ts';
-import { type PolicyAnswer, withPolicy } from './policy-rows.ts';
-import { snapshotOf } from '../../state/state.ts';
 import { useField } from '../../hooks/use-field.ts';
 import { useActions, useWizard, useWizardParts } from '../../hooks/wizard-context.tsx';
+import { shownLineProblems } from '../../state/page-problems.ts';
+import { snapshotOf } from '../../state/state.ts';
+import { addressOf, matchingUsers, pilotUsers, policyNames, withUser } from './pilot-users.ts';
+import { type PolicyAnswer, withPolicy } from './policy-rows.ts';
 import { ChosenUsers } from './policy-chosen-users.tsx';
 
 const MAX_PROBLEMS = 20;

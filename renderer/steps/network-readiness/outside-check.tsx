@@ -1,6 +1,6 @@
-import { readinessTexts } from '../../../core/readiness/readiness-texts.ts';
 import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { readinessTexts } from '../../../core/readiness/readiness-texts.ts';
 import { handOffText } from '../../../core/readiness/outside-check.ts';
 import { READINESS_DEFAULTS } from '../../../core/readiness/readiness-question.ts';
 import { readinessPageTexts as text } from '../../../core/texts/pages/network-readiness.ts';
@@ -8,8 +8,8 @@ import { CodeBlock } from '../../components/code-block.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { Section } from '../../components/section.tsx';
-import { readinessTargets } from '../../state/readiness-targets.ts';
 import { useActions, useWizard } from '../../hooks/wizard-context.tsx';
+import { readinessTargets } from '../../state/readiness-targets.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalM, minWidth: 0 },

@@ -1,16 +1,16 @@
-import type { WizardForm } from '../../../core/wizard/form.ts';
 import { Field, Input, Radio, RadioGroup, Switch, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { WizardForm } from '../../../core/wizard/form.ts';
 import { VERIFICATION_LEVELS } from '../../../core/deployment/deployment.ts';
 import { verificationLevelName } from '../../../core/plan/provider-intent.ts';
 import { productThatBrought } from '../../../core/deployment/products.ts';
 import { providerText as text } from '../../../core/texts/pages/public-provider.ts';
 import { RadioLabel } from '../../components/radio-label.tsx';
 import { useFlush } from '../../components/use-flush.ts';
-import { type OptionalParameter, missingParameters } from '../../state/planning-facts.ts';
 import { useField } from '../../hooks/use-field.ts';
 import { usePlanningFacts } from '../../hooks/use-planning-facts.ts';
 import { useActions, useWizard } from '../../hooks/wizard-context.tsx';
+import { type OptionalParameter, missingParameters } from '../../state/planning-facts.ts';
 
 type ProviderForm = WizardForm['provider'];
 type FlagName = 'enabled' | 'enableSkypeIdRouting' | 'enableSkypeDirectorySearch';

@@ -1,4 +1,3 @@
-import { FaultReminder } from '../../shell/fault-reminder.tsx';
 import {
   Accordion,
   AccordionHeader,
@@ -19,6 +18,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Section } from '../../components/section.tsx';
 import { useFlush } from '../../components/use-flush.ts';
 import { useActions, useWizard } from '../../hooks/wizard-context.tsx';
+import { FaultReminder } from '../../shell/fault-reminder.tsx';
 import { PracticeFaults } from './practice-faults.tsx';
 
 const useStyles = makeStyles({

@@ -1,9 +1,9 @@
-import type { WizardForm } from '../../core/wizard/form.ts';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { WizardForm } from '../../core/wizard/form.ts';
 import type { ProvisioningRecord } from '../../core/provisioning/provisioning.ts';
-import { type Harness, fill, wizardAt } from './wizard-harness.tsx';
 import type { FakeOptions } from './fake-bridge.ts';
+import { type Harness, fill, wizardAt } from './wizard-harness.tsx';
 
 const contact = { name: 'A. Admin', email: 'admin@contoso.com', phone: '' };
 

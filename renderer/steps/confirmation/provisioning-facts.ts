@@ -5,7 +5,7 @@ import { confirmationText as text } from '../../../core/texts/pages/confirmation
 import { whenText } from '../../components/when-text.ts';
 
 /** One detail of the request, as it is shown and copied. */
-export interface RequestFact {
+export interface ProvisioningFact {
   readonly label: string;
   readonly value: string;
   /** Which value is meant, where it is not plain. */
@@ -13,7 +13,7 @@ export interface RequestFact {
 }
 
 /** Every detail of the request in the order in which the portal asked for it (facts F). */
-export function requestFacts({ request }: WizardForm): readonly RequestFact[] {
+export function provisioningFacts({ request }: WizardForm): readonly ProvisioningFact[] {
   const { agreement, contacts } = request;
   const type = agreement.type === '' ? null : agreementText.types[agreement.type];
   const filled = (value: string) => (value.trim() === '' ? text.notFilled : value.trim());
@@ -49,7 +49,7 @@ function termsText({ termsAccepted, termsAcceptedAt }: WizardForm['request']['ag
 }
 
 /** The details as plain text, one a line; values of more than one line are indented below their name. */
-export function requestText(facts: readonly RequestFact[]): string {
+export function textOfFacts(facts: readonly ProvisioningFact[]): string {
   return facts
     .map(({ label, value }) =>
       value.includes('\n') ? `${label}:\n  ${value.replaceAll('\n', '\n  ')}` : `${label}: ${value}`,

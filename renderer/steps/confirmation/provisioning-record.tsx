@@ -54,7 +54,7 @@ const COLOURS: Readonly<Record<ProvisioningStateKind, NonNullable<BadgeProps['co
 };
 
 /** What became of the request: its state and due times, what can be recorded now, and everything that was. */
-export function RequestRecord() {
+export function ProvisioningRecordView() {
   const { readProvisioning } = useActions();
   const provisioning = useWizard((state) => state.provisioning);
   // Read each time that the page is opened: what is due depends on the time.

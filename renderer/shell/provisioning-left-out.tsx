@@ -5,7 +5,7 @@ import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { useActions } from '../hooks/wizard-context.tsx';
 
 /** Stands in for a page of the request when the request is left out. */
-export function RequestLeftOut() {
+export function ProvisioningLeftOut() {
   const { openStep } = useActions();
   return (
     <MessageBar intent="info" layout="multiline">
