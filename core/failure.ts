@@ -20,7 +20,20 @@ export interface LockOwner {
   readonly at: string;
 }
 
-/** Everything that can go wrong, as data. It crosses the process border and is turned into words by `texts.failures`. */
+/** One thing that is wrong with the answers: where (a JSON path such as `$.request.sipDomains[1]`) and why. */
+export interface Problem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A property that is not what it was when the plan was made; null: there was, or is, no such object. */
+export interface Difference {
+  readonly path: string;
+  readonly planned: string | number | boolean | null;
+  readonly live: string | number | boolean | null;
+}
+
+/** Everything that can go wrong, as data. It crosses the process border and is turned into words by core/texts/failures. */
 export type Failure =
   | { readonly kind: 'invalid-request'; readonly detail: string }
   | { readonly kind: 'invalid-answers'; readonly problems: readonly Problem[] }
@@ -63,25 +76,6 @@ export type Failure =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'unexpected'; readonly detail: string };
 
-/** The outcome of anything that can fail: a value, or the failure as data. */
-export type Result<T, F = Failure> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: F };
-
-/** Wraps a value as a successful result. */
-export function success<T>(value: T): { readonly ok: true; readonly value: T } {
-  return { ok: true, value };
-}
-
-/** Wraps a failure as a result. */
-export function failed<const F extends Failure>(failure: F): { readonly ok: false; readonly failure: F } {
-  return { ok: false, failure };
-}
-
-/** Closes a switch over a union: a case that is forgotten does not compile. */
-export function assertNever(value: never): never {
-  throw new Error(`Unreachable: ${JSON.stringify(value)}`);
-}
-
 /** Every kind of failure; the compiler checks that none is left out. */
 export const FAILURE_KINDS: readonly Failure['kind'][] = Object.values({
   'invalid-request': 'invalid-request',
@@ -109,20 +103,26 @@ export const FAILURE_KINDS: readonly Failure['kind'][] = Object.values({
   unexpected: 'unexpected',
 } as const satisfies { readonly [Kind in Failure['kind']]: Kind });
 
-/** One thing that is wrong with the answers: where (a JSON path such as `$.request.sipDomains[1]`) and why. */
-export interface Problem {
-  readonly path: string;
-  readonly message: string;
+/** The outcome of anything that can fail: a value, or the failure as data. */
+export type Result<T, F = Failure> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: F };
+
+/** Wraps a value as a successful result. */
+export function success<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+/** Wraps a failure as a result. */
+export function failed<const F extends Failure>(failure: F): { readonly ok: false; readonly failure: F } {
+  return { ok: false, failure };
+}
+
+/** Closes a switch over a union: a case that is forgotten does not compile. */
+export function assertNever(value: never): never {
+  throw new Error(`Unreachable: ${JSON.stringify(value)}`);
 }
 
 /** True for the path of an answer, and for every path below it: `$.request` and `$.request.agreement`, not `$.requests`. */
 export function isAtOrBelow(path: string, answer: string): boolean {
   return path.startsWith(answer) && ['', '.', '['].includes(path.charAt(answer.length));
-}
-
-/** A property that is not what it was when the plan was made; null: there was, or is, no such object. */
-export interface Difference {
-  readonly path: string;
-  readonly planned: string | number | boolean | null;
-  readonly live: string | number | boolean | null;
 }

@@ -1,6 +1,6 @@
-import type { ProvisioningRequest } from './answers-schema.ts';
 import type { Snapshot } from '../deployment/deployment.ts';
 import { isSameDomain } from '../domains/domain-names.ts';
+import type { ProvisioningRequest } from './answers-schema.ts';
 
 /** One Access Edge of the request, and the SIP domains that are reached through it. */
 export interface AccessEdge {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { domainProblem } from '../domains/domain-names.ts';
 import { VERIFICATION_LEVELS } from '../deployment/deployment.ts';
+import { domainProblem } from '../domains/domain-names.ts';
 import { problems as say } from './problem-texts.ts';
 
 /** The four agreement types of the provisioning request (facts F). */

@@ -1,10 +1,15 @@
-import { GOALS } from '../goal.ts';
+/**
+ * What an administrator wants, as a file or as the pages fill it in: the schema of the answers and their rules. Answers are
+ * taken as they stand, or refused with every reason.
+ */
+
 import * as z from 'zod/mini';
-import { answersSchemaOf, type Answers } from './answers-schema.ts';
 import { isSharedPolicy, policyKey, userKey } from '../deployment/deployment.ts';
 import { type Failure, type Result, failed, success, type Problem } from '../failure.ts';
-import { edgeDomainsPath, edgeFqdnPath, provisioningProblems } from './provisioning-problems.ts';
+import { GOALS } from '../goal.ts';
+import { answersSchemaOf, type Answers } from './answers-schema.ts';
 import { problems as say } from './problem-texts.ts';
+import { edgeDomainsPath, edgeFqdnPath, provisioningProblems } from './provisioning-problems.ts';
 
 /** The version of the answers file that this product reads and writes. */
 const ANSWERS_VERSION = 1;

@@ -1,5 +1,5 @@
-import { identityProblem } from './answers-schema.ts';
 import { isSharedPolicy, policyKey } from '../deployment/deployment.ts';
+import { identityProblem } from './answers-schema.ts';
 import { problems as say } from './problem-texts.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Problem } from '../failure.ts';
 import * as z from 'zod/mini';
-import type { AccessEdge } from './access-edges.ts';
 import { isHostName } from '../domains/domain-names.ts';
+import type { Problem } from '../failure.ts';
+import type { AccessEdge } from './access-edges.ts';
 import { problems as say } from './problem-texts.ts';
 
 /** What is needed of answers that are not right yet to compare the domains with each other and with the Access Edges. */

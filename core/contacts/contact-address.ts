@@ -1,6 +1,11 @@
+/**
+ * Contacts: the address that users type for the e-mail of a Microsoft account, one by one or a list at a time, and the
+ * hand-out that tells them how.
+ */
+
 import { domainProblem, isSameDomain } from '../domains/domain-names.ts';
-import { type EmailAddress, type EmailProblem, parseEmail } from './email-address.ts';
 import { MICROSOFT_DOMAINS, ROUTING_DOMAIN, SKYPE_ID_DOMAIN } from '../domains/microsoft-domains.ts';
+import { type EmailAddress, type EmailProblem, parseEmail } from './email-address.ts';
 
 /** Why there is no address, or no e-mail, for a text. */
 type ContactProblem =

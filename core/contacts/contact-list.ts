@@ -1,6 +1,6 @@
+import { type CsvTable, isGuarded } from '../formats/csv.ts';
 import { type ContactAddress, contactAddress, contactEmail } from './contact-address.ts';
 import type { Direction } from './contact-choices.ts';
-import { type CsvTable, isGuarded } from '../formats/csv.ts';
 import { contactColumns, contactWords, guardedCell } from './contact-texts.ts';
 
 /** How a list is converted: which way, and with which domains as Microsoft's own. */

@@ -1,5 +1,5 @@
-import { contactAddress } from './contact-address.ts';
 import { MICROSOFT_DOMAINS } from '../domains/microsoft-domains.ts';
+import { contactAddress } from './contact-address.ts';
 import type { HandOutLanguage } from './contact-choices.ts';
 import { type HandOutTexts, handOutTexts } from './hand-out-texts.ts';
 

@@ -1,14 +1,16 @@
-import { type Draft, draftSchema } from '../wizard/draft.ts';
-import { wizardFormSchema } from '../wizard/form.ts';
+/**
+ * What the window and the main process say to each other: requests, what they answer, events, and the only links that are
+ * opened.
+ */
+
 import * as z from 'zod/mini';
-import { type Connection, DEPLOYMENT_KINDS, type DeploymentKind, type Snapshot } from '../deployment/deployment.ts';
-import type { PublicChange } from '../plan/change.ts';
-import { DELIMITERS } from '../formats/csv.ts';
-import type { Result } from '../failure.ts';
 import { DIRECTIONS, HAND_OUT_LANGUAGES } from '../contacts/contact-choices.ts';
-import { LINK_IDS } from './links.ts';
-import type { Plan } from '../plan/plan.ts';
+import { type Connection, DEPLOYMENT_KINDS, type DeploymentKind, type Snapshot } from '../deployment/deployment.ts';
 import { type PracticeChoice, practiceChoiceSchema } from '../deployment/practice.ts';
+import type { Result } from '../failure.ts';
+import { DELIMITERS } from '../formats/csv.ts';
+import type { PublicChange } from '../plan/change.ts';
+import type { Plan } from '../plan/plan.ts';
 import { type ProvisioningView, PROVISIONING_EVENTS } from '../provisioning/provisioning.ts';
 import type { ReadinessProgress } from '../readiness/readiness-progress.ts';
 import { readinessQuestionSchema } from '../readiness/readiness-question.ts';
@@ -17,6 +19,9 @@ import { RESUME_ACTIONS, type RollbackStep } from '../run/run-events.ts';
 import type { RunSnapshot, RunSummary } from '../run/run.ts';
 import type { Verification } from '../run/verification.ts';
 import { WIZARD_MODES } from '../steps.ts';
+import { type Draft, draftSchema } from '../wizard/draft.ts';
+import { wizardFormSchema } from '../wizard/form.ts';
+import { LINK_IDS } from './links.ts';
 
 /** What the window needs to know of the program when it opens. */
 export interface AppDescription {

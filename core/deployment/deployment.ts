@@ -1,3 +1,8 @@
+/**
+ * What a deployment is: what is read of its servers, how its objects are named, which products there are, and the only
+ * cmdlets that are called. Nothing here knows what is wanted of it.
+ */
+
 import * as z from 'zod/mini';
 
 /** The verification levels by name, in the order of the server's enum (facts C). Names are sent, never numbers. */

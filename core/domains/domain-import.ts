@@ -2,7 +2,7 @@ import { type DomainProblem, domainProblem, isHostName } from './domain-names.ts
 import { domainForms, mixedScripts } from './international-domain.ts';
 import { type TextRow, separatorsOf, tableRows } from './list-lines.ts';
 
-/** What was done to a text so that it became a domain. The words for each are in `domainImportTexts.mends`. */
+/** What was done to a text so that it became a domain. Its words are in core/texts/pages/domain-import. */
 export type Mend =
   'invisible' | 'quotes' | 'sip-address' | 'email' | 'at-sign' | 'url' | 'trailing-dot' | 'unicode' | 'lower-case';
 

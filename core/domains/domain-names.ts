@@ -1,4 +1,6 @@
-/** Why a text is not a usable DNS name. The words for each are in `texts.domainProblems`. */
+/** Domains: the rules of DNS names, their international forms, lists of them, and the few that the product knows by name. */
+
+/** Why a text is not a usable DNS name. Its words are in core/answers/problem-texts. */
 export type DomainProblem =
   | 'empty'
   | 'white-space'

@@ -1,3 +1,5 @@
+/** Formats that know nothing of federation: CSV, calendars, encodings, and how numbers, lists and times are written. */
+
 import { type Result, success } from '../failure.ts';
 
 /** What stands between the values of a line. */

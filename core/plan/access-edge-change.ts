@@ -1,8 +1,8 @@
-import type { PlanningFacts } from './planning-facts.ts';
-import type { PlannedChange } from './change.ts';
 import type { Command } from '../deployment/cmdlets.ts';
-import { organisationReach } from './reach.ts';
+import type { PlannedChange } from './change.ts';
 import { planTexts as say } from './plan-texts.ts';
+import type { PlanningFacts } from './planning-facts.ts';
+import { organisationReach } from './reach.ts';
 
 /**
  * The organisation-wide federation switch (facts A.3). Only this switch is sent: naming the routing method

@@ -1,7 +1,7 @@
-import type { FindingWords } from '../finding.ts';
-import { plural } from '../formats/plural.ts';
-import { listed } from '../formats/lists.ts';
 import { UNREAD_REMEDY } from '../deployment/unread-texts.ts';
+import type { FindingWords } from '../finding.ts';
+import { listed } from '../formats/lists.ts';
+import { plural } from '../formats/plural.ts';
 
 /** What the checks before a run found: what is so, and what to do. */
 export const findingTexts = {

@@ -1,7 +1,7 @@
-import type { Difference } from '../failure.ts';
 import type { Answers } from '../answers/answers-schema.ts';
-import type { Properties } from './change.ts';
 import { type Snapshot, userKey } from '../deployment/deployment.ts';
+import type { Difference } from '../failure.ts';
+import type { Properties } from './change.ts';
 import { isSameValue } from './properties.ts';
 
 /** What a plan was made from: every property that it could depend on, by path, and the hash over them. */

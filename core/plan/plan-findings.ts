@@ -1,18 +1,18 @@
-import type { PlanningFacts } from './planning-facts.ts';
-import type { Answers, RetireAnswers } from '../answers/answers-schema.ts';
 import { accessEdgesOf, compareEdges, topologyEdges } from '../answers/access-edges.ts';
-import type { PlannedChange } from './change.ts';
+import type { Answers, RetireAnswers } from '../answers/answers-schema.ts';
 import type { CmdletName } from '../deployment/cmdlets.ts';
 import { type Snapshot, findUser, hasParameter, isRead } from '../deployment/deployment.ts';
 import { isSameDomain } from '../domains/domain-names.ts';
 import { type Finding, finding } from '../finding.ts';
+import type { PlannedChange } from './change.ts';
 import { isOfAolOrYahoo } from './ended-services.ts';
+import { findingTexts as say } from './finding-texts.ts';
 import { federationUses } from './fingerprint.ts';
+import type { PlanningFacts } from './planning-facts.ts';
 import { findPolicy } from './policy-changes.ts';
+import { preflightFindings } from './preflight.ts';
 import type { ProviderIntent } from './provider-intent.ts';
 import { keptProviders } from './retirement-changes.ts';
-import { preflightFindings } from './preflight.ts';
-import { findingTexts as say } from './finding-texts.ts';
 
 type Needed = readonly (readonly [CmdletName, readonly string[]])[];
 

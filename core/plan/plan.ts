@@ -1,13 +1,18 @@
-import type { PlanningFacts } from './planning-facts.ts';
-import type { Goal } from '../goal.ts';
+/**
+ * From answers and a deployment to a plan: ordered changes, what was found before them, and the script of both. Nothing is
+ * read or run here.
+ */
+
 import type { Answers } from '../answers/answers-schema.ts';
-import type { ChangeStatus, PlannedChange } from './change.ts';
 import type { Product } from '../deployment/deployment.ts';
 import type { Failure } from '../failure.ts';
 import type { Finding } from '../finding.ts';
-import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
+import type { Goal } from '../goal.ts';
 import { accessEdgeChange } from './access-edge-change.ts';
+import type { ChangeStatus, PlannedChange } from './change.ts';
+import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { planFindings } from './plan-findings.ts';
+import type { PlanningFacts } from './planning-facts.ts';
 import { policyChanges } from './policy-changes.ts';
 import { providerChanges } from './provider-changes.ts';
 import { type ProviderIntent, providerIntent } from './provider-intent.ts';

@@ -1,6 +1,6 @@
 import { CMDLETS } from '../deployment/cmdlets.ts';
-import { PREPARED_PRODUCTS, type PreparedProductId, broughtAfter } from '../deployment/products.ts';
 import type { Capabilities, Connection, DeploymentKind, Product, Snapshot } from '../deployment/deployment.ts';
+import { PREPARED_PRODUCTS, type PreparedProductId, broughtAfter } from '../deployment/products.ts';
 
 /** The shell that answers, as far as it decides whether a plan can be carried out. */
 export interface Environment extends Pick<Connection, 'module' | 'powershell' | 'operator'> {

@@ -1,6 +1,4 @@
-import type { PlanningFacts } from './planning-facts.ts';
 import type { Answers } from '../answers/answers-schema.ts';
-import type { PlannedChange, Properties } from './change.ts';
 import {
   type ExternalAccessPolicy,
   hasParameter,
@@ -11,9 +9,11 @@ import {
   callIdentity,
   isRead,
 } from '../deployment/deployment.ts';
-import { policyReach, userReach } from './reach.ts';
-import { differingProperties, pickProperties } from './properties.ts';
+import type { PlannedChange, Properties } from './change.ts';
 import { planTexts as say } from './plan-texts.ts';
+import type { PlanningFacts } from './planning-facts.ts';
+import { differingProperties, pickProperties } from './properties.ts';
+import { policyReach, userReach } from './reach.ts';
 
 type PolicyAnswer = Answers['externalAccess'][number];
 

@@ -1,12 +1,12 @@
-import { type Replica, isRead, isSilent } from '../deployment/deployment.ts';
-import type { Environment, PlanningFacts } from './planning-facts.ts';
 import type { Answers } from '../answers/answers-schema.ts';
-import type { PlannedChange } from './change.ts';
-import { MICROSOFT_DOMAINS, SKYPE_ID_DOMAIN } from '../domains/microsoft-domains.ts';
+import { type Replica, isRead, isSilent } from '../deployment/deployment.ts';
 import { isSameDomain } from '../domains/domain-names.ts';
 import { FEDERATION_PORT } from '../domains/federation-record.ts';
+import { MICROSOFT_DOMAINS, SKYPE_ID_DOMAIN } from '../domains/microsoft-domains.ts';
 import { type Finding, finding } from '../finding.ts';
+import type { PlannedChange } from './change.ts';
 import { findingTexts as say } from './finding-texts.ts';
+import type { Environment, PlanningFacts } from './planning-facts.ts';
 
 /** What is checked of shell and deployment before any write, whatever the answers are (facts A.5, I, J, K). */
 export function preflightFindings(

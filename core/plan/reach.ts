@@ -1,9 +1,9 @@
-import type { PlanningFacts } from './planning-facts.ts';
 import type { Answers } from '../answers/answers-schema.ts';
-import type { Reach } from './change.ts';
 import { type User, policyKey, userKey } from '../deployment/deployment.ts';
 import { governedUsers } from '../deployment/governed-users.ts';
+import type { Reach } from './change.ts';
 import { reachTexts as say } from './plan-texts.ts';
+import type { PlanningFacts } from './planning-facts.ts';
 
 /** Everybody: the organisation-wide switch. */
 export function organisationReach({ snapshot }: PlanningFacts): Reach {

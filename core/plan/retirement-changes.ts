@@ -1,6 +1,4 @@
-import type { PlanningFacts } from './planning-facts.ts';
 import type { Answers, RetireAnswers } from '../answers/answers-schema.ts';
-import type { PlannedChange } from './change.ts';
 import {
   type ExternalAccessPolicy,
   type PublicProvider,
@@ -9,12 +7,14 @@ import {
   withoutTag,
 } from '../deployment/deployment.ts';
 import { isSameDomain } from '../domains/domain-names.ts';
-import { isOfEndedService } from './ended-services.ts';
 import { accessEdgeChange } from './access-edge-change.ts';
+import type { PlannedChange } from './change.ts';
+import { isOfEndedService } from './ended-services.ts';
+import { planTexts as say } from './plan-texts.ts';
+import type { PlanningFacts } from './planning-facts.ts';
 import { findPolicy, setPolicy } from './policy-changes.ts';
 import { absent, removal } from './provider-changes.ts';
 import type { ProviderIntent } from './provider-intent.ts';
-import { planTexts as say } from './plan-texts.ts';
 
 const PUBLIC_FLAGS = { EnablePublicCloudAccess: false, EnablePublicCloudAudioVideoAccess: false } as const;
 

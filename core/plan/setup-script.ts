@@ -1,9 +1,9 @@
 import type { Answers } from '../answers/answers-schema.ts';
 import { type CmdletName, CMDLETS, type Command } from '../deployment/cmdlets.ts';
 import { commandText, plainLiteral, valueText } from '../deployment/command-text.ts';
+import { majorVersionOf } from '../deployment/products.ts';
 import type { PlannedChange, Properties } from './change.ts';
 import { type Plan, pendingChanges } from './plan.ts';
-import { majorVersionOf } from '../deployment/products.ts';
 import { scriptTexts as say } from './script-texts.ts';
 
 /** The fixed parts of a script: the text of a PowerShell file each, which says itself what it does. */

@@ -1,9 +1,9 @@
 import { accessEdgesOf } from '../answers/access-edges.ts';
 import type { CalendarEvent } from '../formats/calendar.ts';
-import { type ProvisioningRecord, stateOf } from './provisioning.ts';
-import { provisioningTexts as say } from './provisioning-texts.ts';
-import { agreementTexts } from './agreement-texts.ts';
 import { utcMinute } from '../formats/times.ts';
+import { agreementTexts } from './agreement-texts.ts';
+import { provisioningTexts as say } from './provisioning-texts.ts';
+import { type ProvisioningRecord, stateOf } from './provisioning.ts';
 
 /** The reminders of a request: one for each time that is still to come; none while nothing is under way. */
 export function provisioningReminders(record: ProvisioningRecord, now: string): readonly CalendarEvent[] {

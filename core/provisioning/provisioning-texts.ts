@@ -1,6 +1,6 @@
-import type { RecordRefusal, ProvisioningEventKind, ProvisioningState, ProvisioningStateKind } from './provisioning.ts';
 import { listed } from '../formats/lists.ts';
 import { hoursAgo, utcMinute } from '../formats/times.ts';
+import type { RecordRefusal, ProvisioningEventKind, ProvisioningState, ProvisioningStateKind } from './provisioning.ts';
 
 const events: Record<ProvisioningEventKind, string> = {
   sent: 'Sent',

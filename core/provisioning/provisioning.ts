@@ -1,3 +1,5 @@
+/** Provisioning: the record of what was asked of Microsoft's portal, what was seen of it, and when an answer is due. */
+
 import * as z from 'zod/mini';
 import { provisioningRequestSchema } from '../answers/answers-schema.ts';
 

@@ -1,8 +1,8 @@
-import type { CertificateFacts } from './readiness-facts.ts';
-import { certificateNames } from './remedies.ts';
-import { type Judged, type JudgedCertificate, type JudgedDomain, judged } from './judged-domain.ts';
-import { type ReadinessWords, readinessTexts } from './readiness-texts.ts';
 import { certificateTexts as say } from './certificate-texts.ts';
+import { type Judged, type JudgedCertificate, type JudgedDomain, judged } from './judged-domain.ts';
+import type { CertificateFacts } from './readiness-facts.ts';
+import { type ReadinessWords, readinessTexts } from './readiness-texts.ts';
+import { certificateNames } from './remedies.ts';
 
 /** Rules about certificates (facts G: certificate, certificate against topology). */
 

@@ -1,4 +1,3 @@
-import type { ReadinessStatus } from './readiness-status.ts';
 import {
   type AddressFacts,
   type CertificateFacts,
@@ -12,8 +11,9 @@ import {
   recordsOf,
   edgeOf,
 } from './readiness-facts.ts';
-import type { CertificateNames, DnsRecord } from './remedies.ts';
+import type { ReadinessStatus } from './readiness-status.ts';
 import { type ReadinessWords, readinessTexts as say } from './readiness-texts.ts';
+import type { CertificateNames, DnsRecord } from './remedies.ts';
 
 /** What a finding rests on, for programs, and what mends it in forms to copy. */
 export interface ReadinessData {

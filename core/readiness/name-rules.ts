@@ -1,7 +1,7 @@
+import { dnsTexts as say } from './dns-texts.ts';
+import { type Judged, type JudgedDomain, judged, seenBy } from './judged-domain.ts';
 import { type HostFacts, type ViewFacts, addressesOf, recordsOf } from './readiness-facts.ts';
 import { addressRecord } from './remedies.ts';
-import { type Judged, type JudgedDomain, judged, seenBy } from './judged-domain.ts';
-import { dnsTexts as say } from './dns-texts.ts';
 
 /** Rules about the addresses of targets (facts G: A record, split DNS). */
 

@@ -1,7 +1,7 @@
 import { recordName } from '../domains/federation-record.ts';
 
 /** The text for a check from outside: plain lines, each command on a line of its own. */
-export const handOffTexts = {
+export const outsideCheckTexts = {
   opening: [
     'Check from outside',
     '',

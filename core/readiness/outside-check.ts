@@ -1,9 +1,9 @@
-import { federationRecord, fittingTarget } from './remedies.ts';
+import { outsideCheckTexts as say } from './outside-check-texts.ts';
 import { type ReadinessFacts, edgeOf, recordsOf } from './readiness-facts.ts';
-import { handOffTexts as say } from './outside-check-texts.ts';
+import { federationRecord, fittingTarget } from './remedies.ts';
 
 /** What somebody outside is asked to check. */
-export interface HandOff {
+export interface OutsideCheck {
   /** Checked domain names: they hold letters, digits, hyphens and dots alone, so no shell reads anything into them. */
   readonly domains: readonly string[];
   readonly edge: string | null;
@@ -17,7 +17,7 @@ export interface HandOff {
 const SAFE_NAME = /^[a-z0-9.-]+$/iu;
 
 /** A text to send to somebody outside: the exact commands, and how their result comes back. */
-export function handOffText({ domains, edge, edges, tlsPort, facts }: HandOff): string {
+export function outsideCheckText({ domains, edge, edges, tlsPort, facts }: OutsideCheck): string {
   const ownEdge = (domain: string) => edgeOf(domain, { edge, edges });
   const parts = domains.map((domain) => {
     const targets = targetsOf(domain, facts);

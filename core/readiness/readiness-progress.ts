@@ -1,5 +1,5 @@
-import type { ReadinessStatus } from './readiness-status.ts';
 import type { ReadinessDocument } from './readiness-document.ts';
+import type { ReadinessStatus } from './readiness-status.ts';
 
 /** A network check as it goes on: always the whole picture. */
 export interface ReadinessProgress {

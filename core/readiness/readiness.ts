@@ -1,14 +1,5 @@
-import { READINESS_STATUSES, type ReadinessStatus } from './readiness-status.ts';
-import {
-  aliasFindings,
-  liveFindings,
-  portFindings,
-  presenceFindings,
-  severalFindings,
-  suffixFindings,
-} from './record-rules.ts';
-import { addressFindings, privateAddressFindings, splitFindings } from './name-rules.ts';
-import { handshakeFindings, namelessFindings, poolFindings, reachFindings, versionFindings } from './tls-rules.ts';
+/** Network readiness: what DNS and TLS showed, as facts; one table of rules over them; and what mends each finding. */
+
 import {
   chainFindings,
   commonNameFindings,
@@ -21,7 +12,18 @@ import {
   validityFindings,
 } from './certificate-rules.ts';
 import { type Judged, type JudgedDomain, type ReadinessData, judgedDomains } from './judged-domain.ts';
+import { addressFindings, privateAddressFindings, splitFindings } from './name-rules.ts';
 import type { ReadinessFacts } from './readiness-facts.ts';
+import { READINESS_STATUSES, type ReadinessStatus } from './readiness-status.ts';
+import {
+  aliasFindings,
+  liveFindings,
+  portFindings,
+  presenceFindings,
+  severalFindings,
+  suffixFindings,
+} from './record-rules.ts';
+import { handshakeFindings, namelessFindings, poolFindings, reachFindings, versionFindings } from './tls-rules.ts';
 
 /**
  * The rules, in the order in which they are read: Microsoft's of federation (facts G), and those of DNS, TLS and certificates

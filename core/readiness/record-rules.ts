@@ -1,8 +1,8 @@
 import { FEDERATION_PORT, recordName } from '../domains/federation-record.ts';
+import { dnsTexts as say } from './dns-texts.ts';
+import { type Judged, type JudgedDomain, judged, seenBy } from './judged-domain.ts';
 import { type ViewFacts, recordsOf } from './readiness-facts.ts';
 import { federationRecord, fittingTarget, isDirectlyBeneath } from './remedies.ts';
-import { type Judged, type JudgedDomain, judged, seenBy } from './judged-domain.ts';
-import { dnsTexts as say } from './dns-texts.ts';
 
 /** Rules about the federation record (facts G: SRV, SRV target name). */
 

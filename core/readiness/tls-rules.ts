@@ -1,5 +1,5 @@
-import type { HandshakeFacts } from './readiness-facts.ts';
 import { type Judged, type JudgedDomain, type JudgedEndpoint, judged, placeOf } from './judged-domain.ts';
+import type { HandshakeFacts } from './readiness-facts.ts';
 import { readinessTexts } from './readiness-texts.ts';
 import { tlsTexts as say } from './tls-texts.ts';
 

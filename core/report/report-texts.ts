@@ -1,11 +1,11 @@
+import type { Connection } from '../deployment/deployment.ts';
 import { plural } from '../formats/plural.ts';
 import type { Goal } from '../goal.ts';
 import type { ChangeStatus } from '../plan/change.ts';
-import type { Connection } from '../deployment/deployment.ts';
-import type { NextStep } from './report.ts';
 import type { ResumeAction, RollbackStep, RunOutcome } from '../run/run-events.ts';
 import type { ChangeResult } from '../run/run.ts';
 import type { Verification } from '../run/verification.ts';
+import type { NextStep } from './report.ts';
 
 const statuses: Record<ChangeStatus, string> = {
   'would-change': 'Would change',

@@ -1,6 +1,8 @@
-import type { Goal } from '../goal.ts';
+/** The report: one model of everything that it shows, behind every format. */
+
 import type { Answers } from '../answers/answers-schema.ts';
 import type { Connection, DeploymentKind, Product } from '../deployment/deployment.ts';
+import type { Goal } from '../goal.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ProvisioningRecord, ProvisioningState } from '../provisioning/provisioning.ts';
 import type { Readiness } from '../readiness/readiness.ts';

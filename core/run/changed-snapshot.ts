@@ -1,5 +1,5 @@
-import { type Properties, type Subject, subjectKey } from '../plan/change.ts';
 import { type ExternalAccessPolicy, type PublicProvider, type Snapshot, findUser } from '../deployment/deployment.ts';
+import { type Properties, type Subject, subjectKey } from '../plan/change.ts';
 
 /** A deployment in which one object has these properties instead of those that it had; `null`: the object is gone. */
 export function snapshotWith(live: Snapshot, subject: Subject, properties: Properties | null): Snapshot {

@@ -1,11 +1,11 @@
-import type { PlannedChange, Properties } from '../plan/change.ts';
 import type { CmdletName, Command } from '../deployment/cmdlets.ts';
 import { type Snapshot, policyKey, isRead } from '../deployment/deployment.ts';
 import { isSameDomain } from '../domains/domain-names.ts';
+import type { PlannedChange, Properties } from '../plan/change.ts';
 import { hasSameFederation } from '../plan/fingerprint.ts';
 import { isSameValue } from '../plan/properties.ts';
-import type { RunChange } from './run.ts';
 import { rollbackTexts as say } from './rollback-texts.ts';
+import type { RunChange } from './run.ts';
 import { isAsWanted } from './verification.ts';
 
 /**

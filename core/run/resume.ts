@@ -1,5 +1,5 @@
-import { type PlannedChange, isSameSubject } from '../plan/change.ts';
 import type { Snapshot } from '../deployment/deployment.ts';
+import { type PlannedChange, isSameSubject } from '../plan/change.ts';
 import { remainingChanges } from './rollback.ts';
 import type { RunSnapshot } from './run.ts';
 import { isAsWanted, readBackOf } from './verification.ts';

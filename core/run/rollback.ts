@@ -1,11 +1,11 @@
-import { type PlannedChange, isSameSubject, subjectKey } from '../plan/change.ts';
 import { commandText } from '../deployment/command-text.ts';
 import type { Snapshot } from '../deployment/deployment.ts';
+import { type PlannedChange, isSameSubject, subjectKey } from '../plan/change.ts';
 import { snapshotWith } from './changed-snapshot.ts';
 import { isOwnState, othersClaim } from './others-claims.ts';
+import { rollbackTexts as say } from './rollback-texts.ts';
 import type { RollbackStep, RunEvent } from './run-events.ts';
 import type { ChangeResult, RunSnapshot } from './run.ts';
-import { rollbackTexts as say } from './rollback-texts.ts';
 import { isAsWanted, readBackOf } from './verification.ts';
 
 /** What is known when a run is taken back: its changes, what there was before, and what there is now. */

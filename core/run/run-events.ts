@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { answersSchema } from '../answers/answers-schema.ts';
-import { CHANGE_KINDS, CHANGE_STATUSES, type PlannedChange, type Subject } from '../plan/change.ts';
 import { type CmdletName, type Command, isCmdletName, parameterType } from '../deployment/cmdlets.ts';
 import { DEPLOYMENT_KINDS, connectionSchema, publicProviderSchema, snapshotSchema } from '../deployment/deployment.ts';
 import { FAILURE_KINDS, type Failure } from '../failure.ts';
+import { CHANGE_KINDS, CHANGE_STATUSES, type PlannedChange, type Subject } from '../plan/change.ts';
 
 /** How a run ended. The exit codes and the words on the Apply page follow from it. */
 const RUN_OUTCOMES = [

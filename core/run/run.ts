@@ -1,8 +1,12 @@
-import type { Goal } from '../goal.ts';
-import { type PlannedChange, type Properties, type PublicChange, publicChange } from '../plan/change.ts';
+/**
+ * A run: the events of its journal and the one picture that they make; how it is rolled back or continued; and whether the
+ * deployment, and every copy of it, has what was wanted.
+ */
+
 import type { DeploymentKind, Product, PublicProvider } from '../deployment/deployment.ts';
 import { type Failure, type LockOwner, assertNever } from '../failure.ts';
-import { isAsWanted } from './verification.ts';
+import type { Goal } from '../goal.ts';
+import { type PlannedChange, type Properties, type PublicChange, publicChange } from '../plan/change.ts';
 import type {
   Acknowledgement,
   ResumeAction,
@@ -12,6 +16,7 @@ import type {
   RunOwner,
   RunStarted,
 } from './run-events.ts';
+import { isAsWanted } from './verification.ts';
 
 /** What became of one change. `unknown`: the command was sent and no answer came. */
 export type ChangeResult =

@@ -8,9 +8,9 @@ import {
   userPolicyName,
   isRead,
 } from '../deployment/deployment.ts';
+import { type CmdletError, type Result, success } from '../failure.ts';
 import { type PlannedChange, type Properties, type PublicChange, type Subject, publicChange } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type CmdletError, type Result, success } from '../failure.ts';
 import { differingProperties, isSameValue, pickProperties } from '../plan/properties.ts';
 
 /** One property of the provider: as wanted, as it is, and whether they agree (`null`: nothing was asked for). */

@@ -1,6 +1,6 @@
 import { plural } from '../formats/plural.ts';
-import type { RunOutcome } from '../run/run-events.ts';
 import { reportTexts } from '../report/report-texts.ts';
+import type { RunOutcome } from '../run/run-events.ts';
 
 /** Words of the command line that no page has. */
 export const cliTexts = {

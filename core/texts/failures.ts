@@ -1,3 +1,8 @@
+/**
+ * Words that belong to no room alone: failures, the command line, the window; `pages` has those of the wizard, a file a
+ * page. What one room says lies beside its rules, as `*-texts`.
+ */
+
 import type { Difference, Failure } from '../failure.ts';
 import { utcMinute } from '../formats/times.ts';
 

@@ -1,6 +1,6 @@
 import { READINESS_STATUSES, type ReadinessStatus } from '../readiness/readiness-status.ts';
-import type { Readiness } from '../readiness/readiness.ts';
 import { readinessTexts } from '../readiness/readiness-texts.ts';
+import type { Readiness } from '../readiness/readiness.ts';
 
 const { statuses } = readinessTexts;
 

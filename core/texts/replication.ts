@@ -1,5 +1,5 @@
-import type { ReplicaProgress, ReplicationProgress, ReplicationState } from '../run/replication.ts';
 import { duration, utcMinute } from '../formats/times.ts';
+import type { ReplicaProgress, ReplicationProgress, ReplicationState } from '../run/replication.ts';
 
 const GOES_ON = 'Replication goes on by itself.';
 

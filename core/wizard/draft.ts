@@ -1,6 +1,6 @@
-import { wizardFormSchema } from './form.ts';
 import * as z from 'zod/mini';
 import { STEP_IDS, WIZARD_MODES } from '../steps.ts';
+import { wizardFormSchema } from './form.ts';
 
 /** What is saved while one types, so that a restart continues at the same page. */
 export const draftSchema = z.object({

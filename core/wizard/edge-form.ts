@@ -1,6 +1,6 @@
-import type { WizardForm } from './form.ts';
-import type { ProvisioningRequest } from '../answers/answers-schema.ts';
 import { accessEdgesOf } from '../answers/access-edges.ts';
+import type { ProvisioningRequest } from '../answers/answers-schema.ts';
+import type { WizardForm } from './form.ts';
 
 /** One Access Edge of the form, with its domains one a line. */
 export interface EdgeForm {

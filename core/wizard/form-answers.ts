@@ -1,9 +1,9 @@
-import { STEPS, type StepId } from '../steps.ts';
-import { type WizardForm, EMPTY_FORM, listedNames, listedUsers } from './form.ts';
-import { type Problem, isAtOrBelow } from '../failure.ts';
 import { RETIRE_DEFAULTS, type Answers } from '../answers/answers-schema.ts';
 import { checkAnswers } from '../answers/answers.ts';
+import { type Problem, isAtOrBelow } from '../failure.ts';
+import { STEPS, type StepId } from '../steps.ts';
 import { edgesOfForm, edgesOfProvisioning } from './edge-form.ts';
+import { type WizardForm, EMPTY_FORM, listedNames, listedUsers } from './form.ts';
 
 /**
  * What the form says as a candidate for `checkAnswers`: outer spaces dropped, blank optional fields left out. For retiring

@@ -1,8 +1,10 @@
-import { GOALS } from '../goal.ts';
+/** The wizard: what its pages hold while they are filled in, how that is kept, and how it becomes answers. */
+
 import * as z from 'zod/mini';
 import { AGREEMENT_TYPES, RETIRE_CHOICES, RETIRE_DEFAULTS, SKYPE_PROVIDER } from '../answers/answers-schema.ts';
 import { VERIFICATION_LEVELS } from '../deployment/deployment.ts';
 import { MICROSOFT_DOMAINS, ROUTING_DOMAIN } from '../domains/microsoft-domains.ts';
+import { GOALS } from '../goal.ts';
 
 const contactForm = z.object({ name: z.string(), email: z.string(), phone: z.string() });
 

@@ -1,5 +1,5 @@
-import { counted, numberText } from '../../formats/plural.ts';
 import type { Direction, HandOutLanguage } from '../../contacts/contact-choices.ts';
+import { counted, numberText } from '../../formats/plural.ts';
 
 /** The Add contacts page. */
 export const addContactsText = {

@@ -1,6 +1,6 @@
-import { counted, numberText, plural } from '../../formats/plural.ts';
-import type { Mend, Refusal } from '../../domains/domain-import.ts';
 import { problems } from '../../answers/problem-texts.ts';
+import type { Mend, Refusal } from '../../domains/domain-import.ts';
+import { counted, numberText, plural } from '../../formats/plural.ts';
 
 /** What was done to a text so that it became a domain. */
 const mends: Record<Mend, string> = {

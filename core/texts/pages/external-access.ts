@@ -1,5 +1,5 @@
-import { counted, numberText } from '../../formats/plural.ts';
 import type { GovernedByScope, PolicyScope } from '../../deployment/governed-users.ts';
+import { counted, numberText } from '../../formats/plural.ts';
 
 /** The External access policy page. */
 export const externalAccessText = {

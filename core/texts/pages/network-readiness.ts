@@ -1,8 +1,8 @@
 import { counted, numberText, plural } from '../../formats/plural.ts';
-import { READINESS_STATUSES } from '../../readiness/readiness-status.ts';
 import type { ReadinessProgress } from '../../readiness/readiness-progress.ts';
-import type { Readiness } from '../../readiness/readiness.ts';
+import { READINESS_STATUSES } from '../../readiness/readiness-status.ts';
 import { readinessTexts } from '../../readiness/readiness-texts.ts';
+import type { Readiness } from '../../readiness/readiness.ts';
 
 const DOMAINS = { one: 'domain', other: 'domains' };
 

@@ -1,5 +1,5 @@
-import { ordinal, plural } from '../../formats/plural.ts';
 import type { FaultKind, PracticeFault } from '../../deployment/practice.ts';
+import { ordinal, plural } from '../../formats/plural.ts';
 
 interface KindWords {
   readonly label: string;

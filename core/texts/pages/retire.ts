@@ -1,5 +1,5 @@
-import { plural } from '../../formats/plural.ts';
 import type { RetireAnswers } from '../../answers/answers-schema.ts';
+import { plural } from '../../formats/plural.ts';
 
 /** The Retire page. */
 export const retireText = {

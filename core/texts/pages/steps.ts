@@ -1,3 +1,5 @@
+/** Words of the wizard's pages, a file a page, and what the pages are called. */
+
 import type { Goal } from '../../goal.ts';
 import type { StepGroup, StepId } from '../../steps.ts';
 

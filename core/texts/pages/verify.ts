@@ -1,7 +1,7 @@
+import { assertNever } from '../../failure.ts';
 import { counted } from '../../formats/plural.ts';
 import type { Goal } from '../../goal.ts';
 import type { Subject } from '../../plan/change.ts';
-import { assertNever } from '../../failure.ts';
 import type { ShellAccount, Verification } from '../../run/verification.ts';
 
 type Outcomes = Record<Verification['outcome'], { readonly title: string; readonly body: string }>;

@@ -1,5 +1,5 @@
 import { type Result, success } from '../../../core/failure.ts';
-import { handOffText } from '../../../core/readiness/outside-check.ts';
+import { outsideCheckText } from '../../../core/readiness/outside-check.ts';
 import { readPastedFacts } from '../../../core/readiness/pasted-facts.ts';
 import { readinessDocument } from '../../../core/readiness/readiness-document.ts';
 import type { ReadinessFacts } from '../../../core/readiness/readiness-facts.ts';
@@ -39,7 +39,7 @@ export async function readinessCommand(
 async function handOff(options: ReadinessOptions, output: Output): Promise<ExitCode> {
   const question = await readinessQuestion(options);
   if (!question.ok) return refuse(output, question.failure);
-  const text = handOffText({ ...question.value, facts: null });
+  const text = outsideCheckText({ ...question.value, facts: null });
   return print(output, { json: { text }, words: text }, EXIT.done);
 }
 

@@ -1,7 +1,7 @@
 import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { readinessTexts } from '../../../core/readiness/readiness-texts.ts';
-import { handOffText } from '../../../core/readiness/outside-check.ts';
+import { outsideCheckText } from '../../../core/readiness/outside-check.ts';
 import { READINESS_DEFAULTS } from '../../../core/readiness/readiness-question.ts';
 import { readinessPageTexts as text } from '../../../core/texts/pages/network-readiness.ts';
 import { CodeBlock } from '../../components/code-block.tsx';
@@ -24,21 +24,21 @@ export function ReadinessOutside() {
   return (
     <Section title={text.outside} lead={text.outsideLead}>
       <div className={styles.part}>
-        <HandOff />
+        <OutsideCheck />
         <Paste />
       </div>
     </Section>
   );
 }
 
-function HandOff() {
+function OutsideCheck() {
   const styles = useStyles();
   const { copy } = useActions();
   const form = useWizard((state) => state.form);
   const facts = useWizard((state) => state.readiness?.result?.facts ?? null);
   const { domains, edge, edges } = readinessTargets({ form, dnsServers: '' });
   if (domains.length === 0) return null;
-  const written = () => handOffText({ domains, edge, edges, tlsPort: READINESS_DEFAULTS.tlsPort, facts });
+  const written = () => outsideCheckText({ domains, edge, edges, tlsPort: READINESS_DEFAULTS.tlsPort, facts });
   return (
     <>
       <CopyButton name={text.handOff} label={text.copyHandOff} onCopy={() => copy(written())} />

@@ -1,9 +1,9 @@
-import { EMPTY_FORM } from '../../../core/wizard/form.ts';
-import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { answersSchema } from '../../../core/answers/answers-schema.ts';
 import { checkAnswers, parseAnswers } from '../../../core/answers/answers.ts';
 import { candidateAnswers, formOfAnswers, formProblems, problemsOfStep } from '../../../core/wizard/form-answers.ts';
+import { EMPTY_FORM } from '../../../core/wizard/form.ts';
 import { SAMPLE_ANSWERS } from '../../fakes/sample-answers.ts';
 
 type Path = readonly (string | number)[];

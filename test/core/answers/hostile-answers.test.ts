@@ -1,9 +1,9 @@
-import { factsOfPreparedProduct } from '../../../core/plan/planning-facts.ts';
 import { describe, expect, it } from 'vitest';
 import { checkAnswers } from '../../../core/answers/answers.ts';
-import { commandText } from '../../../core/deployment/command-text.ts';
 import { contactAddress } from '../../../core/contacts/contact-address.ts';
+import { commandText } from '../../../core/deployment/command-text.ts';
 import { makePlan, pendingChanges } from '../../../core/plan/plan.ts';
+import { factsOfPreparedProduct } from '../../../core/plan/planning-facts.ts';
 import { hostileStrings } from '../../fakes/hostile-strings.ts';
 import { SAMPLE_ANSWERS } from '../../fakes/sample-answers.ts';
 

@@ -9,8 +9,8 @@ import {
   listedAddresses,
   tableOfAddresses,
 } from '../../../core/contacts/contact-list.ts';
-import { type CsvTable, csvText, readCsv } from '../../../core/formats/csv.ts';
 import { MICROSOFT_DOMAINS } from '../../../core/domains/microsoft-domains.ts';
+import { type CsvTable, csvText, readCsv } from '../../../core/formats/csv.ts';
 
 const FORWARD: Conversion = { direction: 'to-address', microsoftDomains: MICROSOFT_DOMAINS };
 const BACK: Conversion = { direction: 'to-email', microsoftDomains: MICROSOFT_DOMAINS };

@@ -1,5 +1,5 @@
-import { domainToASCII, domainToUnicode } from 'node:url';
 import fc from 'fast-check';
+import { domainToASCII, domainToUnicode } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { labelToAscii, labelToUnicode } from '../../../core/domains/punycode.ts';
 

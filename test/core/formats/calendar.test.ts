@@ -1,9 +1,9 @@
-import ICAL from 'ical.js';
 import fc from 'fast-check';
+import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { type CalendarEvent, calendarText } from '../../../core/formats/calendar.ts';
-import { emptyRecord, isRefusal, recordEvent } from '../../../core/provisioning/provisioning.ts';
 import { provisioningReminders } from '../../../core/provisioning/provisioning-notices.ts';
+import { emptyRecord, isRefusal, recordEvent } from '../../../core/provisioning/provisioning.ts';
 import { SAMPLE_ANSWERS } from '../../fakes/sample-answers.ts';
 
 const STAMP = '2024-05-06T10:00:00.000Z';

@@ -1,9 +1,9 @@
-import { factsOfPreparedProduct } from '../../../core/plan/planning-facts.ts';
-import type { SetUpAnswers } from '../../../core/answers/answers-schema.ts';
 import { describe, expect, it } from 'vitest';
+import type { SetUpAnswers } from '../../../core/answers/answers-schema.ts';
 import type { Snapshot } from '../../../core/deployment/deployment.ts';
 import { publicChange } from '../../../core/plan/change.ts';
 import { type Plan, blockersOf, makePlan } from '../../../core/plan/plan.ts';
+import { factsOfPreparedProduct } from '../../../core/plan/planning-facts.ts';
 import { verify } from '../../../core/run/verification.ts';
 import { SAMPLE_ANSWERS } from '../../fakes/sample-answers.ts';
 import { SKYPE, facts, provider, snapshot } from '../../fakes/sample-deployment.ts';

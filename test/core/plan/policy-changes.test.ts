@@ -1,9 +1,9 @@
-import type { SetUpAnswers } from '../../../core/answers/answers-schema.ts';
 import { describe, expect, it } from 'vitest';
+import type { SetUpAnswers } from '../../../core/answers/answers-schema.ts';
 import { checkAnswers } from '../../../core/answers/answers.ts';
-import { publicChange } from '../../../core/plan/change.ts';
 import type { Snapshot } from '../../../core/deployment/deployment.ts';
 import { governedUsers } from '../../../core/deployment/governed-users.ts';
+import { publicChange } from '../../../core/plan/change.ts';
 import { type Plan, blockersOf, makePlan } from '../../../core/plan/plan.ts';
 import { SAMPLE_ANSWERS } from '../../fakes/sample-answers.ts';
 import { facts, snapshot } from '../../fakes/sample-deployment.ts';

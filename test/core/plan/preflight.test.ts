@@ -1,7 +1,7 @@
-import type { Environment } from '../../../core/plan/planning-facts.ts';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../core/deployment/deployment.ts';
 import { makePlan } from '../../../core/plan/plan.ts';
+import type { Environment } from '../../../core/plan/planning-facts.ts';
 import { SAMPLE_ANSWERS } from '../../fakes/sample-answers.ts';
 import { facts } from '../../fakes/sample-deployment.ts';
 

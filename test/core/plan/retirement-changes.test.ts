@@ -1,10 +1,10 @@
-import { factsOfPreparedProduct } from '../../../core/plan/planning-facts.ts';
-import type { RetireAnswers } from '../../../core/answers/answers-schema.ts';
 import { describe, expect, it } from 'vitest';
+import type { RetireAnswers } from '../../../core/answers/answers-schema.ts';
 import { checkAnswers } from '../../../core/answers/answers.ts';
+import { commandText } from '../../../core/deployment/command-text.ts';
 import type { Snapshot } from '../../../core/deployment/deployment.ts';
 import { type Plan, blockersOf, makePlan, pendingChanges, warningsOf } from '../../../core/plan/plan.ts';
-import { commandText } from '../../../core/deployment/command-text.ts';
+import { factsOfPreparedProduct } from '../../../core/plan/planning-facts.ts';
 import { verify } from '../../../core/run/verification.ts';
 import { SKYPE, facts, provider, snapshot } from '../../fakes/sample-deployment.ts';
 

@@ -1,9 +1,9 @@
-import { factsOfPreparedProduct } from '../../../core/plan/planning-facts.ts';
-import type { SetUpAnswers } from '../../../core/answers/answers-schema.ts';
 import { describe, expect, it } from 'vitest';
+import type { SetUpAnswers } from '../../../core/answers/answers-schema.ts';
 import type { Snapshot } from '../../../core/deployment/deployment.ts';
-import { makePlan } from '../../../core/plan/plan.ts';
 import { type PreparedProductId, PREPARED_PRODUCT_IDS } from '../../../core/deployment/products.ts';
+import { makePlan } from '../../../core/plan/plan.ts';
+import { factsOfPreparedProduct } from '../../../core/plan/planning-facts.ts';
 import { setupScript } from '../../../core/plan/setup-script.ts';
 import { hostileStrings } from '../../fakes/hostile-strings.ts';
 import { SAMPLE_ANSWERS } from '../../fakes/sample-answers.ts';

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { escalationText } from '../../../core/provisioning/provisioning-notices.ts';
 import {
   type NewEvent,
   type ProvisioningRecord,
@@ -13,7 +14,6 @@ import {
   recordEvent,
   stateOf,
 } from '../../../core/provisioning/provisioning.ts';
-import { escalationText } from '../../../core/provisioning/provisioning-notices.ts';
 import { SAMPLE_ANSWERS } from '../../fakes/sample-answers.ts';
 
 const LATE = '2030-01-01T00:00:00.000Z';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handOffText } from '../../../core/readiness/outside-check.ts';
+import { outsideCheckText } from '../../../core/readiness/outside-check.ts';
 import type { ReadinessFacts } from '../../../core/readiness/readiness-facts.ts';
 import { isDnsServer } from '../../../core/readiness/readiness-question.ts';
 import { judgeReadiness } from '../../../core/readiness/readiness.ts';
@@ -67,7 +67,7 @@ describe('domains with Access Edges of their own', () => {
 
   test('are each named in the text for a check from outside', () => {
     const edges = { 'contoso.com': 'sip.contoso.com', 'fabrikam.com': 'access.fabrikam.com' };
-    const text = handOffText({ domains: Object.keys(edges), edge: null, edges, tlsPort: 5061, facts: null });
+    const text = outsideCheckText({ domains: Object.keys(edges), edge: null, edges, tlsPort: 5061, facts: null });
     expect(text).toContain('nslookup access.fabrikam.com');
     expect(text).toContain('nslookup sip.contoso.com');
   });
@@ -103,7 +103,7 @@ test('the text for a check from outside leaves out a target that would be more t
   const srv = given.domains[0]?.views[0]?.srv;
   if (srv?.outcome === 'found')
     srv.records = [...srv.records, { priority: 0, weight: 0, port: 5061, name: '$(reboot).contoso.com' }];
-  const text = handOffText({ domains: ['contoso.com'], edge: null, tlsPort: 5061, facts: given });
+  const text = outsideCheckText({ domains: ['contoso.com'], edge: null, tlsPort: 5061, facts: given });
   expect(text).toContain('nslookup sip.contoso.com');
   expect(text).not.toContain('reboot');
 });

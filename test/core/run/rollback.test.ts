@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { commandText } from '../../../core/deployment/command-text.ts';
 import type { Snapshot } from '../../../core/deployment/deployment.ts';
+import { rollbackTexts as say } from '../../../core/run/rollback-texts.ts';
 import { rollbackPlan } from '../../../core/run/rollback.ts';
 import type { RunSnapshot } from '../../../core/run/run.ts';
-import { rollbackTexts as say } from '../../../core/run/rollback-texts.ts';
 import {
   AT,
   CASES,

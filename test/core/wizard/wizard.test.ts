@@ -1,5 +1,5 @@
-import { GOALS } from '../../../core/goal.ts';
 import { describe, expect, it } from 'vitest';
+import { GOALS } from '../../../core/goal.ts';
 import { type StepId, STEP_IDS, WIZARD_MODES, nearestStep, stepsOf } from '../../../core/steps.ts';
 
 describe('the pages of a goal', () => {
