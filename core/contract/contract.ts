@@ -8,6 +8,7 @@ import { DIRECTIONS, HAND_OUT_LANGUAGES } from '../contacts/contact-choices.ts';
 import { type Connection, DEPLOYMENT_KINDS, type DeploymentKind, type Snapshot } from '../deployment/deployment.ts';
 import { type PracticeChoice, practiceChoiceSchema } from '../deployment/practice.ts';
 import type { Result } from '../failure.ts';
+import { MAX_NAME_LENGTH } from '../domains/domain-names.ts';
 import { DELIMITERS } from '../formats/csv.ts';
 import type { PublicChange } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -56,7 +57,9 @@ const deployment = z.enum(DEPLOYMENT_KINDS);
 const mode = z.enum(WIZARD_MODES);
 const nothing = z.optional(z.null());
 /** Never empty: without any, the rule would have no default. */
-const microsoftDomains = z.array(z.string().check(z.maxLength(253))).check(z.minLength(1), z.maxLength(500));
+const microsoftDomains = z
+  .array(z.string().check(z.maxLength(MAX_NAME_LENGTH)))
+  .check(z.minLength(1), z.maxLength(500));
 const wizardInput = z.object({ mode, preparedProduct: z.string(), form: wizardFormSchema });
 
 /** What a page sends along when it asks for a plan, a run, a check or a report: everything that was filled in. */

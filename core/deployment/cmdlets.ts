@@ -15,15 +15,15 @@ const externalAccessFlags = {
   EnableXmppAccess: 'boolean',
 } as const;
 
+/** What every cmdlet takes that looks up objects of the configuration. */
+const lookUp = { Identity: 'string', Filter: 'string', LocalStore: 'switch' } as const;
+
 /**
  * The one table of management-shell cmdlets that the product may call, with the parameters it may send (facts A).
  * The FederationHost module keeps the same names in its own allow-list; a test compares the two.
  */
 export const CMDLETS = {
-  'Get-CsPublicProvider': {
-    effect: 'reads',
-    parameters: { Identity: 'string', Filter: 'string', LocalStore: 'switch' },
-  },
+  'Get-CsPublicProvider': { effect: 'reads', parameters: lookUp },
   'New-CsPublicProvider': {
     effect: 'writes',
     parameters: {
@@ -46,22 +46,13 @@ export const CMDLETS = {
   'Remove-CsPublicProvider': { effect: 'writes', parameters: { Identity: 'string' } },
   'Enable-CsPublicProvider': { effect: 'writes', parameters: { Identity: 'string' } },
   'Disable-CsPublicProvider': { effect: 'writes', parameters: { Identity: 'string' } },
-  'Get-CsHostingProvider': {
-    effect: 'reads',
-    parameters: { Identity: 'string', Filter: 'string', LocalStore: 'switch' },
-  },
-  'Get-CsExternalAccessPolicy': {
-    effect: 'reads',
-    parameters: { Identity: 'string', Filter: 'string', LocalStore: 'switch' },
-  },
+  'Get-CsHostingProvider': { effect: 'reads', parameters: lookUp },
+  'Get-CsExternalAccessPolicy': { effect: 'reads', parameters: lookUp },
   'Set-CsExternalAccessPolicy': { effect: 'writes', parameters: { Identity: 'string', ...externalAccessFlags } },
   'New-CsExternalAccessPolicy': { effect: 'writes', parameters: { Identity: 'string', ...externalAccessFlags } },
   'Remove-CsExternalAccessPolicy': { effect: 'writes', parameters: { Identity: 'string' } },
   'Grant-CsExternalAccessPolicy': { effect: 'writes', parameters: { Identity: 'string', PolicyName: 'string' } },
-  'Get-CsAccessEdgeConfiguration': {
-    effect: 'reads',
-    parameters: { Identity: 'string', Filter: 'string', LocalStore: 'switch' },
-  },
+  'Get-CsAccessEdgeConfiguration': { effect: 'reads', parameters: lookUp },
   'Set-CsAccessEdgeConfiguration': { effect: 'writes', parameters: { AllowFederatedUsers: 'boolean' } },
   'Get-CsSipDomain': { effect: 'reads', parameters: { Identity: 'string', Filter: 'string' } },
   'Get-CsService': { effect: 'reads', parameters: { EdgeServer: 'switch', Registrar: 'switch', PoolFqdn: 'string' } },
@@ -69,14 +60,8 @@ export const CMDLETS = {
   'Invoke-CsManagementStoreReplication': { effect: 'writes', parameters: { ReplicaFqdn: 'string', Force: 'switch' } },
   'Get-CsServerVersion': { effect: 'reads', parameters: {} },
   'Get-CsUser': { effect: 'reads', parameters: { Identity: 'string', Filter: 'string' } },
-  'Get-CsAllowedDomain': {
-    effect: 'reads',
-    parameters: { Identity: 'string', Filter: 'string', LocalStore: 'switch' },
-  },
-  'Get-CsBlockedDomain': {
-    effect: 'reads',
-    parameters: { Identity: 'string', Filter: 'string', LocalStore: 'switch' },
-  },
+  'Get-CsAllowedDomain': { effect: 'reads', parameters: lookUp },
+  'Get-CsBlockedDomain': { effect: 'reads', parameters: lookUp },
 } as const satisfies Record<string, CmdletEntry>;
 
 /** The name of a cmdlet that may be called. */

@@ -19,7 +19,8 @@ export type DomainProblem =
   | 'single-label'
   | 'numeric-top-level';
 
-const MAX_NAME_LENGTH = 253;
+/** In ASCII (RFC 1035). */
+export const MAX_NAME_LENGTH = 253;
 const MAX_LABEL_LENGTH = 63;
 
 /** First labels that name a server of a deployment and never a domain of SIP addresses (facts F: never the FQDN of a host). */

@@ -61,6 +61,7 @@ export interface RunSnapshot {
   readonly endedAt: string | null;
   /** When the last command was sent: what the servers' copies have to be newer than. */
   readonly lastSentAt: string | null;
+  /** Null: it goes on, or it did not come to its end and can be resumed. */
   readonly outcome: RunOutcome | null;
   readonly isCancelled: boolean;
   readonly journalFailure: Failure | null;
@@ -206,18 +207,10 @@ export function isRunning(run: RunSnapshot | null): boolean {
 }
 
 /** A run in a list of runs. */
-export interface RunSummary {
-  readonly id: string;
-  readonly deployment: DeploymentKind;
-  readonly goal: Goal;
-  readonly product: Product;
-  readonly planHash: string;
-  readonly startedAt: string;
-  readonly endedAt: string | null;
-  readonly lastSentAt: string | null;
-  /** Null: it did not come to its end, so it can be resumed. */
-  readonly outcome: RunOutcome | null;
-  readonly owner: RunOwner;
+export interface RunSummary extends Pick<
+  RunSnapshot,
+  'id' | 'deployment' | 'goal' | 'product' | 'planHash' | 'startedAt' | 'endedAt' | 'lastSentAt' | 'outcome' | 'owner'
+> {
   /** How many changes issued, or would have issued, a command; and how many of them stand. */
   readonly changes: number;
   readonly standing: number;

@@ -1,5 +1,6 @@
 import { plural } from '../formats/plural.ts';
 import { reportTexts } from '../report/report-texts.ts';
+import { rollbackPlanText } from './pages/rollback-plan.ts';
 import type { RunOutcome } from '../run/run-events.ts';
 
 /** Words of the command line that no page has. */
@@ -72,10 +73,9 @@ export const cliTexts = {
   standing: (standing: number, all: number) => `${standing} of ${all} changes stand`,
   run: (id: string) => `Run ${id}`,
   continueWould: 'Continuing (--action continue) would run:',
-  cannotContinue:
-    'It cannot be continued, because what became of a change cannot be told. Not run, as far as is known:',
+  cannotContinue: `${rollbackPlanText.cannotContinue} Not run, as far as is known:`,
   rollbackWould: 'Rolling back (--action rollback) would run:',
-  nothingToTakeBack: 'Nothing of this run stands, so there is nothing to roll back.',
+  nothingToTakeBack: rollbackPlanText.nothing,
   byHand: 'These commands take back what stands. Run them by hand, in this order:',
   notConfirmed: 'Nothing was changed.',
   movedAside: (path: string) =>

@@ -1,7 +1,9 @@
 import { allCapabilities } from '../../core/deployment/cmdlets.ts';
 import type { PlanningFacts } from '../../core/plan/planning-facts.ts';
 import type { Capabilities, PublicProvider, Snapshot } from '../../core/deployment/deployment.ts';
+import { SAMPLE_ANSWERS } from './sample-answers.ts';
 
+const { provider: asked } = SAMPLE_ANSWERS;
 const PRODUCT = { name: 'Lync Server 2013', edition: 'lync2013', version: '5.0.8308.738' };
 
 /** Lync Server 2013 cannot search the Skype directory. */
@@ -23,11 +25,11 @@ export function provider(values: Partial<PublicProvider> & { Identity: string; P
 
 /** The provider that the article creates, as it is read back. */
 export const SKYPE = provider({
-  Identity: 'Skype',
-  ProxyFqdn: 'federation.messenger.msn.com',
-  IconUrl: 'https://images.edge.messenger.live.com/Messenger_16x16.png',
-  NameDecorationRoutingDomain: 'msn.com',
-  NameDecorationExcludedDomainList: 'msn.com,outlook.com,live.com,hotmail.com',
+  Identity: asked.identity,
+  ProxyFqdn: asked.proxyFqdn,
+  IconUrl: asked.iconUrl,
+  NameDecorationRoutingDomain: asked.nameDecorationRoutingDomain,
+  NameDecorationExcludedDomainList: asked.nameDecorationExcludedDomains?.join(','),
   Enabled: true,
 });
 
@@ -36,7 +38,7 @@ export function snapshot(differences: Partial<Snapshot> = {}): Snapshot {
   return {
     product: PRODUCT,
     publicProviders: [
-      provider({ Identity: 'Messenger', ProxyFqdn: 'federation.messenger.msn.com' }),
+      provider({ Identity: 'Messenger', ProxyFqdn: asked.proxyFqdn }),
       provider({ Identity: 'AOL', ProxyFqdn: 'sip.oscar.aol.com' }),
       provider({ Identity: 'Yahoo!', ProxyFqdn: 'lcsap.msg.yahoo.com' }),
     ],

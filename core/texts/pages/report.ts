@@ -1,6 +1,12 @@
 import type { Goal } from '../../goal.ts';
 import type { RunOutcome } from '../../run/run-events.ts';
 
+const PUBLISH_RECORD =
+  'Publish _sipfederationtls._tcp on port 5061 for every SIP domain, and see that the Edge certificate has its name.';
+const TELL_USERS = 'Tell users how to write addresses, and which alerts to set.';
+const RUN_SCRIPT = 'Run the saved script in the management shell of the deployment.';
+const CHECK_AGAIN = 'Check again after the next replication.';
+
 /** The Report page. */
 export const reportText = {
   lead: 'One file that shows what was asked for, what was done and what the deployment is like now. It opens in any browser, and holds no script and no external content.',
@@ -58,30 +64,25 @@ export const reportText = {
   },
   nextTitle: 'What to do next',
   next: {
-    'set-up': [
-      'Keep the report with the documentation of the deployment.',
-      'Publish _sipfederationtls._tcp on port 5061 for every SIP domain, and see that the Edge certificate has its name.',
-      'Tell users how to write addresses, and which alerts to set.',
-      'Check again after the next replication.',
-    ],
+    'set-up': ['Keep the report with the documentation of the deployment.', PUBLISH_RECORD, TELL_USERS, CHECK_AGAIN],
     check: [
       'Keep the report as a record of how the deployment was when it was checked.',
       'Choose Set up on the Start page to mend what differs, or Retire to take out of use what has no service any more.',
     ],
     retire: [
       'Keep the report with the documentation of the deployment.',
-      'Check again after the next replication.',
+      CHECK_AGAIN,
       'Tell users that Skype contacts stay in their lists, and stay offline.',
     ],
   } satisfies Record<Goal, readonly string[]>,
   nextPrepare: [
-    'Run the saved script in the management shell of the deployment.',
+    RUN_SCRIPT,
     'Look at the output of Get-CsPublicProvider: Skype is listed and enabled.',
-    'Publish _sipfederationtls._tcp on port 5061 for every SIP domain, and see that the Edge certificate has its name.',
-    'Tell users how to write addresses, and which alerts to set.',
+    PUBLISH_RECORD,
+    TELL_USERS,
   ],
   nextPrepareRetire: [
-    'Run the saved script in the management shell of the deployment.',
+    RUN_SCRIPT,
     'Look at the output of Get-CsPublicProvider: no provider of an ended service is enabled.',
   ],
   openGuide: "Microsoft's page on Skype connectivity",

@@ -1,6 +1,7 @@
 import { plural } from '../../formats/plural.ts';
 import type { Goal } from '../../goal.ts';
 import type { RunOutcome, RunOwner } from '../../run/run-events.ts';
+import { applyText } from './apply.ts';
 import { goalTitles } from './steps.ts';
 
 /** What stands on Start, Review, Apply and Report about a run that was made before. */
@@ -30,8 +31,8 @@ export const unfinishedText = {
     },
   },
   no: 'Not yet',
-  local: (product: string) => `This changes the live deployment of ${product}.`,
-  practice: 'This changes the practice deployment only. No server is affected.',
+  local: applyText.confirmLocal,
+  practice: applyText.confirmPractice,
   left: 'The run is left as it is, and that is recorded.',
   decideFirst: 'A run on this deployment did not come to its end, or left changes behind. Decide about it first.',
   heldBackLead: 'A second run on top of an unfinished one would hide what the first has changed.',
