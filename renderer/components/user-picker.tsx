@@ -6,7 +6,7 @@ import { pilotText as text } from '../../core/texts/pages/pilot-policies.ts';
 const MAX_SHOWN = 30;
 
 /** A user as the list shows them. */
-export interface PickableUser {
+interface PickableUser {
   readonly address: string;
   readonly name: string;
   /** The policy that governs them now; null where that is not known. */

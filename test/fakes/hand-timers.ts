@@ -36,7 +36,7 @@ export function handTimers(isUpAtOnce: (ms: number, count: number) => boolean = 
     running: () => [...running.values()],
     events,
     runOut: (wanted) => {
-      for (const [act, ms] of [...running]) {
+      for (const [act, ms] of Array.from(running)) {
         if ((wanted === undefined || ms === wanted) && running.delete(act)) act();
       }
     },
