@@ -90,12 +90,13 @@ function withSnapshot(
   runs: WizardState['runs'],
 ): Partial<WizardState> {
   const known = knownForProvisioning(deployment.snapshot);
+  const filled = prefill(form, prefilled, known);
   return {
     deployment,
     runs,
-    form: prefill(form, prefilled, known),
+    form: filled,
     prefilled: known,
-    plan: { status: 'idle' },
-    verification: { status: 'idle' },
+    // A page that is open already may have planned or checked meanwhile, on the same deployment: this stays with the form.
+    ...(filled === form ? {} : { plan: { status: 'idle' }, verification: { status: 'idle' } }),
   };
 }

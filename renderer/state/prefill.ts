@@ -18,13 +18,16 @@ export function knownForProvisioning(snapshot: Snapshot): Prefilled {
   };
 }
 
-/** Fills in what the deployment knows where the administrator has typed nothing; what was typed stays. */
+/**
+ * Fills in what the deployment knows where the administrator has typed nothing; what was typed stays. A form in which
+ * nothing is to be filled in is given back itself: whatever was planned for it still holds.
+ */
 export function prefill(form: WizardForm, previous: Prefilled, known: Prefilled): WizardForm {
   const { request } = form;
   const value = (name: keyof Prefilled) =>
     request[name] === '' || request[name] === previous[name] ? known[name] : request[name];
-  return {
-    ...form,
-    request: { ...request, accessEdgeFqdn: value('accessEdgeFqdn'), sipDomains: value('sipDomains') },
-  };
+  const accessEdgeFqdn = value('accessEdgeFqdn');
+  const sipDomains = value('sipDomains');
+  if (accessEdgeFqdn === request.accessEdgeFqdn && sipDomains === request.sipDomains) return form;
+  return { ...form, request: { ...request, accessEdgeFqdn, sipDomains } };
 }

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../core/wizard/draft.ts';
 import { EMPTY_FORM } from '../../core/wizard/form.ts';
+import { knownForProvisioning } from '../../renderer/state/prefill.ts';
 import { SAMPLE_SNAPSHOT } from './deployment-sample.ts';
 import { openWizard, stepList } from './wizard-harness.tsx';
 
@@ -126,6 +127,18 @@ describe('the draft', () => {
     await press('Continue where you left');
     await page('Contacts');
     expect(screen.getAllByRole<HTMLInputElement>('textbox', { name: 'Name' })[0]?.value).toBe('A. Admin');
+  });
+
+  it('continues at Review, where the plan stays when the deployment has been read only after it', async () => {
+    const { sipDomains, accessEdgeFqdn } = knownForProvisioning(SAMPLE_SNAPSHOT);
+    const form = { ...draft.form, keepsRequest: false, request: { ...draft.form.request, sipDomains, accessEdgeFqdn } };
+    const { press, wizard } = openWizard({
+      draft: { ...draft, step: 'review', form },
+      beforeReading: () => screen.findByText('The whole script'),
+    });
+    await press('Continue where you left');
+    await waitFor(() => expect(wizard.store.getState().deployment.status).toBe('ready'));
+    expect(screen.getByText('The whole script')).toBeTruthy();
   });
 
   it('is not saved over before it was decided on', async () => {

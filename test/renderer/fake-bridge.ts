@@ -37,6 +37,8 @@ export interface FakeOptions {
   readonly draft?: Draft;
   readonly draftMovedAside?: string;
   readonly snapshot?: Snapshot;
+  /** What reading the deployment waits for. */
+  readonly beforeReading?: () => Promise<unknown>;
   readonly connectFailure?: Partial<Record<'local' | 'practice', Failure>>;
   readonly runStartFailure?: Failure;
   readonly replicationFailure?: Failure;
@@ -129,7 +131,10 @@ function fakeHandlers(options: FakeOptions, gate: RunGate): Handlers & { listene
       const failure = options.connectFailure?.[deployment];
       return failure ? failed(failure) : success(SAMPLE_CONNECTION);
     },
-    'deployment.read': async () => success(snapshot),
+    'deployment.read': async () => {
+      await options.beforeReading?.();
+      return success(snapshot);
+    },
     'deployment.show': async () => success(providerText(snapshot)),
     'practice.choose': done,
     'practice.reset': done,
