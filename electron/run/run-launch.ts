@@ -13,7 +13,7 @@ export interface PreparedRun extends Pick<RunInput, 'changes' | 'answers' | 'bef
   readonly work: (input: RunInput) => Promise<RunSnapshot>;
 }
 
-/** Makes a run ready, with the deployment in hand and its lock taken, from whom `takenOver` says. */
+/** Makes a run ready, with the deployment in hand and its lock taken; `takenOver` is who had left it behind. */
 export type PrepareRun = (open: OpenDeployment, takenOver: LockOwner | null) => Promise<Result<PreparedRun>>;
 
 /** A run as it begins or goes on, and the promise of its end. */
