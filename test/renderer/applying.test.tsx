@@ -271,6 +271,15 @@ describe('a run that has stopped', () => {
     await press('Try again');
     await waitFor(() => expect(bridge.inputsOf('runs.settle')).toHaveLength(2));
   });
+
+  it('leaves the keyboard on the page when the button that was pressed goes away', async () => {
+    const { press } = await applied({
+      failingChange: 'provider:Skype',
+      settleFailure: { kind: 'powershell-missing', searched: ['PATH'] },
+    });
+    await press('Try again');
+    await waitFor(() => expect(document.activeElement?.id).toBe('page-heading'));
+  });
 });
 
 describe('the report', () => {

@@ -19,7 +19,12 @@ Reflect.deleteProperty(Element.prototype, 'animate');
 // It works out the style of every ancestor anew each time it is asked what is visible. What a test waits for comes, however
 // busy the machine is: the limits are there for what never comes.
 const LIMIT_MS = 120_000;
-configure({ defaultHidden: true, asyncUtilTimeout: LIMIT_MS });
+configure({
+  defaultHidden: true,
+  asyncUtilTimeout: LIMIT_MS,
+  // What is announced to screen readers stands outside of the page, says the same, and goes after half a second.
+  defaultIgnore: 'script, style, body > [aria-live] *',
+});
 vi.setConfig({ testTimeout: 2 * LIMIT_MS });
 
 // The pages are there before the first test waits for one.
