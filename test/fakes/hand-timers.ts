@@ -1,4 +1,4 @@
-import type { StartTimer } from '../../electron/powershell/timer.ts';
+import { type StartTimer, startTimer } from '../../electron/powershell/timer.ts';
 
 /** Timers whose time is up when a test says so. */
 export interface HandTimers {
@@ -36,9 +36,20 @@ export function handTimers(isUpAtOnce: (ms: number, count: number) => boolean = 
     running: () => [...running.values()],
     events,
     runOut: (wanted) => {
-      for (const [act, ms] of Array.from(running)) {
-        if ((wanted === undefined || ms === wanted) && running.delete(act)) act();
-      }
+      const over = [...running].filter(([, ms]) => wanted === undefined || ms === wanted);
+      for (const [act] of over) if (running.delete(act)) act();
     },
+  };
+}
+
+/** The limits of requests are longer than this; those within which a process is to leave are shorter. */
+const SHORTEST_LIMIT_MS = 60_000;
+
+/** Timers for a real PowerShell: a request runs out of its time when a test says so, a process that leaves by the clock. */
+export function handLimits(): Pick<HandTimers, 'start' | 'runOut'> {
+  const limits = handTimers();
+  return {
+    start: (onTimeUp, ms) => (ms < SHORTEST_LIMIT_MS ? startTimer : limits.start)(onTimeUp, ms),
+    runOut: () => limits.runOut(),
   };
 }

@@ -1,36 +1,29 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { isNamed } from './define-cases.ts';
-import { keepShell } from './kept-shell.ts';
+import { isNamed, isPlayedHere } from './define-cases.ts';
+import { powerShellGround } from './powershell-ground.ts';
 import { recordSites } from './record.ts';
-import { type CheckedSite, checkCasesOf, recordCheck, runCheckCase } from './run-check-case.ts';
-import { PROFILES, type Sites } from './tracks.ts';
-import type { State } from './deployment-state.ts';
-
-/** Deployments to check: one that differs from what is wanted, and one that is as wanted. */
-const CHECKED: readonly (readonly [name: string, before: (sites: Sites) => State])[] = [
-  ['never set up', ({ fresh }) => fresh],
-  ['set up', ({ setUp }) => setUp],
-];
+import { CHECKED, type CheckedSite, checkCasesOf, recordCheck, runCheckCase } from './run-check-case.ts';
+import { PROFILES } from './tracks.ts';
 
 /** Without a choice, of each product every so-manieth case. */
 const STRIDE = 73;
 
-const shell = keepShell();
-afterAll(() => shell.close());
+const ground = powerShellGround();
+afterAll(() => ground.close());
 
-for (const [product, profile] of PROFILES.entries()) {
+for (const [product, profile] of isPlayedHere() ? PROFILES.entries() : []) {
   const isWanted = CHECKED.some(([name]) => isNamed(`${profile} check ${name}: `));
   if (!isWanted) continue;
-  const sites = await recordSites(profile, shell.open);
+  const sites = await recordSites(profile, ground);
   const checked: CheckedSite[] = [];
   for (const [name, before] of CHECKED) {
-    checked.push(await recordCheck({ name, profile, before: before(sites) }, shell));
+    checked.push(await recordCheck({ name, profile, before: before(sites) }, ground));
   }
   describe(`${profile} check`, () => {
     const cases = checked.flatMap(checkCasesOf);
     for (const one of cases.filter(({ name }, index) => isNamed(name, index % STRIDE === (product * 11) % STRIDE))) {
       test(one.name, async () => {
-        expect(await runCheckCase(one, shell), `npm run test:faults -- '${one.name}'`).toEqual([]);
+        expect(await runCheckCase(one, ground), `npm run test:faults -- '${one.name}'`).toEqual([]);
       });
     }
   });

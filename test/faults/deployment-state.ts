@@ -48,9 +48,18 @@ function withoutTimes({ changedAt: _changed, previousReportAt: _reported, ...res
   return rest;
 }
 
+/** The texts of objects that were put in words before: most of a deployment is the same from case to case. */
+const knownTexts = new WeakMap<object, string>();
+
 function canonicalText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalText).toSorted().join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const text = knownTexts.get(value) ?? objectText(value);
+  knownTexts.set(value, text);
+  return text;
+}
+
+function objectText(value: object): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalText).toSorted().join()}]`;
   const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
   return `{${entries.map(([name, content]) => `${JSON.stringify(name)}:${canonicalText(content)}`).join()}}`;
 }

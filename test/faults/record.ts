@@ -6,23 +6,22 @@ import { recordOf } from '../fakes/practice-setup.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 import { valueOf } from '../fakes/practice-shell.ts';
 import { journalPath } from '../../electron/run/journal.ts';
-import type { OpenShell } from '../../electron/deployment/deployments.ts';
 import { type Action, newestRecord, perform } from './actions.ts';
 import { type Recording, type Scenario, type ScenarioName, isWrite } from './cases.ts';
 import type { State } from './deployment-state.ts';
-import type { Tools } from './run-case.ts';
+import type { Ground } from './ground.ts';
 import { type Call, type Site, type SiteOptions, openSite } from './site.ts';
 import type { Sites, Track } from './tracks.ts';
 
 const START: Action = { type: 'start', onFailure: 'stop' };
 
 /** The sites of a product that tracks begin with. */
-export async function recordSites(profile: PreparedProductId, openShell: OpenShell): Promise<Sites> {
-  const site = await openSite({ profile, before: null, faults: [], openShell });
+export async function recordSites(profile: PreparedProductId, ground: Ground): Promise<Sites> {
+  const site = await openSite({ profile, before: null, faults: [], ground });
   valueOf(await site.setup.connect('practice', 'read-write'));
   const fresh = withoutLag(await site.state());
   await site.remove();
-  const { after } = await play({ profile, before: fresh, faults: [], openShell }, [START], SAMPLE_ANSWERS);
+  const { after } = await play({ profile, before: fresh, faults: [], ground }, [START], SAMPLE_ANSWERS);
   return { fresh, setUp: after };
 }
 
@@ -33,13 +32,13 @@ function withoutLag(state: State): State {
 
 /** The scenarios of a track, each played once with no other fault than its own. */
 export async function recordTrack(
-  { profile, sites, tools }: { profile: PreparedProductId; sites: Sites; tools: Pick<Tools, 'shell'> },
+  { profile, sites, ground }: { profile: PreparedProductId; sites: Sites; ground: Ground },
   track: Track,
   scenarios: readonly ScenarioName[],
 ): Promise<readonly Recording[]> {
   const answers = track.answers(sites);
   const before = track.before(sites);
-  const common = { profile, before, openShell: tools.shell.open };
+  const common = { profile, before, ground };
   const healthy = await play({ ...common, faults: [] }, [START], answers);
   const lastWrite = healthy.steps.findLast(isWrite);
   if (!lastWrite) throw new Error(`The track ${track.name} changes nothing.`);

@@ -1,46 +1,51 @@
-import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Result } from '../../core/failure.ts';
 import type { RunSnapshot } from '../../core/run/run.ts';
 import { type Action, newestRecord, perform } from './actions.ts';
 import { type FaultCase, casesOf, isHarmless, selectionOf } from './cases.ts';
 import type { CaseKind } from './define-cases.ts';
-import { stateText } from './deployment-state.ts';
-import type { ByHand } from './by-hand.ts';
+import { type State, stateText } from './deployment-state.ts';
+import type { Ground } from './ground.ts';
 import { type Expected, judgeEnd, judgePicture, judgeRecord } from './judgement.ts';
-import type { KeptShell } from './kept-shell.ts';
 import { isInMatrix } from './matrix.ts';
 import { type Site, openSite } from './site.ts';
-
-/** What the cases of a file work with. */
-export interface Tools {
-  readonly shell: KeptShell;
-  readonly byHand: ByHand;
-}
-
-/** How often a file is looked at for the call that hangs. */
-const LOOK_MS = 5;
+import { type Trace, differences, traceOf } from './trace.ts';
 
 /** Every kind of fault at every call of a cmdlet. */
 export const FAULTS: CaseKind<FaultCase> = { casesOf, selectionOf, isInMatrix, run: runCase };
 
-async function runCase(one: FaultCase, { shell, byHand }: Tools): Promise<readonly string[]> {
+async function runCase(one: FaultCase, ground: Ground): Promise<readonly string[]> {
+  const { violations, trace } = await playCase(one, ground);
+  if (!ground.twin || trace === null) return violations;
+  const onTwin = await playCase(one, ground.twin);
+  return [...violations, ...differences(trace, onTwin.trace)];
+}
+
+interface Played {
+  readonly violations: readonly string[];
+  /** Null when the fault did not happen. */
+  readonly trace: Trace | null;
+}
+
+async function playCase(one: FaultCase, ground: Ground): Promise<Played> {
   const { recording, hit } = one;
   const { profile, before, scenario } = recording;
   const faults = scenario.base ? [scenario.base, hit] : [hit];
-  const site = await openSite({ profile, before, faults, openShell: shell.openFor(hit) });
+  const site = await openSite({ ground, profile, before, faults, hit });
   try {
     const violations: string[] = [];
     for (const action of scenario.actions) {
       const isLast = action === scenario.actions.at(-1);
-      const ended = await (isLast ? performHit(one, site, action) : perform(site, action, recording.answers));
+      const ended = await (isLast
+        ? performHit(one, { site, action, ground })
+        : perform(site, action, recording.answers));
       violations.push(...(await judgeAction(ended, site, recording)));
-      if (ended.ok) violations.push(...(await tryByHand(ended.value, site, recording, byHand)));
+      if (ended.ok) violations.push(...(await tryByHand(ended.value, { site, ground, before })));
       if (isLast) violations.push(...judgeHit(one, ended));
     }
-    // What did not happen yet would happen to the kept shell.
-    if (!(await wasHit(one, site))) return [...violations, 'The fault did not happen.'];
-    return [...violations, ...(await mend(one, site))];
+    // What did not happen yet would happen to a shell that others use.
+    if (!(await wasHit(one, site))) return { violations: [...violations, 'The fault did not happen.'], trace: null };
+    violations.push(...(await mend(one, site)));
+    return { violations, trace: await traceOf(site) };
   } finally {
     await site.remove();
   }
@@ -56,27 +61,14 @@ function judgeHit({ hit, recording }: FaultCase, ended: Result<RunSnapshot>): st
 }
 
 /** Performs the action in which the fault comes; one that hangs is cancelled where the case says so. */
-async function performHit(one: FaultCase, site: Site, action: Action): Promise<Result<RunSnapshot>> {
-  const performing = perform(site, action, one.recording.answers);
-  if (one.hit.kind !== 'hang' || one.hangEnds !== 'cancelled') return performing;
-  const watching = new AbortController();
-  const looking = cancelWhenHit(one, site, watching.signal);
-  try {
-    return await performing;
-  } finally {
-    watching.abort();
-    await looking;
-  }
-}
-
-async function cancelWhenHit(one: FaultCase, site: Site, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    if (await wasHit(one, site)) {
-      site.setup.runs.cancel();
-      return;
-    }
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-  }
+async function performHit(
+  one: FaultCase,
+  { site, action, ground }: { readonly site: Site; readonly action: Action; readonly ground: Ground },
+): Promise<Result<RunSnapshot>> {
+  const performing = (): Promise<Result<RunSnapshot>> => perform(site, action, one.recording.answers);
+  if (one.hit.kind !== 'hang') return performing();
+  const cancel = one.hangEnds === 'cancelled' ? () => site.setup.runs.cancel() : null;
+  return ground.playHang(() => wasHit(one, site), cancel, performing);
 }
 
 async function wasHit({ hit }: FaultCase, site: Site): Promise<boolean> {
@@ -101,14 +93,10 @@ export async function judgeAction(
 /** The commands that a run names must lead back to the deployment as it was, whoever runs them. */
 export async function tryByHand(
   { outcome, byHand: commands }: RunSnapshot,
-  site: Site,
-  { before }: Expected,
-  byHand: ByHand,
+  { site, ground, before }: { readonly site: Site; readonly ground: Ground; readonly before: State },
 ): Promise<string[]> {
   if (outcome !== 'left-changed' && outcome !== 'unknown') return [];
-  const copy = join(site.folder, 'by-hand.json');
-  await copyFile(site.statePath, copy);
-  const { state, errors } = await byHand.run(commands, copy, site.profile);
+  const { state, errors } = await ground.tryByHand(commands, site);
   const isBefore = stateText(state) === stateText(before);
   return [
     ...(isBefore ? [] : [`The commands by hand do not lead back: ${commands.join('; ')}`]),

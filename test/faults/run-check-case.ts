@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { PreparedProductId } from '../../core/deployment/products.ts';
 import type { Result } from '../../core/failure.ts';
 import type { Verification } from '../../core/run/verification.ts';
@@ -7,11 +6,18 @@ import { valueOf } from '../fakes/practice-shell.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 import { ENDING_KINDS, FAULT_KINDS, isHarmless } from './cases.ts';
 import type { State } from './deployment-state.ts';
-import type { KeptShell } from './kept-shell.ts';
+import type { Ground } from './ground.ts';
 import { type Call, type Site, openSite } from './site.ts';
+import type { Sites } from './tracks.ts';
 
 const ANSWERS = { ...SAMPLE_ANSWERS, goal: 'check' } as const;
 const SLOW_SECONDS = 0.1;
+
+/** Deployments to check: one that differs from what is wanted, and one that is as wanted. */
+export const CHECKED: readonly (readonly [name: string, before: (sites: Sites) => State])[] = [
+  ['never set up', ({ fresh }) => fresh],
+  ['set up', ({ setUp }) => setUp],
+];
 
 /** A deployment that is checked, and what the check says of it when nothing goes wrong. */
 export interface CheckedSite {
@@ -33,9 +39,9 @@ export interface CheckCase {
 /** Checks a deployment once with no fault. */
 export async function recordCheck(
   { name, profile, before }: Pick<CheckedSite, 'name' | 'profile' | 'before'>,
-  shell: KeptShell,
+  ground: Ground,
 ): Promise<CheckedSite> {
-  const site = await openSite({ profile, before, faults: [], openShell: shell.open });
+  const site = await openSite({ ground, profile, before, faults: [] });
   try {
     const healthy = valueOf(await site.setup.verify('practice', ANSWERS));
     return { name, profile, before, steps: await site.calls(), healthy };
@@ -57,16 +63,18 @@ export function checkCasesOf(site: CheckedSite): readonly CheckCase[] {
 }
 
 /** Returns everything that is wrong: a check must leave the deployment alone, and never say more than it has read. */
-export async function runCheckCase({ site: checked, hit }: CheckCase, shell: KeptShell): Promise<readonly string[]> {
+export async function runCheckCase({ site: checked, hit }: CheckCase, ground: Ground): Promise<readonly string[]> {
   const { profile, before, healthy } = checked;
-  const site = await openSite({ profile, before, faults: [hit], openShell: shell.openFor(hit) });
+  const site = await openSite({ ground, profile, before, faults: [hit], hit });
   try {
-    const untouched = await readFile(site.statePath, 'utf8');
-    const checkedWith = await site.setup.verify('practice', ANSWERS);
-    const wasHit = (await site.calls()).some(({ cmdlet, call }) => cmdlet === hit.cmdlet && call === hit.call);
-    // What did not happen yet would happen to the kept shell.
-    if (!wasHit) return ['The fault did not happen.'];
-    const again = await site.setup.verify('practice', ANSWERS);
+    const untouched = await site.text();
+    const verify = (): Promise<Result<Verification>> => site.setup.verify('practice', ANSWERS);
+    const wasHit = async (): Promise<boolean> =>
+      (await site.calls()).some(({ cmdlet, call }) => cmdlet === hit.cmdlet && call === hit.call);
+    const checkedWith = await (hit.kind === 'hang' ? ground.playHang(wasHit, null, verify) : verify());
+    // What did not happen yet would happen to a shell that others use.
+    if (!(await wasHit())) return ['The fault did not happen.'];
+    const again = await verify();
     return [
       ...judgeVerdict(checkedWith, hit, healthy),
       ...(again.ok && said(again.value, hit) === said(healthy, hit) ? [] : ['Checked again, it says something else.']),
@@ -94,8 +102,8 @@ function mayEndCheck({ kind }: Fault): boolean {
   return ENDING_KINDS.includes(kind);
 }
 
-async function judgeUntouched({ statePath }: Site, untouched: string): Promise<readonly string[]> {
-  return (await readFile(statePath, 'utf8')) === untouched ? [] : ['The deployment is not as it was, to the byte.'];
+async function judgeUntouched(site: Site, untouched: string): Promise<readonly string[]> {
+  return (await site.text()) === untouched ? [] : ['The deployment is not as it was, to the byte.'];
 }
 
 /** What a check says, without how often it read, and without how far servers are where that is what goes wrong. */

@@ -1,13 +1,13 @@
 import { type PreparedProductId } from '../../core/deployment/products.ts';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findPowerShellHere } from '../../electron/powershell/find-powershell.ts';
 import { type FederationSetup, createFederationSetup } from '../../electron/setup/federation-setup.ts';
-import type { OpenShell } from '../../electron/deployment/deployments.ts';
 import type { OpenJournal } from '../../electron/run/journal.ts';
-import { type Fault, engineOverride, recordOf } from '../fakes/practice-setup.ts';
+import { type Fault, engineOverride } from '../fakes/practice-setup.ts';
+import { quickFolder } from '../fakes/quick-folder.ts';
 import type { State } from './deployment-state.ts';
+import type { Ground, Place } from './ground.ts';
 
 /** A call of a cmdlet: the how-manieth of that cmdlet on this deployment. */
 export interface Call {
@@ -16,51 +16,49 @@ export interface Call {
 }
 
 /** The product's services on a practice deployment of its own. */
-export interface Site {
+export interface Site extends Place {
   readonly setup: FederationSetup;
-  readonly folder: string;
   readonly dataDir: string;
-  readonly statePath: string;
-  readonly faultsPath: string;
-  readonly profile: PreparedProductId;
   state(): Promise<State>;
+  /** All of the deployment's state, to the byte. */
+  text(): Promise<string>;
   /** The calls of cmdlets so far, those that suffered a fault included. */
   calls(): Promise<readonly Call[]>;
   remove(): Promise<void>;
 }
 
 export interface SiteOptions {
+  readonly ground: Ground;
   readonly profile: PreparedProductId;
   /** The deployment to begin with; null: one that was never set up. */
   readonly before: State | null;
   readonly faults: readonly Fault[];
-  readonly openShell: OpenShell;
-  /** How journals are opened; as usual when left out. */
+  /** The fault that is played here, for which a shell of its own may be needed. */
+  readonly hit?: Fault;
+  /** How journals are opened; as on this ground when left out. */
   readonly openJournal?: OpenJournal;
 }
 
-/** Calls are counted only while faults are played; this one never comes. */
-const NO_FAULT: Fault = { cmdlet: 'Get-CsServerVersion', call: 1_000_000, kind: 'error' };
-
-/** Makes a practice deployment in a temporary folder. Its shell is the caller's, who closes it. */
-export async function openSite({ profile, before, faults, ...seams }: SiteOptions): Promise<Site> {
-  const folder = await mkdtemp(join(tmpdir(), 'faults-'));
-  const statePath = join(folder, 'state.json');
-  const faultsPath = join(folder, 'faults.json');
+/** Makes a practice deployment in a temporary folder. Its shell is the ground's. */
+export async function openSite({ ground, profile, before, faults, hit, openJournal }: SiteOptions): Promise<Site> {
+  const folder = await quickFolder('faults-');
+  const place = { folder, profile, statePath: join(folder, 'state.json'), faultsPath: join(folder, 'faults.json') };
   const dataDir = join(folder, 'data');
-  if (before !== null) await writeFile(statePath, JSON.stringify(before));
-  await writeFile(faultsPath, JSON.stringify(faults.length > 0 ? faults : [NO_FAULT]));
-  const setup = createFederationSetup({ ...setupOptions({ profile, statePath, faultsPath, dataDir }), ...seams });
+  const deployed = await ground.deploy(place, before, faults);
+  const setup = createFederationSetup({
+    ...setupOptions({ ...place, dataDir }),
+    ...ground.services,
+    ...(hit && { openShell: ground.openShellFor(hit) }),
+    ...(openJournal && { openJournal }),
+  });
   return {
+    ...place,
     setup,
-    folder,
     dataDir,
-    statePath,
-    faultsPath,
-    profile,
-    state: async () => recordOf(JSON.parse(await readFile(statePath, 'utf8'))),
-    calls: async () => numbered(await readFile(`${statePath}.calls`, 'utf8').catch(() => '')),
-    remove: () => rm(folder, { recursive: true, force: true }),
+    state: () => deployed.state(),
+    text: () => deployed.text(),
+    calls: async () => numbered(await deployed.calls()),
+    remove: async () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
@@ -87,14 +85,11 @@ export function setupOptions(
   };
 }
 
-function numbered(lines: string): readonly Call[] {
+function numbered(names: readonly string[]): readonly Call[] {
   const counts = new Map<string, number>();
-  return lines
-    .split('\n')
-    .filter((cmdlet) => cmdlet !== '')
-    .map((cmdlet) => {
-      const call = (counts.get(cmdlet) ?? 0) + 1;
-      counts.set(cmdlet, call);
-      return { cmdlet, call };
-    });
+  return names.map((cmdlet) => {
+    const call = (counts.get(cmdlet) ?? 0) + 1;
+    counts.set(cmdlet, call);
+    return { cmdlet, call };
+  });
 }
