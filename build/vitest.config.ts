@@ -37,7 +37,8 @@ export default defineConfig({
           // Loading the pages takes longer than most files: a worker loads them once.
           isolate: false,
           setupFiles: ['test/renderer/clean-page.ts'],
-          testTimeout: 30_000,
+          // Each test throws a whole window away; with room for it that is collected less often.
+          execArgv: ['--max-semi-space-size=64'],
         },
       },
       {

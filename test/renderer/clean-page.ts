@@ -9,6 +9,22 @@ afterEach(cleanup);
 // rules takes half of the time. How pages look is tested in the real window.
 CSSStyleSheet.prototype.insertRule = () => 0;
 
+// Without style sheets an element looks as its tag does, unless it has a style of its own. The style of each is asked for
+// whenever the name of a control is worked out, and happy-dom goes through all that stand around it each time.
+const ownStyleOf = window.getComputedStyle.bind(window);
+const styleOfTag = new Map<string, CSSStyleDeclaration>();
+window.getComputedStyle = (element) => {
+  if (element.hasAttribute('style')) return ownStyleOf(element);
+  const known = styleOfTag.get(element.tagName);
+  if (known) return known;
+  const bare = document.body.appendChild(document.createElement(element.tagName));
+  const { style } = document.createElement('span');
+  style.display = ownStyleOf(bare).display;
+  bare.remove();
+  styleOfTag.set(element.tagName, style);
+  return style;
+};
+
 // happy-dom has no idle time.
 const IDLE: IdleDeadline = { didTimeout: false, timeRemaining: () => 1 };
 globalThis.requestIdleCallback = (callback) => Number(setTimeout(() => callback(IDLE)));
@@ -24,6 +40,8 @@ configure({
   asyncUtilTimeout: LIMIT_MS,
   // What is announced to screen readers stands outside of the page, says the same, and goes after half a second.
   defaultIgnore: 'script, style, body > [aria-live] *',
+  // The whole page in words takes long, is cut off before the part that matters, and is made each time a test looks.
+  getElementError: (message) => new Error(message ?? 'Not found.'),
 });
 vi.setConfig({ testTimeout: 2 * LIMIT_MS });
 

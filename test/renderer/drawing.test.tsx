@@ -2,17 +2,17 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act, render, screen } from '@testing-library/react';
 import { Profiler, type ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
+import type { Bridge } from '../../core/contract/contract.ts';
 import { type StepId, stepsOf } from '../../core/steps.ts';
-import { stepTitles } from '../../core/texts/pages/steps.ts';
 import { type Wizard, createWizard } from '../../renderer/actions/wizard.ts';
 import { WizardContext } from '../../renderer/hooks/wizard-context.tsx';
 import { Shell } from '../../renderer/shell.tsx';
 import { ShellSteps } from '../../renderer/shell/shell-steps.tsx';
 import { fakeBridge } from './fake-bridge.ts';
+import { headingOf, until } from './wizard-harness.tsx';
 
 /** Draws a part of the window, and counts how often anything in it is drawn again while something is done. */
-function drawn(part: ReactNode): { readonly wizard: Wizard; readonly drawings: (change: () => void) => number } {
-  const wizard = createWizard(fakeBridge());
+function drawn(wizard: Wizard, part: ReactNode): (change: () => void) => number {
   let count = 0;
   render(
     <FluentProvider theme={webLightTheme}>
@@ -23,35 +23,49 @@ function drawn(part: ReactNode): { readonly wizard: Wizard; readonly drawings: (
       </WizardContext>
     </FluentProvider>,
   );
-  const drawings = (change: () => void) => {
+  return (change) => {
     const before = count;
     act(change);
     return count - before;
   };
-  return { wizard, drawings };
 }
 
-/** The wizard with its practice deployment read, at one of its pages. */
+/** The program, and a way to wait until it has answered everything that it was asked. */
+function answeringBridge(): { readonly bridge: Bridge; readonly answered: () => Promise<void> } {
+  const bridge = fakeBridge();
+  let open = 0;
+  const request: Bridge['request'] = async (name, input) => {
+    open += 1;
+    const answer = await bridge.request(name, input);
+    open -= 1;
+    return answer;
+  };
+  const answered = async () => {
+    do await new Promise((resolve) => setTimeout(resolve));
+    while (open > 0);
+  };
+  return { bridge: { ...bridge, request }, answered };
+}
+
+/** The window at one of its pages, the practice deployment read. */
 async function shellAt(step: StepId) {
-  const { wizard, drawings } = drawn(<Shell />);
-  await act(async () => {
-    wizard.actions.chooseMode('practice');
-    await Promise.resolve();
-  });
-  await screen.findByText('The deployment has been read');
-  act(() => wizard.actions.skipTo(step));
-  if (step !== 'start') await screen.findByRole('heading', { level: 1, name: stepTitles[step] });
-  // What the page asks for when it opens has been answered.
-  await act(async () => {});
-  return { wizard, drawings };
+  const { bridge, answered } = answeringBridge();
+  const wizard = createWizard(bridge);
+  const { actions } = wizard;
+  actions.chooseMode('practice');
+  await until(wizard, ({ deployment }) => deployment.status === 'ready');
+  actions.skipTo(step);
+  const drawings = drawn(wizard, <Shell />);
+  await screen.findByRole('heading', { level: 1, name: headingOf(step) });
+  await act(answered);
+  return { actions, drawings };
 }
 
 describe('drawing again', () => {
   it.each(stepsOf('practice', 'set-up'))(
     'leaves the window as it is while something changes that %s does not show',
     async (step) => {
-      const { wizard, drawings } = await shellAt(step);
-      const { actions } = wizard;
+      const { actions, drawings } = await shellAt(step);
       const change =
         step === 'network-readiness'
           ? () => actions.editContacts({ input: 'ann@outlook.com' })
@@ -62,9 +76,10 @@ describe('drawing again', () => {
   );
 
   it('leaves the step list as it is while a page is filled in, until a page stands otherwise than before', () => {
-    const { wizard, drawings } = drawn(<ShellSteps />);
+    const wizard = createWizard(fakeBridge());
     const { actions } = wizard;
-    act(() => actions.skipTo('contacts'));
+    actions.skipTo('contacts');
+    const drawings = drawn(wizard, <ShellSteps />);
     const number = (typed: string) => () =>
       actions.edit((form) => {
         const { request } = form;

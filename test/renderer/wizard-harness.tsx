@@ -55,7 +55,7 @@ export async function wizardAt(step: StepId, options: FakeOptions = {}, way: Way
   harness.wizard.actions.skipTo(step);
   open();
   await harness.page(headingOf(step, way.goal));
-  await act(() => until(harness, ({ app }) => app !== null));
+  await act(() => until(harness.wizard, ({ app }) => app !== null));
   return harness;
 }
 
@@ -65,13 +65,13 @@ async function onTheWay(options: FakeOptions, { goal, prepared, edit }: Way) {
   if (goal !== undefined) actions.chooseGoal(goal);
   actions.chooseMode(prepared === undefined ? 'practice' : 'prepare');
   if (prepared !== undefined) actions.chooseProduct(prepared);
-  else await until(begun.harness, ({ deployment }) => deployment.status === 'ready');
+  else await until(begun.harness.wizard, ({ deployment }) => deployment.status === 'ready');
   if (edit) actions.edit(edit);
   return begun;
 }
 
 /** Resolves once the state is so. */
-function until({ wizard: { store } }: Harness, isSo: (state: WizardState) => boolean): Promise<void> {
+export function until({ store }: Wizard, isSo: (state: WizardState) => boolean): Promise<void> {
   return new Promise((resolve) => {
     const look = (state: WizardState) => {
       if (!isSo(state)) return;
@@ -83,7 +83,8 @@ function until({ wizard: { store } }: Harness, isSo: (state: WizardState) => boo
   });
 }
 
-function headingOf(step: StepId, goal: Goal = 'set-up'): string {
+/** The heading of a page. */
+export function headingOf(step: StepId, goal: Goal = 'set-up'): string {
   return step === 'start' ? startText.heading : stepTitle(step, goal);
 }
 
@@ -129,7 +130,7 @@ export async function applied(options: FakeOptions = {}): Promise<Harness> {
   actions.skipTo('apply');
   open();
   await harness.page('Apply');
-  await act(() => until(harness, ({ app }) => app !== null));
+  await act(() => until(harness.wizard, ({ app }) => app !== null));
   await act(() => actions.startRun());
   return harness;
 }
