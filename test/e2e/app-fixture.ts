@@ -1,45 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import {
-  type ElectronApplication,
-  type Locator,
-  type Page,
-  type TestInfo,
-  _electron,
-  test as base,
-} from '@playwright/test';
+import { join } from 'node:path';
+import { type ElectronApplication, type Locator, type Page, type TestInfo, test as base } from '@playwright/test';
+import { type LaunchRequest, type LaunchedApp, type Places, startApp } from './electron-app.ts';
+import { type SharedApp, makeNew, startShared } from './shared-app.ts';
 
 export { expect } from '@playwright/test';
 
-/** The checkout, whose compiled app in `out/` is tested. */
-export const checkoutRoot = resolve(import.meta.dirname, '../..');
-
-/** How long an app that is asked to close may take before it is ended. */
-const CLOSE_LIMIT_MS = 10_000;
-
-interface LaunchRequest {
-  /** After the app's own switches; a switch given twice counts as given last. */
-  readonly args?: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
-  readonly colorScheme?: 'light' | 'dark';
-}
-
-/** A running app with its window. */
-export interface LaunchedApp {
-  readonly app: ElectronApplication;
-  readonly page: Page;
-  /** All that the main process has written so far. */
-  output(): string;
-  /** Closes the app as its window's close button does, and ends it when it does not close. */
-  close(): Promise<void>;
-}
-
-export interface AppFixtures {
+export interface AppFixtures extends Places {
   /** An empty folder of this test; deleted after it. */
   readonly folder: string;
-  readonly dataDir: string;
-  readonly practiceStatePath: string;
   /** Starts the app; a second start in the same test finds the data of the first. */
   readonly launch: (request?: LaunchRequest) => Promise<LaunchedApp>;
   /** The app, started without anything special. */
@@ -60,7 +30,7 @@ export function shown(page: Page, text: string | RegExp, options?: { readonly ex
 }
 
 /** Tests of the compiled app in a real Electron, each with a data folder and a practice deployment of its own. */
-export const test = base.extend<AppFixtures>({
+export const test = base.extend<AppFixtures, { sharedApp: SharedApp }>({
   // Playwright reads a fixture's needs from the pattern, an empty one included.
   // oxlint-disable-next-line no-empty-pattern
   folder: async ({}, use) => {
@@ -73,76 +43,42 @@ export const test = base.extend<AppFixtures>({
   launch: async ({ dataDir, practiceStatePath }, use, testInfo) => {
     const started: LaunchedApp[] = [];
     await use(async (request = {}) => {
-      const launched = await start(['--data-dir', dataDir, '--practice-state', practiceStatePath], request);
+      const launched = await startApp({ dataDir, practiceStatePath }, request);
       started.push(launched);
       return launched;
     });
     for (const launched of started) await launched.close();
-    if (testInfo.status !== testInfo.expectedStatus) await attachOutput(testInfo, started);
+    await attachOutput(testInfo, started);
   },
   launched: async ({ launch }, use) => use(await launch()),
   page: ({ launched }, use) => use(launched.page),
+  sharedApp: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const shared = await startShared();
+      await use(shared);
+      await shared.end();
+    },
+    { scope: 'worker', timeout: 0 },
+  ],
 });
 
-async function start(
-  ownArgs: readonly string[],
-  { args = [], env = {}, colorScheme }: LaunchRequest,
-): Promise<LaunchedApp> {
-  const app = await _electron.launch({
-    executablePath: electronPath(),
-    args: [...sandboxSwitch(), checkoutRoot, ...ownArgs, ...args],
-    env: { ...definedEnvironment(), ...env },
-    colorScheme: colorScheme ?? null,
-  });
-  const written: string[] = [];
-  const child = app.process();
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => written.push(String(chunk)));
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const page = await app.firstWindow();
-  return {
-    app,
-    page,
-    output: () => written.join(''),
-    async close() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const limit = setTimeout(() => endGroup(child.pid), CLOSE_LIMIT_MS);
-      await app.close().catch(() => endGroup(child.pid));
-      await ended;
-      clearTimeout(limit);
-    },
-  };
-}
-
-/** The Electron that the set-up prepared. */
-export function electronPath(): string {
-  const { ELECTRON_EXEC_PATH: path, ELECTRON_OVERRIDE_DIST_PATH: folder } = process.env;
-  if (path) return path;
-  if (folder) return join(folder, process.platform === 'win32' ? 'electron.exe' : 'electron');
-  throw new Error('There is no Electron to test with. Run `npm test`, which prepares one.');
-}
-
-/** Chromium refuses to run as root with its sandbox. */
-export function sandboxSwitch(): string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-}
-
-/** This process's environment, the PowerShell that the set-up found included. */
-export function definedEnvironment(): Record<string, string> {
-  const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return Object.fromEntries(entries.filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE'));
-}
-
-/** Ends the app and every process it started: Playwright starts it as the leader of a group, except on Windows. */
-function endGroup(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself.
-  }
-}
+/**
+ * The same for tests that neither restart the app, nor apply anything, nor end it: a worker has one app for all of them,
+ * which is as new for each.
+ */
+export const sharedTest = test.extend<AppFixtures>({
+  dataDir: ({ sharedApp }, use) => use(sharedApp.places.dataDir),
+  practiceStatePath: ({ sharedApp }, use) => use(sharedApp.places.practiceStatePath),
+  launched: async ({ sharedApp }, use, testInfo) => {
+    const launched = await makeNew(sharedApp);
+    await use(launched);
+    await attachOutput(testInfo, [launched]);
+  },
+});
 
 async function attachOutput(testInfo: TestInfo, started: readonly LaunchedApp[]): Promise<void> {
+  if (testInfo.status === testInfo.expectedStatus) return;
   for (const [index, launched] of started.entries()) {
     await testInfo.attach(`main-process-${index + 1}.txt`, { body: launched.output(), contentType: 'text/plain' });
   }

@@ -4,20 +4,42 @@ import type { Page } from '@playwright/test';
 /** A script that does nothing, for a page that has axe already: it is half a megabyte, and would be sent twice a look. */
 const NOTHING = ';';
 
-/** The accessibility violations of what is shown, each with its place. */
-export async function violationsOf(page: Page, where: string): Promise<readonly string[]> {
+/** The one rule whose outcome depends on the colour scheme. */
+const COLORS = ['color-contrast'];
+
+/** The accessibility violations of what is shown, each with its place; `rules` are all, or the named ones. */
+export async function violationsOf(page: Page, where: string, rules?: string[]): Promise<readonly string[]> {
   await page.waitForFunction(isStill);
   const hasAxe = await page.evaluate(() => 'axe' in window);
   const { violations } = await new AxeBuilder({ page, ...(hasAxe && { axeSource: NOTHING }) })
     // Fluent's focus keeper puts invisible stops around what opens; they pass the focus on and are no content.
     .exclude('i[data-tabster-dummy]')
     // Of what is in order only a count is kept.
-    .options({ resultTypes: ['violations'] })
+    .options({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) })
     .setLegacyMode()
     .analyze();
   return violations.map(
     ({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );
+}
+
+/** The violations of what is shown in the light; and in the dark, where only colours can be different. */
+export async function violationsInBothSchemes(page: Page, where: string): Promise<readonly string[]> {
+  const inLight = await violationsOf(page, where);
+  await inScheme(page, 'dark');
+  const inDark = await violationsOf(page, `${where}, dark`, COLORS);
+  await inScheme(page, 'light');
+  return [...inLight, ...inDark];
+}
+
+/** Changes what the system prefers, and waits until the page has followed. */
+export async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.waitForFunction((isDark) => {
+    const provider = document.querySelector('.fui-FluentProvider');
+    const background = provider && getComputedStyle(provider).getPropertyValue('--colorNeutralBackground1');
+    return background !== null && (background !== '#ffffff') === isDark;
+  }, colorScheme === 'dark');
 }
 
 /** Runs in the page: what fades in has not its colours yet, and the page is given back a moment after a question. */

@@ -1,22 +1,38 @@
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ElectronApplication, type Page } from '@playwright/test';
+import { type ElectronApplication } from '@playwright/test';
 import { confirmApply, walkThrough } from '../../build/practice-run/journey.mjs';
-import { expect, type LaunchedApp, shown, test } from './app-fixture.ts';
+import { type AppFixtures, expect, shown, test } from './app-fixture.ts';
+import { draftAt, launchAt, pagesFrom } from './arrival.ts';
+import type { LaunchedApp } from './electron-app.ts';
 import { identitiesIn } from './practice-state.ts';
+import { IN_WHOLE_SET } from './scope.ts';
 
-/** Answers the window's question, which no test can reach, with one of its buttons, and counts how often it is asked. */
-async function answerWith(app: ElectronApplication, button: string): Promise<void> {
-  await app.evaluate(({ dialog, app }, button) => {
+/** Takes the place of the window's question, which no test can reach: counts how often it is asked, and waits for `answer`. */
+async function holdQuestion(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog, app }) => {
     Object.assign(app, { asked: 0 });
     Object.assign(dialog, {
       showMessageBox: (_window: unknown, { buttons }: { buttons: string[] }) => {
         Object.assign(app, { asked: Number(Reflect.get(app, 'asked')) + 1 });
-        return Promise.resolve({ response: buttons.indexOf(button), checkboxChecked: false });
+        return new Promise((resolve) => {
+          const answer = (button: string) => resolve({ response: buttons.indexOf(button), checkboxChecked: false });
+          Object.assign(app, { answer });
+        });
       },
     });
-  }, button);
+  });
+}
+
+/** How often the question was asked. */
+function asked(app: ElectronApplication): Promise<unknown> {
+  return app.evaluate(({ app }) => Reflect.get(app, 'asked') as unknown);
+}
+
+/** Answers the question with one of its buttons. */
+async function answer(app: ElectronApplication, button: string): Promise<void> {
+  await app.evaluate(({ app }, button) => (Reflect.get(app, 'answer') as (button: string) => void)(button), button);
 }
 
 /** Closes the window as its close button does. */
@@ -24,48 +40,74 @@ async function closeWindow(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 }
 
-/** Begins a run whose New-CsPublicProvider takes two seconds, and waits until it is at work on that. */
-async function beginSlowRun(launch: (request: object) => Promise<LaunchedApp>, folder: string): Promise<LaunchedApp> {
-  const faults = join(folder, 'faults.json');
-  await writeFile(faults, JSON.stringify([{ cmdlet: 'New-CsPublicProvider', call: 1, kind: 'slow' }]));
-  const launched = await launch({ args: ['--practice-faults', faults] });
-  const { page } = launched;
-  await walkThrough(page, () => Promise.resolve(), 'review');
-  await page.getByRole('button', { name: 'Next', exact: true }).click();
-  await confirmApply(page);
-  await expect.poll(() => isAtWorkOnNew(page), { intervals: [20] }).toBe(true);
-  return launched;
-}
-
-/** True while the change that creates the provider is the one in hand. */
-function isAtWorkOnNew(page: Page): Promise<boolean> {
-  return page.evaluate(async () => {
-    type Run = { value: { changes: { kind: string; result: string }[] } | null };
-    const bridge = Reflect.get(window, 'federation') as { request: (name: string) => Promise<Run> };
-    const { value } = await bridge.request('run.current');
-    return value?.changes.some(({ kind, result }) => kind === 'new' && result === 'running') ?? false;
+/**
+ * Closes the window, as its close button does, in the very moment in which the page is told that the new provider is
+ * being created: however slow the computer is, the run is not over then.
+ */
+async function closeDuringNew(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (!window) return;
+    const { webContents } = window;
+    const send = webContents.send.bind(webContents);
+    const isAtWorkOnNew = (told: unknown) =>
+      (told as { changes?: { kind: string; result: string }[] } | null)?.changes?.some(
+        ({ kind, result }) => kind === 'new' && result === 'running',
+      ) ?? false;
+    webContents.send = (channel, ...message: unknown[]) => {
+      send(channel, ...message);
+      if (!message.some(isAtWorkOnNew)) return;
+      webContents.send = send;
+      window.close();
+    };
   });
 }
 
-test('closing during a run asks, and the run goes on when that is wanted', async ({ launch, folder }) => {
-  const { app, page } = await beginSlowRun(launch, folder);
-  await answerWith(app, 'Keep running');
-  await closeWindow(app);
-  await expect(shown(page, 'Everything was applied', { exact: true })).toBeVisible();
-  expect(await app.evaluate(({ app }) => Reflect.get(app, 'asked') as unknown)).toBe(1);
-});
+/** Applies the changes, of which New-CsPublicProvider takes two seconds, and closes the window meanwhile. */
+async function closeDuringRun({
+  launch,
+  dataDir,
+  folder,
+}: Pick<AppFixtures, 'launch' | 'dataDir' | 'folder'>): Promise<LaunchedApp> {
+  const faults = join(folder, 'faults.json');
+  await writeFile(faults, JSON.stringify([{ cmdlet: 'New-CsPublicProvider', call: 1, kind: 'slow' }]));
+  const launched = await launchAt({ launch, dataDir }, draftAt('review'), { args: ['--practice-faults', faults] });
+  const { app, page } = launched;
+  await walkThrough(page, () => Promise.resolve(), 'review', pagesFrom('review'));
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await holdQuestion(app);
+  await closeDuringNew(app);
+  await confirmApply(page);
+  await expect.poll(() => asked(app)).toBe(1);
+  return launched;
+}
+
+test(
+  'closing during a run asks, and the run goes on when that is wanted',
+  IN_WHOLE_SET,
+  async ({ launch, dataDir, folder }) => {
+    const { app, page } = await closeDuringRun({ launch, dataDir, folder });
+    await answer(app, 'Keep running');
+    await expect(shown(page, 'Everything was applied', { exact: true })).toBeVisible();
+    expect(await asked(app)).toBe(1);
+  },
+);
 
 test('a run that is cancelled for closing ends in an orderly way before the window closes', async ({
   launch,
+  dataDir,
   folder,
   practiceStatePath,
 }) => {
-  const { app } = await beginSlowRun(launch, folder);
-  await answerWith(app, 'Cancel the run and close');
+  const { app } = await closeDuringRun({ launch, dataDir, folder });
+  // Where the practice deployment counts the calls that its faults are about: the command is in PowerShell's hand.
+  await expect
+    .poll(() => readFile(`${practiceStatePath}.calls`, 'utf8').catch(() => ''))
+    .toContain('New-CsPublicProvider');
   const ended = once(app.process(), 'exit');
-  await closeWindow(app);
+  await answer(app, 'Cancel the run and close');
   await ended;
-  // The command in hand was let finish: the deployment is not left without either provider.
+  // It was let finish: the deployment is not left without either provider.
   const identities = await identitiesIn(practiceStatePath);
   expect(identities.includes('Skype') || identities.includes('Messenger')).toBe(true);
 });
@@ -73,7 +115,7 @@ test('a run that is cancelled for closing ends in an orderly way before the wind
 test('closing without a run asks nothing', async ({ launch }) => {
   const { app, page } = await launch();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await answerWith(app, 'Keep running');
+  await holdQuestion(app);
   const ended = once(app.process(), 'exit');
   await closeWindow(app);
   expect((await ended)[0]).toBe(0);

@@ -2,22 +2,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { readCsv } from '../../core/formats/csv.ts';
-import { type AppFixtures, expect, saveTo, shown, test } from './app-fixture.ts';
-import { violationsOf } from './axe.ts';
+import { type AppFixtures, expect, saveTo, sharedTest as test, shown } from './app-fixture.ts';
+import { arriveAt, preparedDraftAt } from './arrival.ts';
+import { inScheme, violationsInBothSchemes, violationsOf } from './axe.ts';
+import { IN_WHOLE_SET } from './scope.ts';
 
-/** Comes to the page without a deployment and without a request, whichever pages stand before it. */
-async function goToAddContacts(page: Page): Promise<void> {
-  const heading = page.getByRole('heading', { level: 1 });
-  const next = page.getByRole('button', { name: 'Next', exact: true });
-  await page.getByRole('radio', { name: 'Prepare only' }).click();
-  await page.getByRole('combobox', { name: 'Product' }).selectOption({ label: 'Lync Server 2010' });
-  await next.click();
-  await page.getByRole('switch', { name: 'Keep a record of the request' }).click();
-  for (let title = await heading.innerText(); title !== 'Add contacts'; title = await heading.innerText()) {
-    await next.click();
-    await expect(heading).not.toHaveText(title);
-  }
-}
+// The screen has one clipboard, and two of these tests look into it: one after the other.
+test.describe.configure({ mode: 'default' });
+test.beforeEach(({ page, dataDir }) => arriveAt(page, dataDir, preparedDraftAt('add-contacts')));
 
 async function peopleFile(folder: AppFixtures['folder'], count: number): Promise<string> {
   const path = join(folder, 'people.csv');
@@ -39,7 +31,6 @@ test('a CSV file of 2,000 contacts is converted, and saved with every address ex
 }) => {
   const savedPath = join(folder, 'contacts.csv');
   await saveTo(launched.app, savedPath);
-  await goToAddContacts(page);
   await openFile(page, await peopleFile(folder, 2000));
   await expect(shown(page, '2,000 ready, 1 cannot be used')).toBeVisible();
   await page.getByRole('checkbox', { name: 'Show only the 1 to look at' }).check();
@@ -64,7 +55,6 @@ test('a CSV file of 2,000 contacts is converted, and saved with every address ex
 });
 
 test('the hand-out is saved as a page that loads nothing, and as text', async ({ launched, page, folder }) => {
-  await goToAddContacts(page);
   const pagePath = join(folder, 'hand-out.html');
   await saveTo(launched.app, pagePath);
   await page.getByRole('radio', { name: 'Deutsch' }).check();
@@ -81,29 +71,34 @@ test('the hand-out is saved as a page that loads nothing, and as text', async ({
   expect(await readFile(textPath, 'utf8')).toMatch(/^Einen Skype-Kontakt/u);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every state of the page is accessible in ${colorScheme}`, async ({ launch, folder }) => {
-    const { page } = await launch({ colorScheme });
-    await goToAddContacts(page);
-    const violations = [...(await violationsOf(page, 'empty'))];
-    const broken = join(folder, 'broken.csv');
-    await writeFile(broken, 'a\n"b');
-    await openFile(page, broken);
-    await shown(page, /is never closed/u).waitFor();
-    violations.push(...(await violationsOf(page, 'a file that cannot be read')));
-    await openFile(page, await peopleFile(folder, 3));
-    await shown(page, '3 ready, 1 cannot be used').waitFor();
-    await page.getByRole('button', { name: /^Microsoft's own domains/u }).click();
-    await page.getByRole('textbox', { name: "Microsoft's own domains" }).fill('msn.com, live');
-    await shown(page, 'Not a domain name: live.').waitFor();
-    await page.getByRole('radio', { name: 'Deutsch' }).check();
-    violations.push(...(await violationsOf(page, 'a list')));
-    expect(violations).toEqual([]);
-  });
+/** Brings the page into each of its states, and looks at it there. */
+async function violationsOfStates(page: Page, folder: string, look: typeof violationsOf): Promise<readonly string[]> {
+  const violations = [...(await look(page, 'empty'))];
+  const broken = join(folder, 'broken.csv');
+  await writeFile(broken, 'a\n"b');
+  await openFile(page, broken);
+  await shown(page, /is never closed/u).waitFor();
+  violations.push(...(await look(page, 'a file that cannot be read')));
+  await openFile(page, await peopleFile(folder, 3));
+  await shown(page, '3 ready, 1 cannot be used').waitFor();
+  await page.getByRole('button', { name: /^Microsoft's own domains/u }).click();
+  await page.getByRole('textbox', { name: "Microsoft's own domains" }).fill('msn.com, live');
+  await shown(page, 'Not a domain name: live.').waitFor();
+  await page.getByRole('radio', { name: 'Deutsch' }).check();
+  violations.push(...(await look(page, 'a list')));
+  return violations;
 }
 
+test('every state of the page is accessible, and its colors in the dark too', async ({ page, folder }) => {
+  expect(await violationsOfStates(page, folder, violationsInBothSchemes)).toEqual([]);
+});
+
+test('every state of the page is accessible in dark', IN_WHOLE_SET, async ({ page, folder }) => {
+  await inScheme(page, 'dark');
+  expect(await violationsOfStates(page, folder, violationsOf)).toEqual([]);
+});
+
 test('a list is converted and copied by keyboard alone', async ({ launched, page }) => {
-  await goToAddContacts(page);
   await tabTo(page, 'E-mail addresses');
   await page.keyboard.type('bob@contoso.com');
   await shown(page, '1 ready', { exact: true }).waitFor();

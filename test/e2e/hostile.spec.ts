@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { walkThrough } from '../../build/practice-run/journey.mjs';
+import { PAGES, walkThrough } from '../../build/practice-run/journey.mjs';
 import type { StepId } from '../../core/steps.ts';
 import { hostileStrings } from '../fakes/hostile-strings.ts';
 import { expect, saveTo, test } from './app-fixture.ts';
+import { draftAt, launchAt, pagesFrom } from './arrival.ts';
 import { identitiesIn } from './practice-state.ts';
+import { isWholeSet } from './scope.ts';
 
 const IDENTITY = `'; New-Item 'canary'; $(New-Item canary) "\u2019`;
 
@@ -50,26 +52,77 @@ async function fillEveryField(page: Page, texts: readonly string[]): Promise<num
   return fields.length;
 }
 
+/** How the ways out of a text begin: by quotes, brackets, lines, marks, PowerShell's and our own words, and by looks. */
+const CLASSES: readonly string[] = [
+  "'; ",
+  '"; ',
+  '\u2019; ',
+  '\u201c; ',
+  '$(',
+  '@{',
+  '&{',
+  "'@\n",
+  '\n',
+  '\r\n',
+  '\u2028',
+  '\u0000;',
+  '`\n',
+  '<#',
+  '--% ',
+  '-Identity:',
+  '<<FEDERATION',
+  '\\"}',
+  '\u202e[',
+  '<script>',
+];
+
+/** All hostile texts that a page can hold; `npm test` takes one of each class, since the core is tested with all of them. */
+function textsWith(canary: string): readonly string[] {
+  const all = hostileStrings(canary).filter((text) => text.length < 2000 && !/\p{Surrogate}/u.test(text));
+  expect(all.length).toBeGreaterThan(200);
+  if (isWholeSet) return all;
+  const chosen = CLASSES.map((one) => all.find((text) => text.startsWith(one)) ?? '');
+  expect(new Set(chosen).size).toBe(CLASSES.length);
+  return chosen;
+}
+
+/** The pages that are filled in, which can be opened in any order once they have been reached. */
+const FORM_PAGES = PAGES.slice(
+  1,
+  PAGES.findIndex(({ step }) => step === 'review'),
+);
+
 test('hostile texts go through every text field, nothing of them runs, and an accepted one arrives unchanged', async ({
-  launched,
-  page,
+  launch,
+  dataDir,
   folder,
   practiceStatePath,
 }) => {
-  test.setTimeout(240_000);
+  test.slow(isWholeSet);
   const canary = join(folder, 'canary');
-  const texts = hostileStrings(canary).filter((text) => text.length < 2000 && !/\p{Surrogate}/u.test(text));
-  expect(texts.length).toBeGreaterThan(200);
+  const texts = textsWith(canary);
+  const { app, page } = await launchAt({ launch, dataDir }, draftAt('public-provider'));
   const problems: string[] = [];
   page.on('dialog', (dialog) => problems.push(dialog.message()));
   page.on('pageerror', (error) => problems.push(error.message));
-  await saveTo(launched.app, join(folder, 'report.html'));
+  await saveTo(app, join(folder, 'report.html'));
   const fieldsOf: Partial<Record<StepId, number>> = {};
-  await walkThrough(page, async (step) => {
+  for (const { step, heading } of FORM_PAGES) {
+    await page.getByRole('button', { name: new RegExp(`^${heading}\\b`, 'u') }).click();
+    await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
     if (step === 'public-provider') await page.getByRole('button', { name: 'More settings' }).click();
     fieldsOf[step] = await fillEveryField(page, texts);
-    if (step === 'public-provider') await page.getByRole('textbox', { name: 'Identity' }).fill(IDENTITY);
-  });
+  }
+  await page.getByRole('textbox', { name: 'Identity' }).fill(IDENTITY);
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await walkThrough(
+    page,
+    async (step) => {
+      fieldsOf[step] = await fillEveryField(page, texts);
+    },
+    'report',
+    pagesFrom('review'),
+  );
   expect(fieldsOf).toMatchObject({
     agreement: 1,
     contacts: 6,

@@ -3,7 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 import { PAGES } from '../../build/practice-run/journey.mjs';
 import type { StepId } from '../../core/steps.ts';
 import { expect, saveTo, shown, test } from './app-fixture.ts';
-import { providersIn } from './practice-state.ts';
+import { violationsInBothSchemes } from './axe.ts';
+import { expectFit, resize } from './fit.ts';
+import { proveNothingLeft, proveProduct, proveSetUp } from './product-proof.ts';
 
 const MOST_TABS = 80;
 
@@ -40,7 +42,10 @@ async function choose(page: Page, target: Locator): Promise<void> {
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
-const BY_KEYBOARD: Partial<Record<StepId, (page: Page) => Promise<void>>> = {
+/** Looks at what is shown, for what somebody could not perceive. */
+type Look = (where: string) => Promise<void>;
+
+const BY_KEYBOARD: Partial<Record<StepId, (page: Page, look: Look) => Promise<void>>> = {
   start: async (page) => {
     await choose(page, page.getByRole('radio', { name: 'Practice deployment' }));
     await shown(page, 'The deployment has been read', { exact: true }).waitFor();
@@ -69,24 +74,27 @@ const BY_KEYBOARD: Partial<Record<StepId, (page: Page) => Promise<void>>> = {
     for (const key of ['End', 'Space', 'Delete']) await page.keyboard.press(key);
     await expect(grid.getByText('tailspintoys.com')).toHaveCount(0);
   },
-  confirmation: async (page) => {
+  confirmation: async (page, look) => {
     await press(page, button(page, 'Record as sent'), 'Enter');
+    await look('recording');
     await press(page, page.getByRole('alertdialog').getByRole('button', { name: 'Record', exact: true }), 'Enter');
     await page.getByRole('table', { name: 'Log of the request' }).waitFor();
   },
-  'external-access': async (page) => {
+  'external-access': async (page, look) => {
     await type(page, page.getByRole('textbox', { name: 'Name of a new policy' }), 'SkypePilot');
     await page.keyboard.press('Enter');
     await type(page, page.getByRole('combobox', { name: 'Find users' }), 'ken myer');
     await page.getByRole('menuitemcheckbox', { name: /Ken Myer/u }).waitFor();
+    await look('picker');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('textbox', { name: 'SIP addresses of users' })).toHaveValue('kmyer@contoso.com');
   },
   review: (page) => page.getByRole('heading', { name: 'Changes', exact: true }).waitFor(),
-  apply: async (page) => {
+  apply: async (page, look) => {
     await press(page, button(page, /^Apply \d+ changes$/u), 'Enter');
     const question = page.getByRole('alertdialog');
+    await look('asking');
     await type(page, question.getByRole('textbox', { name: 'Type the name Messenger' }), 'Messenger');
     await press(page, question.getByRole('button', { name: 'Apply', exact: true }), 'Enter');
     await shown(page, 'Everything was applied', { exact: true }).waitFor();
@@ -98,21 +106,30 @@ const BY_KEYBOARD: Partial<Record<StepId, (page: Page) => Promise<void>>> = {
   },
 };
 
-test('the whole flow works by keyboard alone, and each page moves the focus to its heading', async ({
-  launched,
+/** On a page of 900 by 640, the smallest there is. */
+test('the whole flow works by keyboard alone, and each page moves the focus to its heading, fits and is accessible', async ({
+  launched: { app },
   page,
   folder,
   practiceStatePath,
-}) => {
-  await saveTo(launched.app, join(folder, 'report.html'));
+}, testInfo) => {
+  const reportPath = join(folder, 'report.html');
+  await saveTo(app, reportPath);
+  await resize(app, { width: 900, height: 640 });
+  const violations: string[] = [];
+  const look: Look = async (where) => void violations.push(...(await violationsInBothSchemes(page, where)));
   for (const { step, heading } of PAGES) {
     const title = page.getByRole('heading', { level: 1, name: heading, exact: true });
     await title.waitFor();
     if (step !== 'start') await expect(title).toBeFocused();
-    await BY_KEYBOARD[step]?.(page);
+    await BY_KEYBOARD[step]?.(page, look);
+    await look(step);
+    await expectFit(page, step);
+    await proveProduct(page, step, 'lync2013-cu5', testInfo);
     if (step !== 'report') await press(page, button(page, 'Next'), 'Enter');
   }
-  expect(await providersIn(practiceStatePath)).toContainEqual(
-    expect.objectContaining({ Identity: 'Skype', Enabled: true }),
-  );
+  expect(violations).toEqual([]);
+  await proveSetUp(practiceStatePath, reportPath);
+  await page.getByRole('button', { name: /^Review\b/u }).click();
+  await proveNothingLeft(page, 'lync2013-cu5', testInfo);
 });

@@ -1,32 +1,14 @@
-import type { Answers } from '../../core/answers/answers-schema.ts';
-import { DEFAULT_PRACTICE_PROFILE } from '../../core/deployment/products.ts';
-import { createFederationSetup } from '../../electron/setup/federation-setup.ts';
-import { findPowerShellHere } from '../../electron/powershell/find-powershell.ts';
-import { UNREVIEWED, engineOverride } from '../fakes/practice-setup.ts';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkoutRoot } from './app-fixture.ts';
 
-/** Sets the practice deployment up with the product's own services, in a second instead of a walk through the window. */
-export async function setUpBefore(practiceStatePath: string, dataDir: string, answers: Answers): Promise<void> {
-  const setup = createFederationSetup({
-    findPowerShell: (deployment) => findPowerShellHere(deployment, engineOverride()),
-    assetsDir: join(checkoutRoot, 'assets'),
-    practiceStatePath,
-    practiceProfile: DEFAULT_PRACTICE_PROFILE,
-    practiceFaultsPath: null,
-    log: () => undefined,
-    describesAllCmdlets: false,
-    onMovedAside: () => undefined,
-    dataDir,
-    version: 'test',
-    now: () => new Date(),
-    onRunChange: () => undefined,
-    onReplicationChange: () => undefined,
-    programData: null,
-  });
-  const started = await setup.runs.start('practice', answers, UNREVIEWED);
-  if (!started.ok) throw new Error(JSON.stringify(started.failure));
-  const { outcome } = await started.value.ended;
-  await setup.dispose();
-  if (outcome !== 'done') throw new Error(`The deployment could not be set up: ${outcome ?? ''}`);
+/** What the practice deployment is once Skype has been set up on it; the journey proves that it is. */
+export const SET_UP_STATE = join(import.meta.dirname, 'set-up-state.json');
+
+/** Makes the practice deployment one that has been set up already; with `enabled` false, its provider is not enabled. */
+export async function setUpBefore(practiceStatePath: string, { enabled = true } = {}): Promise<void> {
+  const state = JSON.parse(await readFile(SET_UP_STATE, 'utf8')) as { publicProviders: { Identity: string }[] };
+  const publicProviders = state.publicProviders.map((one) =>
+    one.Identity === 'Skype' ? { ...one, Enabled: enabled } : one,
+  );
+  await writeFile(practiceStatePath, JSON.stringify({ ...state, publicProviders }, null, 2));
 }

@@ -1,28 +1,18 @@
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication } from '@playwright/test';
 import { LINKS } from '../../core/contract/links.ts';
-import { checkoutRoot, expect, test } from './app-fixture.ts';
+import { expect, sharedTest as test } from './app-fixture.ts';
+import { sendRequest } from './bridge.ts';
+import { checkoutRoot } from './electron-app.ts';
 
 const refused = { ok: false, failure: { kind: 'invalid-request' } };
-
-/** Sends a request as the page can, with any name and input. */
-function request(page: Page, name: unknown, input?: unknown): Promise<unknown> {
-  return page.evaluate(
-    ([name, input]) =>
-      (window as unknown as { federation: { request: (...message: unknown[]) => unknown } }).federation.request(
-        name,
-        input,
-      ),
-    [name, input],
-  );
-}
 
 test('requests that do not exist, or whose input is not as agreed, are refused and logged', async ({
   page,
   launched,
 }) => {
   for (const name of ['no.such', 'constructor', '__proto__', 7, null])
-    expect(await request(page, name)).toMatchObject(refused);
+    expect(await sendRequest(page, name)).toMatchObject(refused);
   const inputs: [string, unknown][] = [
     ['link.open', { link: 'https://example.com/' }],
     ['link.open', { link: '__proto__' }],
@@ -30,7 +20,7 @@ test('requests that do not exist, or whose input is not as agreed, are refused a
     ['draft.save', { version: 2 }],
     ['plan.make', null],
   ];
-  for (const [name, input] of inputs) expect(await request(page, name, input)).toMatchObject(refused);
+  for (const [name, input] of inputs) expect(await sendRequest(page, name, input)).toMatchObject(refused);
   await expect.poll(() => launched.output().match(/Request refused:/gu)?.length).toBe(10);
 });
 
@@ -64,7 +54,7 @@ test('only links of the list are opened, in the browser', async ({ page, launche
     Object.assign(app, { opened });
     shell.openExternal = async (url) => void opened.push(url);
   });
-  expect(await request(page, 'link.open', { link: 'management-shell' })).toEqual({ ok: true, value: null });
-  expect(await request(page, 'link.open', { link: 'file:///etc/passwd' })).toMatchObject(refused);
+  expect(await sendRequest(page, 'link.open', { link: 'management-shell' })).toEqual({ ok: true, value: null });
+  expect(await sendRequest(page, 'link.open', { link: 'file:///etc/passwd' })).toMatchObject(refused);
   expect(await app.evaluate(({ app }) => Reflect.get(app, 'opened') as unknown)).toEqual([LINKS['management-shell']]);
 });

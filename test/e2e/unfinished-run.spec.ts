@@ -3,20 +3,23 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { RETIRE_PAGES, confirmApply, walkThrough } from '../../build/practice-run/journey.mjs';
-import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 import { type AppFixtures, expect, shown, test } from './app-fixture.ts';
+import { draftAt, launchAt, pagesFrom } from './arrival.ts';
+import { violationsInBothSchemes } from './axe.ts';
 import { stateIn } from './practice-state.ts';
 import { setUpBefore } from './practised.ts';
+import { IN_WHOLE_SET } from './scope.ts';
 
 type Places = Pick<AppFixtures, 'launch' | 'folder' | 'dataDir' | 'practiceStatePath'>;
 
 /** Retires a deployment, and kills program and shell while the second of two changes is being worked on. Then starts anew. */
 async function startAfterKill({ launch, folder, dataDir, practiceStatePath }: Places): Promise<Page> {
-  await setUpBefore(practiceStatePath, dataDir, SAMPLE_ANSWERS);
+  await setUpBefore(practiceStatePath);
   const faults = join(folder, 'faults.json');
   await writeFile(faults, JSON.stringify([{ cmdlet: 'Set-CsExternalAccessPolicy', call: 1, kind: 'hang' }]));
-  const { app, page } = await launch({ args: ['--practice-faults', faults] });
-  await walkThrough(page, () => Promise.resolve(), 'review', RETIRE_PAGES);
+  const draft = draftAt('review', 'retire');
+  const { app, page } = await launchAt({ launch, dataDir }, draft, { args: ['--practice-faults', faults] });
+  await walkThrough(page, () => Promise.resolve(), 'review', pagesFrom('review', 'retire'));
   await page.getByRole('button', { name: 'Next', exact: true }).click();
   await confirmApply(page);
   await expect(shown(page, '1 of 2 done')).toBeVisible();
@@ -41,6 +44,7 @@ test('a run that was killed in the middle is offered at the next start, and can 
   practiceStatePath,
 }) => {
   const page = await startAfterKill({ launch, folder, dataDir, practiceStatePath });
+  const violations = [...(await violationsInBothSchemes(page, 'offered on Start'))];
   await page.getByRole('button', { name: /^Review/u }).click();
   await expect(shown(page, 'Decide about the unfinished run first', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Go to Start' }).click();
@@ -48,6 +52,8 @@ test('a run that was killed in the middle is offered at the next start, and can 
   await expect(page.getByRole('alertdialog').locator('code')).toHaveText([
     /^Set-CsExternalAccessPolicy -Identity 'Global'/u,
   ]);
+  violations.push(...(await violationsInBothSchemes(page, 'asking to continue')));
+  expect(violations).toEqual([]);
   await page.getByRole('button', { name: 'Continue the run' }).click();
   await expect(shown(page, 'Everything was applied', { exact: true })).toBeVisible();
   const { publicProviders, externalAccessPolicies } = await stateIn(practiceStatePath);
@@ -55,51 +61,52 @@ test('a run that was killed in the middle is offered at the next start, and can 
   expect(externalAccessPolicies.filter((policy) => policy['EnablePublicCloudAccess'] === true)).toEqual([]);
 });
 
-test('a run that was killed in the middle can be rolled back, so that the deployment is as it was', async ({
-  launch,
-  folder,
-  dataDir,
-  practiceStatePath,
-}) => {
-  const page = await startAfterKill({ launch, folder, dataDir, practiceStatePath });
-  const stopped = await stateIn(practiceStatePath);
-  await page.getByRole('button', { name: 'Roll back', exact: true }).click();
-  await page.getByRole('button', { name: 'Roll back now' }).click();
-  await expect(shown(page, 'The run was rolled back', { exact: true })).toBeVisible();
-  expect(await stateIn(practiceStatePath)).toEqual({
-    ...stopped,
-    publicProviders: stopped.publicProviders.map((one) => (one.Identity === 'Skype' ? { ...one, Enabled: true } : one)),
-  });
-});
+test(
+  'a run that was killed in the middle can be rolled back, so that the deployment is as it was',
+  IN_WHOLE_SET,
+  async ({ launch, folder, dataDir, practiceStatePath }) => {
+    const page = await startAfterKill({ launch, folder, dataDir, practiceStatePath });
+    const stopped = await stateIn(practiceStatePath);
+    await page.getByRole('button', { name: 'Roll back', exact: true }).click();
+    await page.getByRole('button', { name: 'Roll back now' }).click();
+    await expect(shown(page, 'The run was rolled back', { exact: true })).toBeVisible();
+    expect(await stateIn(practiceStatePath)).toEqual({
+      ...stopped,
+      publicProviders: stopped.publicProviders.map((one) =>
+        one.Identity === 'Skype' ? { ...one, Enabled: true } : one,
+      ),
+    });
+  },
+);
 
-test('a fault that was added on Start fails the run, and rolling back makes everything as it was', async ({
-  page,
-  dataDir,
-  practiceStatePath,
-}) => {
-  await setUpBefore(practiceStatePath, dataDir, SAMPLE_ANSWERS);
-  const before = await stateIn(practiceStatePath);
-  const reminder = shown(page, 'The practice deployment makes 1 fault on purpose', { exact: true });
-  await walkThrough(
-    page,
-    async (step) => {
-      if (step !== 'start') return;
-      await page.getByRole('button', { name: 'Let something go wrong' }).click();
-      await page.getByRole('combobox', { name: 'Cmdlet' }).selectOption('Set-CsExternalAccessPolicy');
-      await page.getByRole('button', { name: 'Add fault' }).click();
-      await expect(reminder).toBeVisible();
-      await shown(page, 'The deployment has been read', { exact: true }).waitFor();
-    },
-    'review',
-    RETIRE_PAGES,
-  );
-  await page.getByRole('button', { name: 'Next', exact: true }).click();
-  await expect(reminder).toBeVisible();
-  await confirmApply(page);
-  await expect(shown(page, 'It did not finish, and the deployment is changed', { exact: true })).toBeVisible();
-  expect(await stateIn(practiceStatePath)).not.toEqual(before);
-  await page.getByRole('button', { name: 'Roll back', exact: true }).click();
-  await page.getByRole('button', { name: 'Roll back now' }).click();
-  await expect(shown(page, 'The run was rolled back', { exact: true })).toBeVisible();
-  expect(await stateIn(practiceStatePath)).toEqual(before);
-});
+test(
+  'a fault that was added on Start fails the run, and rolling back makes everything as it was',
+  IN_WHOLE_SET,
+  async ({ page, practiceStatePath }) => {
+    await setUpBefore(practiceStatePath);
+    const before = await stateIn(practiceStatePath);
+    const reminder = shown(page, 'The practice deployment makes 1 fault on purpose', { exact: true });
+    await walkThrough(
+      page,
+      async (step) => {
+        if (step !== 'start') return;
+        await page.getByRole('button', { name: 'Let something go wrong' }).click();
+        await page.getByRole('combobox', { name: 'Cmdlet' }).selectOption('Set-CsExternalAccessPolicy');
+        await page.getByRole('button', { name: 'Add fault' }).click();
+        await expect(reminder).toBeVisible();
+        await shown(page, 'The deployment has been read', { exact: true }).waitFor();
+      },
+      'review',
+      RETIRE_PAGES,
+    );
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await expect(reminder).toBeVisible();
+    await confirmApply(page);
+    await expect(shown(page, 'It did not finish, and the deployment is changed', { exact: true })).toBeVisible();
+    expect(await stateIn(practiceStatePath)).not.toEqual(before);
+    await page.getByRole('button', { name: 'Roll back', exact: true }).click();
+    await page.getByRole('button', { name: 'Roll back now' }).click();
+    await expect(shown(page, 'The run was rolled back', { exact: true })).toBeVisible();
+    expect(await stateIn(practiceStatePath)).toEqual(before);
+  },
+);

@@ -5,8 +5,9 @@ import { once } from 'node:events';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
-import type { Bridge } from '../../core/contract/contract.ts';
-import { checkoutRoot, definedEnvironment, electronPath, expect, sandboxSwitch, test } from './app-fixture.ts';
+import { expect, sharedTest, test } from './app-fixture.ts';
+import { sendRequest } from './bridge.ts';
+import { checkoutRoot, definedEnvironment, electronPath, sandboxSwitch } from './electron-app.ts';
 
 /** Starts the app a second time, as a double click on its icon does. */
 async function startAgain(args: readonly string[]): Promise<{ code: unknown; written: string }> {
@@ -48,14 +49,17 @@ test('the window opens at its size, with its title and without a menu bar', asyn
   expect((await windowFacts(app)).title).toContain('Skype Federation Setup');
 });
 
-test('a second start ends and brings the first window to the front', async ({ launched: { app }, dataDir, page }) => {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-  const second = await startAgain(['--data-dir', dataDir]);
-  expect(second.code).toBe(0);
-  expect(second.written).toContain('Skype Federation Setup is open already.');
-  await expect.poll(() => windowFacts(app)).toMatchObject({ count: 1, isVisible: true });
-});
+sharedTest(
+  'a second start ends and brings the first window to the front',
+  async ({ launched: { app }, dataDir, page }) => {
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+    const second = await startAgain(['--data-dir', dataDir]);
+    expect(second.code).toBe(0);
+    expect(second.written).toContain('Skype Federation Setup is open already.');
+    await expect.poll(() => windowFacts(app)).toMatchObject({ count: 1, isVisible: true });
+  },
+);
 
 test('a switch that cannot be used is named, and nothing is opened', async ({ dataDir }) => {
   const { code, written } = await startAgain(['--data-dir', dataDir, '--deployment', 'production']);
@@ -82,14 +86,11 @@ test('with a data folder that cannot be used, the window opens and a draft that 
     preparedProduct: '',
     form: EMPTY_FORM,
   };
-  const answer = await page.evaluate(async (draft) => {
-    const { federation } = window as unknown as { federation: Bridge };
-    return federation.request('draft.save', draft);
-  }, draft);
+  const answer = await sendRequest(page, 'draft.save', draft);
   expect(answer).toMatchObject({ ok: false, failure: { kind: 'storage', path: join(dataDir, 'draft.json') } });
 });
 
-test('the keys and the wheel zoom, up to twice the size', async ({ page, launched: { app } }) => {
+sharedTest('the keys and the wheel zoom, up to twice the size', async ({ page, launched: { app } }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const percent = () =>
     app.evaluate(({ BrowserWindow }) => {
