@@ -8,6 +8,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { expect, sharedTest, test } from './app-fixture.ts';
 import { sendRequest } from './bridge.ts';
 import { checkoutRoot, definedEnvironment, electronPath, sandboxSwitch } from './electron-app.ts';
+import { IN_WHOLE_SET } from './scope.ts';
 
 /** Starts the app a second time, as a double click on its icon does. */
 async function startAgain(args: readonly string[]): Promise<{ code: unknown; written: string }> {
@@ -68,27 +69,28 @@ test('a switch that cannot be used is named, and nothing is opened', async ({ da
   await expect(readdir(dataDir)).rejects.toThrow('ENOENT');
 });
 
-test('with a data folder that cannot be used, the window opens and a draft that is not saved is told', async ({
-  launch,
-  folder,
-}) => {
-  const file = join(folder, 'file');
-  await writeFile(file, '');
-  const dataDir = join(file, 'data');
-  const { page, app } = await launch({ args: ['--data-dir', dataDir] });
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  expect(await app.evaluate(({ app }) => app.getPath('userData'))).not.toContain(file);
-  const draft: Draft = {
-    version: 1,
-    savedAt: '',
-    step: 'start',
-    mode: 'prepare',
-    preparedProduct: '',
-    form: EMPTY_FORM,
-  };
-  const answer = await sendRequest(page, 'draft.save', draft);
-  expect(answer).toMatchObject({ ok: false, failure: { kind: 'storage', path: join(dataDir, 'draft.json') } });
-});
+test(
+  'with a data folder that cannot be used, the window opens and a draft that is not saved is told',
+  IN_WHOLE_SET,
+  async ({ launch, folder }) => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    const dataDir = join(file, 'data');
+    const { page, app } = await launch({ args: ['--data-dir', dataDir] });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await app.evaluate(({ app }) => app.getPath('userData'))).not.toContain(file);
+    const draft: Draft = {
+      version: 1,
+      savedAt: '',
+      step: 'start',
+      mode: 'prepare',
+      preparedProduct: '',
+      form: EMPTY_FORM,
+    };
+    const answer = await sendRequest(page, 'draft.save', draft);
+    expect(answer).toMatchObject({ ok: false, failure: { kind: 'storage', path: join(dataDir, 'draft.json') } });
+  },
+);
 
 sharedTest('the keys and the wheel zoom, up to twice the size', async ({ page, launched: { app } }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -119,12 +121,16 @@ sharedTest('the keys and the wheel zoom, up to twice the size', async ({ page, l
   await expect.poll(percent).toBe(110);
 });
 
-test('Chromium keeps its files in a folder of their own, apart from ours', async ({ page, dataDir, launched }) => {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await launched.close();
-  expect(await readdir(dataDir)).toContain('window');
-  await mkdir(join(dataDir, 'practice'), { recursive: true });
-  expect(
-    (await readdir(dataDir)).filter((name) => !['window', 'practice', 'draft.json', 'journals'].includes(name)),
-  ).toEqual([]);
-});
+test(
+  'Chromium keeps its files in a folder of their own, apart from ours',
+  IN_WHOLE_SET,
+  async ({ page, dataDir, launched }) => {
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await launched.close();
+    expect(await readdir(dataDir)).toContain('window');
+    await mkdir(join(dataDir, 'practice'), { recursive: true });
+    expect(
+      (await readdir(dataDir)).filter((name) => !['window', 'practice', 'draft.json', 'journals'].includes(name)),
+    ).toEqual([]);
+  },
+);
