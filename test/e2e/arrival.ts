@@ -58,13 +58,13 @@ export function pagesFrom(step: StepId, goal: Goal = 'set-up'): readonly Journey
 }
 
 /** Leaves a draft behind, as an earlier session of the app does. */
-export async function leaveDraft(dataDir: string, draft: Draft): Promise<void> {
+async function leaveDraft(dataDir: string, draft: Draft): Promise<void> {
   await mkdir(dataDir, { recursive: true });
   await writeFile(join(dataDir, 'draft.json'), JSON.stringify(draft));
 }
 
 /** Continues with the draft that Start offers, and waits until its page is open. */
-export async function continueDraft(page: Page, { step, form: { goal } }: Draft): Promise<void> {
+async function continueDraft(page: Page, { step, form: { goal } }: Draft): Promise<void> {
   await page.getByRole('button', { name: 'Continue where you left' }).click();
   const name = PAGES_OF[goal].find((one) => one.step === step)?.heading ?? '';
   await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
