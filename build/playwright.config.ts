@@ -16,5 +16,5 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   grepInvert: LEFT_OUT,
-  reporter: [['list'], ['json']],
+  reporter: [['list'], ['./test-counts/playwright-reporter.ts']],
 });

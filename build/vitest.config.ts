@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './vitest/longest-first.ts';
+import { LongestFirst } from './test-counts/longest-first.ts';
 
 const root = resolve(import.meta.dirname, '..');
 

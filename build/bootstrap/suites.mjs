@@ -4,14 +4,8 @@ import path from 'node:path';
 import { runChecks } from './checks.mjs';
 import { withDisplay } from './display.mjs';
 import { attach, capture } from './process.mjs';
-import { countSuite, countVitest, readPlaywright } from './test-results.mjs';
+import { countSuites } from './test-results.mjs';
 import { toolCommand } from './tools.mjs';
-
-/** Vitest's projects; what they hold is said in build/vitest.config.ts. */
-const PROJECTS = ['unit', 'renderer', 'powershell', 'faults', 'network', 'bootstrap'];
-
-/** All suites, as they are named, asked for and counted. */
-export const SUITES = ['check', ...PROJECTS, 'e2e'];
 
 /** Longest time of one program. It ends what hangs; nothing is judged by it. */
 const LIMIT_MS = 80 * 60_000;
@@ -22,78 +16,76 @@ const LIMIT_MS = 80 * 60_000;
  */
 const QUICK_START = { DOTNET_EnableWriteXorExecute: '0', DOTNET_EnableDiagnostics: '0' };
 
-/** @typedef {import('./test-results.mjs').SuiteCount} SuiteCount */
-
 /**
- * A program that plays suites. Its output is kept, to be shown when something failed.
+ * A program that plays suites; its output is kept, to be shown when something failed. Vitest's suites are its projects, of
+ * which build/vitest.config.ts says what they hold.
  * @typedef {object} Program
  * @property {string} name
  * @property {string[]} suites
- * @property {(root: import('./context.mjs').Context, env: NodeJS.ProcessEnv, suites: string[]) => Promise<{counts: SuiteCount[], output: string}>} run
+ * @property {(context: import('./context.mjs').Context, env: NodeJS.ProcessEnv, suites: string[]) => Promise<{counts: import('./test-results.mjs').SuiteCount[], output: string}>} run
  */
 
-/** @type {Record<'checks' | 'vitest' | 'playwright', Program>} */
-export const programs = {
-  checks: { name: 'check', suites: ['check'], run: playChecks },
-  vitest: { name: 'Vitest', suites: PROJECTS, run: playVitest },
-  playwright: { name: 'Playwright', suites: ['e2e'], run: playPlaywright },
+/** @type {Program} */
+export const checks = { name: 'check', suites: ['check'], run: playChecks };
+
+/** @type {Program} */
+export const vitest = {
+  name: 'Vitest',
+  suites: ['unit', 'renderer', 'powershell', 'faults', 'network', 'bootstrap'],
+  run({ root }, env, suites) {
+    const file = emptyReport(root, 'vitest');
+    return captured({ program: 'Vitest', suites, file }, vitestCommand(root, file, suites, 'default'), { root, env });
+  },
 };
+
+/** @type {Program} */
+export const playwright = {
+  name: 'Playwright',
+  suites: ['e2e'],
+  run(context, env, suites) {
+    const { root } = context;
+    const file = emptyReport(root, 'e2e');
+    const command = withDisplay(
+      context,
+      ...toolCommand(root, 'playwright', ['test', '--config=build/playwright.config.ts']),
+    );
+    return captured({ program: 'Playwright', suites, file }, command, {
+      root,
+      env: { ...env, PLAYWRIGHT_COUNTS: file },
+    });
+  },
+};
+
+/** All suites, as they are named, asked for and counted. */
+export const SUITES = [checks, vitest, playwright].flatMap(({ suites }) => suites);
+
+/** Plays one of Vitest's projects with the terminal as its own, a line a test. @param {string[]} options of Vitest */
+export async function showProject(root, env, project, options) {
+  const file = emptyReport(root, project);
+  const [command, args] = vitestCommand(root, file, [project], 'verbose');
+  const exitCode = await attach(command, [...args, ...options], { cwd: root, env: { ...env, ...QUICK_START } });
+  return countSuites({ program: 'Vitest', suites: [project], file, exitCode })[0];
+}
 
 async function playChecks({ root }, env) {
   const start = performance.now();
   let output = '';
-  const { passed, failed } = await runChecks(root, env, (text) => (output += text));
-  return { counts: [{ name: 'check', passed, failed, remark: '', ms: performance.now() - start }], output };
+  const counts = await runChecks(root, env, (text) => (output += text));
+  return { counts: [{ name: 'check', ...counts, remark: '', ms: performance.now() - start }], output };
 }
 
-async function playVitest({ root }, env, projects) {
-  const report = emptyReport(root, 'vitest');
-  const [command, args] = vitestCommand(root, report, projects, 'default');
-  const { code, output } = await captured(command, args, { root, env });
-  return { counts: countVitest(report, projects, code ?? 1), output };
+function vitestCommand(root, file, projects, reporter) {
+  const chosen = projects.map((name) => `--project=${name}`);
+  const reporters = [`--reporter=${reporter}`, '--reporter=./build/test-counts/vitest-reporter.ts'];
+  const args = ['run', '--config=build/vitest.config.ts', ...chosen, ...reporters, `--outputFile=${file}`];
+  return toolCommand(root, 'vitest', args);
 }
 
-async function playPlaywright(context, env) {
-  const { root } = context;
-  const report = emptyReport(root, 'e2e');
-  const start = performance.now();
-  const [command, args] = toolCommand(root, 'playwright', ['test', '--config', 'build/playwright.config.ts']);
-  const ownEnv = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  const { code, output } = await captured(...withDisplay(context, command, args), { root, env: ownEnv });
-  const count = countSuite(report, readPlaywright, code ?? 1);
-  return { counts: [{ name: 'e2e', ...count, ms: performance.now() - start }], output };
-}
-
-/**
- * One project with the terminal as its own, a line a test.
- * @param {string} root
- * @param {NodeJS.ProcessEnv} env
- * @param {string} project
- * @param {string[]} options further options of Vitest
- */
-export async function showProject(root, env, project, options) {
-  const report = emptyReport(root, project);
-  const [command, args] = vitestCommand(root, report, [project], 'verbose');
-  const code = await attach(command, [...args, ...options], { cwd: root, env: { ...env, ...QUICK_START } });
-  return countVitest(report, [project], code)[0];
-}
-
-function vitestCommand(root, report, projects, reporter) {
-  const chosen = projects.flatMap((name) => ['--project', name]);
-  const reporters = [`--reporter=${reporter}`, '--reporter=./build/vitest/counts-reporter.ts'];
-  return toolCommand(root, 'vitest', [
-    'run',
-    '--config=build/vitest.config.ts',
-    ...chosen,
-    ...reporters,
-    `--outputFile=${report}`,
-  ]);
-}
-
-async function captured(command, args, { root, env }) {
+async function captured(played, [command, args], { root, env }) {
   const options = { cwd: root, env: { ...env, ...QUICK_START, NO_COLOR: '1' }, timeoutMs: LIMIT_MS };
   const { code, stdout, stderr, reason } = await capture(command, args, options);
-  return { code, output: [stdout.trim(), stderr.trim()].filter(Boolean).join('\n') || reason };
+  const output = [stdout.trim(), stderr.trim()].filter(Boolean).join('\n') || reason;
+  return { counts: countSuites({ ...played, exitCode: code }), output };
 }
 
 /** Where a program's report goes; an earlier run's is deleted, so that it is never taken for this one's. */

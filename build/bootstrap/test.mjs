@@ -1,25 +1,20 @@
 /**
  * `npm test [-- SUITE...]` and `npm run test:all [-- SUITE...]`: everything ready, then all suites or the named ones,
- * whether or not one of them fails. `--all` plays the larger set, `--record` keeps how long each test file took.
+ * whether or not one of them fails. With `--all` the larger set is played.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepare } from './prepare.mjs';
 import { endAll } from './process.mjs';
 import { elapsed } from './progress.mjs';
-import { SUITES, programs } from './suites.mjs';
+import { SUITES, checks, playwright, vitest } from './suites.mjs';
 import { closingLine } from './test-results.mjs';
 
 /** What Vitest's projects need; what only the window needs is made ready beside them. */
 const FIRST = ['Dependencies', 'PowerShell', 'DNS server'];
 const REMIND_MS = 60_000;
 
-const { values, positionals: names } = parseArgs({
-  args: process.argv.slice(2),
-  allowPositionals: true,
-  options: { all: { type: 'boolean', default: false }, record: { type: 'boolean', default: false } },
-});
+const args = { args: process.argv.slice(2), allowPositionals: true };
+const { values, positionals: names } = parseArgs({ ...args, options: { all: { type: 'boolean', default: false } } });
 const unknown = names.filter((name) => !SUITES.includes(name));
 
 if (unknown.length > 0) {
@@ -35,10 +30,9 @@ if (unknown.length > 0) {
 /** The counts of each suite; a set-up that fails counts as one failed test. */
 async function testAll(chosen) {
   if (names.length > 0) say(`Only these suites: ${chosen.join(', ')}`);
-  const compiled = values.all ? ['Compiled tool'] : [];
-  const first = await prepare({ only: [...FIRST, ...compiled], forTests: true });
+  const first = await prepare({ only: values.all ? [...FIRST, 'Compiled tool'] : FIRST, forTests: true });
   if (!first.ready) return [setUpFailed()];
-  const counts = (await Promise.all([playVitest(first, chosen), playRest(first, chosen)])).flat();
+  const counts = (await Promise.all([play(vitest, first, chosen), playRest(first, chosen)])).flat();
   say('\nEach suite; the times of files that ran side by side are added up:');
   for (const { name, passed, failed, remark, ms } of counts) {
     say(`${name.padEnd(11)} ${passed} passed, ${failed} failed${remark && ` (${remark})`} in ${elapsed(ms)}`);
@@ -46,19 +40,13 @@ async function testAll(chosen) {
   return counts;
 }
 
-async function playVitest(ready, chosen) {
-  const counts = await play(programs.vitest, ready, chosen);
-  if (values.record && counts.length > 0) recordTimes(ready.context.root);
-  return counts;
-}
-
 /** The window's own suite needs more to be made ready; meanwhile the checks are run. */
 async function playRest(first, chosen) {
   const ready = chosen.includes('e2e') ? prepare({ quiet: true }) : undefined;
-  const counts = await play(programs.checks, first, chosen);
+  const counts = await play(checks, first, chosen);
   if (!ready) return counts;
   const all = await ready;
-  return [...counts, ...(all.ready ? await play(programs.playwright, all, chosen) : [setUpFailed()])];
+  return [...counts, ...(all.ready ? await play(playwright, all, chosen) : [setUpFailed()])];
 }
 
 /** Plays those of a program's suites that are chosen, and shows its output when something failed. */
@@ -67,24 +55,14 @@ async function play(program, { context, env }, chosen) {
   if (suites.length === 0) return [];
   say(`${program.name}: running ${suites.join(', ')}`);
   const start = performance.now();
-  const reminder = setInterval(
-    () => say(`${program.name}: still running (${elapsed(performance.now() - start)})`),
-    REMIND_MS,
-  );
+  const spent = () => elapsed(performance.now() - start);
+  const reminder = setInterval(() => say(`${program.name}: still running (${spent()})`), REMIND_MS);
   const scope = values.all ? { TEST_SCOPE: 'all' } : {};
   const { counts, output } = await program.run(context, { ...env, ...scope }, suites);
   clearInterval(reminder);
-  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-  if (failed > 0) say(`\n== ${program.name}\n${output}\n`);
-  say(`${program.name}: ${closingLine(counts)}, after ${elapsed(performance.now() - start)}`);
+  if (counts.some(({ failed }) => failed > 0)) say(`\n== ${program.name}\n${output}\n`);
+  say(`${program.name}: ${closingLine(counts)}, after ${spent()}`);
   return counts;
-}
-
-/** Keeps the order in which files begin: the longest first (build/vitest/longest-first.ts). */
-function recordTimes(root) {
-  const { files } = JSON.parse(readFileSync(path.join(root, 'out', 'test', 'vitest.json'), 'utf8'));
-  const sorted = Object.fromEntries(Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1)));
-  writeFileSync(path.join(root, 'test', 'times.json'), `${JSON.stringify(sorted, null, 2)}\n`);
 }
 
 /** Programs run in groups of their own, which Ctrl-C does not reach. */

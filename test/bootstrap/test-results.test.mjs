@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { capture } from '../../build/bootstrap/process.mjs';
-import { closingLine, countSuite, countVitest, readPlaywright } from '../../build/bootstrap/test-results.mjs';
+import { closingLine, countSuites } from '../../build/bootstrap/test-results.mjs';
 import { toolCommand } from '../../build/bootstrap/tools.mjs';
 import { checkout, scratchFolder, startNode, moduleUrl, writeFiles } from './scratch.mjs';
 
@@ -16,29 +16,35 @@ const folderWith = (files) => {
   return folder;
 };
 
+const reporterOf = (program) => path.join(checkout, 'build', 'test-counts', `${program}-reporter.ts`);
+
 /** One run of Vitest whose one project is named `unit`. */
 async function runVitest(files) {
   const config = `export default { test: { projects: [{ test: { name: 'unit' } }] } };`;
   const folder = folderWith({ 'vitest.config.mjs': config, ...files });
   const report = path.join(folder, 'report.json');
-  const reporter = path.join(checkout, 'build', 'vitest', 'counts-reporter.ts');
-  const args = ['run', '--root', folder, `--reporter=${reporter}`, `--outputFile=${report}`];
+  const args = ['run', '--root', folder, `--reporter=${reporterOf('vitest')}`, `--outputFile=${report}`];
   const { code } = await capture(...toolCommand(checkout, 'vitest', args), { cwd: folder, env: withoutVitest() });
-  const counts = countVitest(report, ['unit'], code);
-  return counts.map(({ name, passed, failed, remark }) => ({ name, passed, failed, remark }));
+  return withoutTimes(countSuites({ program: 'Vitest', suites: ['unit'], file: report, exitCode: code }));
 }
 
 async function runPlaywright(files) {
-  const folder = folderWith({ 'playwright.config.mjs': `export default { reporter: 'json', retries: 1 };`, ...files });
+  const config = `export default { reporter: ${JSON.stringify(reporterOf('playwright'))}, retries: 1 };`;
+  const folder = folderWith({ 'playwright.config.mjs': config, ...files });
   const report = path.join(folder, 'report.json');
-  const env = { ...withoutVitest(), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const env = { ...withoutVitest(), PLAYWRIGHT_COUNTS: report };
   const { code } = await capture(...toolCommand(checkout, 'playwright', ['test']), { cwd: folder, env });
-  return countSuite(report, readPlaywright, code);
+  return withoutTimes(countSuites({ program: 'Playwright', suites: ['e2e'], file: report, exitCode: code }));
 }
 
-/** The report of a run that was recorded, with what of it is read. */
-function recorded(report) {
-  return path.join(folderWith({ 'report.json': JSON.stringify(report) }), 'report.json');
+function withoutTimes(counts) {
+  return counts.map(({ name, passed, failed, remark }) => ({ name, passed, failed, remark }));
+}
+
+/** Counts one suite of a run whose report says this. */
+function counted(report, exitCode) {
+  const file = path.join(folderWith({ 'report.json': JSON.stringify(report) }), 'report.json');
+  return withoutTimes(countSuites({ program: 'Vitest', suites: ['unit'], file, exitCode }));
 }
 
 /** The tools behave differently when they believe to be one of our test's workers. */
@@ -70,61 +76,44 @@ test.runIf(isWholeSet)('Vitest: an error beside the tests is a failure although 
   ]);
 });
 
-test('Vitest: an error beside the tests, and a bad end, are failures although all pass', () => {
-  const unit = { passed: 2, failed: 0, skipped: 0, ms: 5 };
-  const [count, beside] = countVitest(recorded({ projects: { unit }, files: {}, errors: 1 }), ['unit'], 1);
-  expect(count).toEqual({ name: 'unit', passed: 2, failed: 0, remark: '', ms: 5 });
-  expect(beside).toMatchObject({ failed: 1, remark: 'errors outside of tests: 1' });
-  const ended = countVitest(recorded({ projects: { unit }, files: {}, errors: 0 }), ['unit'], 3);
-  expect(ended[1]).toMatchObject({ failed: 1, remark: 'all its tests passed, but it ended with 3' });
+test('an error beside the tests, and a bad end, are failures although all pass', () => {
+  const suites = { unit: { passed: 2, failed: 0, skipped: 1, ms: 5 } };
+  expect(counted({ suites, errors: 1 }, 1)).toEqual([
+    { name: 'unit', passed: 2, failed: 0, remark: '1 skipped' },
+    { name: 'Vitest', passed: 0, failed: 1, remark: 'errors outside of tests: 1' },
+  ]);
+  const [, ended] = counted({ suites, errors: 0 }, 3);
+  expect(ended).toMatchObject({ failed: 1, remark: 'all its tests passed, but it ended with 3' });
+  expect(counted({ suites, errors: 0 }, 0)).toHaveLength(1);
 });
 
-test('Vitest: a project without a test is a failure', () => {
-  const counts = countVitest(recorded({ projects: {}, files: {}, errors: 0 }), ['unit'], 0);
-  expect(counts).toEqual([{ name: 'unit', passed: 0, failed: 1, remark: 'it ran no test', ms: 0 }]);
-});
-
-test('Vitest: a run without a report is one failure a project', () => {
-  const counts = countVitest(path.join(checkout, 'no-such-report.json'), ['unit', 'faults'], 139);
-  expect(counts.map(({ failed, remark }) => `${failed} ${remark}`)).toEqual([
-    '1 Vitest ended with 139 and left no report',
-    '1 Vitest ended with 139 and left no report',
+test('a suite without a test is a failure', () => {
+  expect(counted({ suites: {}, errors: 0 }, 0)).toEqual([
+    { name: 'unit', passed: 0, failed: 1, remark: 'it ran no test' },
   ]);
 });
 
-test('Playwright: passed, failed and skipped tests; one that passes only when repeated has failed', () => {
-  const stats = { expected: 1, unexpected: 1, flaky: 1, skipped: 1 };
-  expect(countSuite(recorded({ stats, errors: [] }), readPlaywright, 1)).toEqual({
-    passed: 1,
-    failed: 2,
-    remark: '1 skipped',
-  });
-  const noTest = { expected: 0, unexpected: 0, flaky: 0, skipped: 0 };
-  expect(countSuite(recorded({ stats: noTest, errors: ['broken'] }), readPlaywright, 1)).toMatchObject({ failed: 1 });
-  expect(countSuite(recorded({ stats: noTest, errors: [] }), readPlaywright, 0).remark).toBe('it ran no test');
-});
-
-test.runIf(isWholeSet)('Playwright itself reports so', async () => {
+test.runIf(isWholeSet)('Playwright: a test that passes only when it is repeated has failed', async () => {
   const flaky = `test('flaky', ({}, { retry }) => { expect(retry).toBe(1); });`;
   const files = { 'a.spec.mjs': playwrightFile(good + bad + skipped + flaky) };
-  expect(await runPlaywright(files)).toEqual({ passed: 1, failed: 2, remark: '1 skipped' });
+  expect(await runPlaywright(files)).toEqual([{ name: 'e2e', passed: 1, failed: 2, remark: '1 skipped' }]);
 });
 
 test.runIf(isWholeSet)('Playwright: a file that breaks is a failure', async () => {
-  expect(await runPlaywright({ 'a.spec.mjs': playwrightFile(`throw new Error('broken');`) })).toMatchObject({
-    passed: 0,
-    failed: 1,
-  });
+  const [count, beside] = await runPlaywright({ 'a.spec.mjs': playwrightFile(`throw new Error('broken');`) });
+  expect(count).toMatchObject({ passed: 0, failed: 1 });
+  expect(beside).toMatchObject({ name: 'Playwright', failed: 1 });
 });
 
-test('a suite that leaves no report, or half a one, is one failure', () => {
-  const folder = folderWith({ 'half.json': '{"stats": {"expected": 3' });
-  expect(countSuite(path.join(folder, 'none.json'), readPlaywright, 139)).toEqual({
-    passed: 0,
-    failed: 1,
-    remark: 'it ended with 139 and left no report',
-  });
-  expect(countSuite(path.join(folder, 'half.json'), readPlaywright, 0)).toMatchObject({ passed: 0, failed: 1 });
+test('a run that leaves no report, or half a one, is one failure a suite', () => {
+  const folder = folderWith({ 'half.json': '{"suites": {"unit": 3' });
+  const run = { program: 'Vitest', suites: ['unit', 'faults'], exitCode: 139 };
+  const left = countSuites({ ...run, file: path.join(folder, 'none.json') });
+  expect(left.map(({ failed, remark }) => `${failed} ${remark}`)).toEqual([
+    '1 Vitest ended with 139 and left no report',
+    '1 Vitest ended with 139 and left no report',
+  ]);
+  expect(countSuites({ ...run, file: path.join(folder, 'half.json') })).toHaveLength(2);
 });
 
 test('the closing line adds up', () => {

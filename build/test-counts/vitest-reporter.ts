@@ -1,17 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { relative } from 'node:path';
 import type { Reporter, TestModule, Vitest } from 'vitest/node';
+import { NOTHING, type SuiteCount, writeJson } from './counts.ts';
+import { TIMES_FILE } from './longest-first.ts';
 
-/** What a project's tests came to; `ms` is the sum over its files, which ran side by side. */
-interface ProjectCount {
-  passed: number;
-  failed: number;
-  skipped: number;
-  ms: number;
-}
-
-/** Writes what each project's tests came to, and how long each file took, as JSON: `build/bootstrap/test-results.mjs` reads it. */
-export default class CountsReporter implements Reporter {
+/** Writes what each project's tests came to; with RECORD_TIMES in the environment, also what each file took. */
+export default class VitestCounts implements Reporter {
   private outputFile = '';
 
   onInit({ config }: Vitest): void {
@@ -20,24 +13,24 @@ export default class CountsReporter implements Reporter {
   }
 
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
-    const projects: Record<string, ProjectCount> = {};
-    const files: Record<string, number> = {};
+    const suites: Record<string, SuiteCount> = {};
+    const times: Record<string, number> = {};
     for (const module of modules) {
       const { name, config } = module.project;
-      const count = (projects[name] ??= { passed: 0, failed: 0, skipped: 0, ms: 0 });
+      const count = (suites[name] ??= { ...NOTHING });
       const { duration, collectDuration } = module.diagnostic();
       const ms = Math.round(duration + collectDuration);
       count.ms += ms;
-      files[relative(config.root, module.moduleId).replaceAll('\\', '/')] = ms;
+      times[relative(config.root, module.moduleId).replaceAll('\\', '/')] = ms;
       addTests(count, module);
     }
-    mkdirSync(dirname(this.outputFile), { recursive: true });
-    writeFileSync(this.outputFile, JSON.stringify({ projects, files, errors: unhandledErrors.length }));
+    writeJson(this.outputFile, { suites, errors: unhandledErrors.length });
+    if (process.env['RECORD_TIMES']) writeJson(TIMES_FILE, sorted(times));
   }
 }
 
 /** A file that fails outside of its tests is one failure; a test that never ended has failed. */
-function addTests(count: ProjectCount, module: TestModule): void {
+function addTests(count: SuiteCount, module: TestModule): void {
   const before = count.failed;
   for (const test of module.children.allTests()) {
     const { state } = test.result();
@@ -46,4 +39,8 @@ function addTests(count: ProjectCount, module: TestModule): void {
     else count.failed += 1;
   }
   if (module.state() === 'failed' && count.failed === before) count.failed += 1;
+}
+
+function sorted(times: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(times).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }

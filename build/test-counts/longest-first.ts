@@ -4,11 +4,13 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** What each test file took when it was recorded (`npm test -- --record`), in milliseconds; only the order counts. */
+/** What each test file took when it was recorded (`RECORD_TIMES=1 npm test`), in milliseconds; only the order counts. */
+export const TIMES_FILE = resolve(ROOT, 'test/times.json');
+
 const recorded = new Map(Object.entries(readTimes()));
 
 function readTimes(): Record<string, number> {
-  const read: unknown = JSON.parse(readFileSync(resolve(ROOT, 'test/times.json'), 'utf8'));
+  const read: unknown = JSON.parse(readFileSync(TIMES_FILE, 'utf8'));
   if (typeof read !== 'object' || read === null) return {};
   return Object.fromEntries(Object.entries(read).map(([file, ms]) => [file, Number(ms)]));
 }
