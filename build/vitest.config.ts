@@ -5,6 +5,11 @@ import { LongestFirst } from './test-counts/longest-first.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
+/** For what hangs: how long something takes on a busy machine decides about nothing. */
+const LIMIT_MS = 600_000;
+
+const shared = { testTimeout: LIMIT_MS, hookTimeout: LIMIT_MS };
+
 /** One project a kind of test, all in one run; `npm test -- NAME` plays one of them. */
 export default defineConfig({
   root,
@@ -22,15 +27,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...shared,
           name: 'unit',
           include: ['test/core/**/*.test.ts', 'test/electron/**/*.test.ts', 'test/rules/**/*.test.ts'],
           exclude: ['test/electron/network/**'],
-          testTimeout: 30_000,
         },
       },
       {
         extends: true,
         test: {
+          ...shared,
           name: 'renderer',
           include: ['test/renderer/**/*.test.tsx'],
           environment: 'happy-dom',
@@ -43,39 +49,15 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          name: 'powershell',
-          include: ['test/powershell/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // The files of a worker share its PowerShells.
-          isolate: false,
-        },
+        // The files of a worker share its PowerShells.
+        test: { ...shared, name: 'powershell', include: ['test/powershell/**/*.test.ts'], isolate: false },
       },
       {
         extends: true,
-        test: {
-          name: 'faults',
-          include: ['test/faults/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
-          // The files of a worker share its PowerShells.
-          isolate: false,
-        },
+        test: { ...shared, name: 'faults', include: ['test/faults/**/*.test.ts'], isolate: false },
       },
-      {
-        extends: true,
-        test: {
-          name: 'network',
-          include: ['test/electron/network/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        extends: true,
-        test: { name: 'bootstrap', include: ['test/bootstrap/**/*.test.{ts,mjs}'], testTimeout: 60_000 },
-      },
+      { extends: true, test: { ...shared, name: 'network', include: ['test/electron/network/**/*.test.ts'] } },
+      { extends: true, test: { ...shared, name: 'bootstrap', include: ['test/bootstrap/**/*.test.{ts,mjs}'] } },
     ],
   },
 });

@@ -42,7 +42,7 @@ export function handTimers(isUpAtOnce: (ms: number, count: number) => boolean = 
   };
 }
 
-/** The limits of requests are longer than this; those within which a process is to leave are shorter. */
+/** The limits of requests are as long, or longer; those within which a process is to leave are shorter. */
 const SHORTEST_LIMIT_MS = 60_000;
 
 /** Timers for a real PowerShell: a request runs out of its time when a test says so, a process that leaves by the clock. */

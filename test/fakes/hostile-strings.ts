@@ -1,3 +1,5 @@
+import { isWholeSet } from './scope.ts';
+
 /** Statements that would leave a file behind if any part of the product took a text for script. */
 const PAYLOADS: readonly ((canary: string) => string)[] = [
   (canary) => `[IO.File]::WriteAllText('${canary}','x')`,
@@ -125,6 +127,13 @@ const ODDITIES: readonly string[] = [
   '\u2019'.repeat(2_000),
   '\u{1f600}'.repeat(5_000),
 ];
+
+/** Of these texts one a carrier, with the statements in turn, and every oddity: what `npm test` gives to PowerShell. */
+export function hostileStringsPlayed(canary: string): readonly string[] {
+  if (isWholeSet) return hostileStrings(canary);
+  const payloads = PAYLOADS.map((payload) => payload(canary));
+  return [...CARRIERS.map((carry, place) => carry(payloads[place % payloads.length] ?? '')), ...ODDITIES];
+}
 
 /**
  * More than 250 texts that must arrive unchanged wherever a person may write, or be refused with a reason; none may run.

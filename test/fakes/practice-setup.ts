@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DEFAULT_PRACTICE_PROFILE, type PreparedProductId } from '../../core/deployment/products.ts';
 import type { RunSnapshot } from '../../core/run/run.ts';
@@ -8,6 +7,7 @@ import { findPowerShellHere } from '../../electron/powershell/find-powershell.ts
 import type { StartOptions } from '../../electron/run/run-start.ts';
 import type { OpenShell } from '../../electron/deployment/deployments.ts';
 import { type FederationSetup, createFederationSetup } from '../../electron/setup/federation-setup.ts';
+import { quickFolder } from './quick-folder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -40,7 +40,7 @@ export async function practiceSetup(
   profile: PreparedProductId = DEFAULT_PRACTICE_PROFILE,
   openShell?: OpenShell,
 ): Promise<PracticeSetup> {
-  const folder = await mkdtemp(join(tmpdir(), 'practice-'));
+  const folder = await quickFolder('practice-');
   const statePath = join(folder, 'state.json');
   const faultsPath = join(folder, 'faults.json');
   await writeFile(faultsPath, JSON.stringify(faults));

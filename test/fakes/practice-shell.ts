@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod/mini';
@@ -13,7 +12,9 @@ import {
   type ManagementShellOptions,
   openManagementShell,
 } from '../../electron/powershell/management-shell.ts';
+import { handLimits } from './hand-timers.ts';
 import { engineOverride } from './practice-setup.ts';
+import { quickFolder } from './quick-folder.ts';
 
 export const MODULES = resolve(import.meta.dirname, '../../assets/powershell');
 export const HOST_MODULE = join(MODULES, 'FederationHost', 'FederationHost.psd1');
@@ -35,7 +36,10 @@ export function valueOf<T>(result: Result<T>): T {
 
 /** A management shell on the real engine, not yet connected. */
 export async function openShell(options: Partial<ManagementShellOptions> = {}): Promise<ManagementShell> {
-  return valueOf(await openManagementShell({ executable: testPowerShell(), modulePath: HOST_MODULE, ...options }));
+  const { start: startTimer } = handLimits();
+  return valueOf(
+    await openManagementShell({ executable: testPowerShell(), modulePath: HOST_MODULE, startTimer, ...options }),
+  );
 }
 
 /** A practice deployment's state file in a folder of its own. */
@@ -54,7 +58,7 @@ const stateSchema = z.record(z.string(), z.unknown());
 
 /** Names a state file of the profile; it is made when a cmdlet, or a change, first needs it. */
 export async function practiceState(profile: PreparedProductId = PROFILE): Promise<PracticeState> {
-  const folder = await mkdtemp(join(tmpdir(), 'practice-state-'));
+  const folder = await quickFolder('practice-state-');
   const path = join(folder, 'state.json');
   const read = async (): Promise<Record<string, unknown>> =>
     stateSchema.parse(JSON.parse(await readFile(path, 'utf8')));
@@ -65,7 +69,9 @@ export async function practiceState(profile: PreparedProductId = PROFILE): Promi
     reset: () => rm(path, { force: true }),
     change: async (sections) => {
       const state = await read().catch(() => untouchedState(profile));
-      await writeFile(path, JSON.stringify({ ...state, ...sections }));
+      // As a whole, as the module itself does it: a shell may be reading.
+      await writeFile(`${path}.new`, JSON.stringify({ ...state, ...sections }));
+      await rename(`${path}.new`, path);
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
@@ -81,7 +87,7 @@ function untouchedState(profile: PreparedProductId): Promise<Record<string, unkn
 }
 
 async function makeState(profile: PreparedProductId): Promise<Record<string, unknown>> {
-  const folder = await mkdtemp(join(tmpdir(), 'untouched-state-'));
+  const folder = await quickFolder('untouched-state-');
   const path = join(folder, 'state.json');
   const importing = importPractice(path, profile);
   await promisify(execFile)(testPowerShell(), ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', importing]);

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { quoted } from '../../core/deployment/command-text.ts';
 import { writeScriptFile } from '../../electron/plan/setup-scripts.ts';
 import { type Fault, recordOf } from './practice-setup.ts';
 import { PRACTICE_MODULE, PROFILE, testPowerShell, valueOf } from './practice-shell.ts';
+import { quickFolder } from './quick-folder.ts';
 import { SCRIPT_ENVIRONMENT, type ScriptOutcome, runInWarmShell } from './warm-shell.ts';
 
 /** How a script is run: its arguments as one types them, statements before it, and what is typed at its questions. */
@@ -35,7 +35,7 @@ export interface ScriptSite {
 
 /** Makes a practice deployment in this state, and saves a script beside it. */
 export async function scriptSite(script: string, state: string, faults: readonly Fault[] = []): Promise<ScriptSite> {
-  const folder = await mkdtemp(join(tmpdir(), 'script-'));
+  const folder = await quickFolder('script-');
   const statePath = join(folder, 'state.json');
   const scriptPath = join(folder, 'setup.ps1');
   const faultsPath = join(folder, 'faults.json');

@@ -4,6 +4,7 @@ import { quoted } from '../../core/deployment/command-text.ts';
 import { cmdletErrorSchema } from '../../core/deployment/deployment.ts';
 import type { PreparedProductId } from '../../core/deployment/products.ts';
 import { type Session, openSession } from '../../electron/powershell/session.ts';
+import { handLimits } from './hand-timers.ts';
 import { MODULES, PROFILE, importPractice, testPowerShell, valueOf } from './practice-shell.ts';
 
 const scriptResultSchema = z.object({
@@ -11,6 +12,9 @@ const scriptResultSchema = z.object({
   errors: z.array(cmdletErrorSchema),
   terminating: z.nullable(cmdletErrorSchema),
 });
+
+/** No limit at all: one that hangs is told by the test's own. */
+const LIMIT_MS = 60_000;
 
 /** What a script wrote, the errors after which it went on, and the one that ended it. */
 type ScriptResult = z.infer<typeof scriptResultSchema>;
@@ -44,6 +48,7 @@ async function openScriptSession(): Promise<ScriptSession> {
     executable: testPowerShell(),
     bootLine: `Import-Module -Name ${quoted(runner)} -ArgumentList ${quoted(MODULES)}`,
     log: (line) => lines.push(line),
+    startTimer: handLimits().start,
   });
   return { session: valueOf(session), lines };
 }
@@ -52,7 +57,7 @@ async function openScriptSession(): Promise<ScriptSession> {
 export async function openScripts(statePath: string, profile: PreparedProductId = PROFILE): Promise<ScriptShell> {
   const { session, lines } = idleSessions.pop() ?? (await openScriptSession());
   const run = async (script: string): Promise<ScriptResult> => {
-    const answer = valueOf(await session.invoke('execute', { script }, { timeoutMs: 30_000 }));
+    const answer = valueOf(await session.invoke('execute', { script }, { timeoutMs: LIMIT_MS }));
     return scriptResultSchema.parse(answer.value);
   };
   const shell: ScriptShell = {

@@ -2,6 +2,7 @@ import { success } from '../../core/failure.ts';
 import { type ManagementShell, openManagementShell } from '../../electron/powershell/management-shell.ts';
 import type { PreparedProductId } from '../../core/deployment/products.ts';
 import type { OpenShell } from '../../electron/deployment/deployments.ts';
+import { handLimits } from './hand-timers.ts';
 import { type Fault, type PracticeSetup, practiceSetup } from './practice-setup.ts';
 import { HOST_MODULE, testPowerShell, valueOf } from './practice-shell.ts';
 
@@ -14,7 +15,7 @@ const idle: ManagementShell[] = [];
  */
 export const openPooledShell: OpenShell = async (options) => {
   for (let shell = idle.pop(); shell; shell = idle.pop()) if (shell.isOpen()) return success(lent(shell));
-  const opened = await openManagementShell(options);
+  const opened = await openManagementShell({ startTimer: handLimits().start, ...options });
   return opened.ok ? success(lent(opened.value)) : opened;
 };
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CMDLETS } from '../../core/deployment/cmdlets.ts';
 import { quoted } from '../../core/deployment/command-text.ts';
-import { PREPARED_PRODUCT_IDS, type PreparedProductId, isPreparedProduct } from '../../core/deployment/products.ts';
+import { PREPARED_PRODUCT_IDS, type PreparedProductId } from '../../core/deployment/products.ts';
 import { REFERENCE, type ReferenceParameter } from '../fakes/cmdlet-reference.ts';
 import { type PracticeState, practiceState } from '../fakes/practice-shell.ts';
 import { openScripts } from '../fakes/script-shell.ts';
+import { productsPlayed } from '../fakes/scope.ts';
 
 const CMDLET_NAMES = Object.keys(REFERENCE);
 
@@ -49,7 +50,7 @@ function inProduct(product: PreparedProductId, parameters: Readonly<Record<strin
   );
 }
 
-describe.each(PREPARED_PRODUCT_IDS.filter(isPreparedProduct))('the cmdlets of %s', (product) => {
+describe.each(productsPlayed('lync2010'))('the cmdlets of %s', (product) => {
   let state: PracticeState;
   let found: readonly string[];
   beforeAll(async () => {

@@ -5,6 +5,7 @@ import { quoted } from '../../core/deployment/command-text.ts';
 import type { PreparedProductId } from '../../core/deployment/products.ts';
 import { type PracticeState, practiceState } from '../fakes/practice-shell.ts';
 import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';
+import { isWholeSet, oneOfEach } from '../fakes/scope.ts';
 
 const CMDLET_NAMES = Object.keys(CMDLETS).filter((name): name is CmdletName => Object.hasOwn(CMDLETS, name));
 
@@ -53,8 +54,10 @@ const READ_HELP = (cmdlet: CmdletName): string => `
     remarks  = @($help.examples.example | ForEach-Object { $_.remarks[0].Text })
   }`;
 
-// What runs on the oldest and on the newest product runs on those between.
-describe.each<PreparedProductId>(['lync2010', 'sfb2019'])('Get-Help on %s', (product) => {
+/** What runs on the oldest and on the newest product runs on those between. */
+const PRODUCTS: readonly PreparedProductId[] = isWholeSet ? ['lync2010', 'sfb2019'] : ['lync2010'];
+
+describe.each(PRODUCTS)('Get-Help on %s', (product) => {
   let state: PracticeState;
   let shell: ScriptShell;
   beforeAll(async () => {
@@ -71,23 +74,26 @@ describe.each<PreparedProductId>(['lync2010', 'sfb2019'])('Get-Help on %s', (pro
     return helpSchema.parse(help);
   };
 
-  test.each(CMDLET_NAMES)('tells what %s does, and its examples run', async (cmdlet) => {
-    const { synopsis, examples, remarks } = await helpOf(cmdlet);
-    expect(synopsis).toMatch(/^[A-Z].+\.$/u);
-    // The reference has one example of this cmdlet alone: there is one way to call it.
-    expect(examples.length).toBeGreaterThanOrEqual(cmdlet === 'Get-CsServerVersion' ? 1 : 2);
-    for (const remark of remarks) expect(remark).toMatch(/^[A-Z].+\.$/u);
-    for (const example of examples) {
-      expect(example).toContain(cmdlet);
-      await state.reset();
-      await state.change({
-        ...(cmdlet === 'Get-CsHostingProvider' ? { hostingProviders: [HOSTING_PROVIDER] } : {}),
-        allowedDomains: [ALLOWED_DOMAIN],
-      });
-      const prepared = PREPARED[cmdlet]?.replace(NEW_SKYPE, NEW_SKYPE);
-      if (prepared !== undefined) await shell.output(prepared);
-      // Throws when anything is reported as an error.
-      await shell.output(example);
-    }
-  });
+  test.each(oneOfEach(CMDLET_NAMES, (name) => name.split('-')[0]))(
+    'tells what %s does, and its examples run',
+    async (cmdlet) => {
+      const { synopsis, examples, remarks } = await helpOf(cmdlet);
+      expect(synopsis).toMatch(/^[A-Z].+\.$/u);
+      // The reference has one example of this cmdlet alone: there is one way to call it.
+      expect(examples.length).toBeGreaterThanOrEqual(cmdlet === 'Get-CsServerVersion' ? 1 : 2);
+      for (const remark of remarks) expect(remark).toMatch(/^[A-Z].+\.$/u);
+      for (const example of examples) {
+        expect(example).toContain(cmdlet);
+        await state.reset();
+        await state.change({
+          ...(cmdlet === 'Get-CsHostingProvider' ? { hostingProviders: [HOSTING_PROVIDER] } : {}),
+          allowedDomains: [ALLOWED_DOMAIN],
+        });
+        const prepared = PREPARED[cmdlet]?.replace(NEW_SKYPE, NEW_SKYPE);
+        if (prepared !== undefined) await shell.output(prepared);
+        // Throws when anything is reported as an error.
+        await shell.output(example);
+      }
+    },
+  );
 });

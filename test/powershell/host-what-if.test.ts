@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Command } from '../../core/deployment/cmdlets.ts';
 import type { ManagementShell } from '../../electron/powershell/management-shell.ts';
-import { hostileStrings } from '../fakes/hostile-strings.ts';
+import { hostileStringsPlayed } from '../fakes/hostile-strings.ts';
 import { type PracticeState, PROFILE, practiceState, valueOf } from '../fakes/practice-shell.ts';
 import { openSharedShell } from '../fakes/shell-pool.ts';
 
@@ -106,7 +106,9 @@ describe('whatIf', () => {
   test('takes hostile values as values', async () => {
     const canary = join(state.folder, 'canary');
     const before = await bytes();
-    const hostile = hostileStrings(canary).filter((text) => text !== '' && !/[\p{Surrogate}\ufffe\uffff]/u.test(text));
+    const hostile = hostileStringsPlayed(canary).filter(
+      (text) => text !== '' && !/[\p{Surrogate}\ufffe\uffff]/u.test(text),
+    );
     for (const identity of hostile) {
       const { lines } = valueOf(await shell.whatIf(remove(identity)));
       expect(lines.length, identity).toBeGreaterThan(0);

@@ -10,6 +10,7 @@ import { type PracticeSetup, UNREVIEWED, practiceSetup } from '../fakes/practice
 import { valueOf } from '../fakes/practice-shell.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
 import { pooledPracticeSetup } from '../fakes/shell-pool.ts';
+import { isWholeSet } from '../fakes/scope.ts';
 
 const FAILING = { cmdlet: 'New-CsPublicProvider', call: 1, kind: 'error' } as const;
 
@@ -35,21 +36,24 @@ async function run(): Promise<RunSnapshot> {
 }
 
 describe('the practice deployment of the window', () => {
-  it('makes the faults that were chosen from the next connect on, counts calls from then, and makes none once they are taken away', async () => {
-    // With PowerShells of its own, to see that each choice is made in a new one.
-    await openSite(practiceSetup);
-    const before = valueOf(await site.setup.connect('practice', 'read-write')).connection.powershell.processId;
-    valueOf(await practice.choose({ profile: 'lync2013-cu5', faults: [FAILING] }));
-    expect(await practice.describe()).toEqual({ profile: 'lync2013-cu5', faults: [FAILING] });
-    expect(JSON.parse(await readFile(join(site.dataDir, 'practice', 'faults.json'), 'utf8'))).toEqual([FAILING]);
-    const after = valueOf(await site.setup.connect('practice', 'read-write')).connection.powershell.processId;
-    expect(after).not.toBe(before);
-    expect((await run()).outcome).toBe('left-changed');
-    valueOf(await practice.choose({ profile: 'lync2013-cu5', faults: [FAILING] }));
-    expect((await run()).changes.at(-1)?.result).toBe('failed');
-    valueOf(await practice.choose({ profile: 'lync2013-cu5', faults: [] }));
-    expect((await run()).outcome).toBe('done');
-  });
+  it.runIf(isWholeSet)(
+    'makes the faults that were chosen from the next connect on, counts calls from then, and makes none once they are taken away',
+    async () => {
+      // With PowerShells of its own, to see that each choice is made in a new one.
+      await openSite(practiceSetup);
+      const before = valueOf(await site.setup.connect('practice', 'read-write')).connection.powershell.processId;
+      valueOf(await practice.choose({ profile: 'lync2013-cu5', faults: [FAILING] }));
+      expect(await practice.describe()).toEqual({ profile: 'lync2013-cu5', faults: [FAILING] });
+      expect(JSON.parse(await readFile(join(site.dataDir, 'practice', 'faults.json'), 'utf8'))).toEqual([FAILING]);
+      const after = valueOf(await site.setup.connect('practice', 'read-write')).connection.powershell.processId;
+      expect(after).not.toBe(before);
+      expect((await run()).outcome).toBe('left-changed');
+      valueOf(await practice.choose({ profile: 'lync2013-cu5', faults: [FAILING] }));
+      expect((await run()).changes.at(-1)?.result).toBe('failed');
+      valueOf(await practice.choose({ profile: 'lync2013-cu5', faults: [] }));
+      expect((await run()).outcome).toBe('done');
+    },
+  );
 
   it('refuses to become another one while a run is going on', async () => {
     valueOf(await practice.choose({ profile: 'lync2013-cu5', faults: [{ ...FAILING, kind: 'slow' }] }));
@@ -59,18 +63,21 @@ describe('the practice deployment of the window', () => {
     expect((await started.ended).outcome).toBe('done');
   });
 
-  it('is as it was at first after a reset, and a run on it waits for no decision any more', async () => {
-    const fresh = valueOf(await site.setup.read('practice', 'read-write')).publicProviders;
-    valueOf(await practice.choose({ profile: 'lync2013-cu5', faults: [FAILING] }));
-    const failed = await run();
-    expect((await site.setup.runs.list('practice')).map(needsDecision)).toEqual([true]);
-    valueOf(await practice.reset());
-    expect(existsSync(site.statePath)).toBe(false);
-    expect((await site.setup.runs.list('practice')).map((one) => [one.id, needsDecision(one)])).toEqual([
-      [failed.id, false],
-    ]);
-    expect(valueOf(await site.setup.read('practice', 'read-write')).publicProviders).toEqual(fresh);
-  });
+  it.runIf(isWholeSet)(
+    'is as it was at first after a reset, and a run on it waits for no decision any more',
+    async () => {
+      const fresh = valueOf(await site.setup.read('practice', 'read-write')).publicProviders;
+      valueOf(await practice.choose({ profile: 'lync2013-cu5', faults: [FAILING] }));
+      const failed = await run();
+      expect((await site.setup.runs.list('practice')).map(needsDecision)).toEqual([true]);
+      valueOf(await practice.reset());
+      expect(existsSync(site.statePath)).toBe(false);
+      expect((await site.setup.runs.list('practice')).map((one) => [one.id, needsDecision(one)])).toEqual([
+        [failed.id, false],
+      ]);
+      expect(valueOf(await site.setup.read('practice', 'read-write')).publicProviders).toEqual(fresh);
+    },
+  );
 
   it('lists the runs of the product that it behaves as, and of no other', async () => {
     const made = await run();

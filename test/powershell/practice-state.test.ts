@@ -1,8 +1,12 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { containing } from '../fakes/containing.ts';
-import { type PracticeState, PROFILE, importPractice, openShell, practiceState } from '../fakes/practice-shell.ts';
+import { type PracticeState, PROFILE, importPractice, practiceState } from '../fakes/practice-shell.ts';
 import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';
+import { oneOfEach } from '../fakes/scope.ts';
+import { openSharedShell } from '../fakes/shell-pool.ts';
+import { until } from '../fakes/until.ts';
 
 const REPLICAS_UP_TO_DATE = '(Get-CsManagementStoreReplicationStatus).UpToDate';
 const UP_TO_DATE = [true, true, true];
@@ -22,18 +26,16 @@ afterAll(async () => {
 
 describe('replication', () => {
   test('lags behind a change and catches up by itself', async () => {
-    await state.change({ replicationLagSeconds: 1 });
+    await state.change({ replicationLagSeconds: 3600 });
     expect(await one.output(REPLICAS_UP_TO_DATE)).toEqual(UP_TO_DATE);
     await one.output('Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true');
     expect(await one.output(REPLICAS_UP_TO_DATE)).toEqual([false, false, false]);
-    await vi.waitFor(async () => expect(await one.output(REPLICAS_UP_TO_DATE)).toEqual(UP_TO_DATE), {
-      timeout: 5_000,
-      interval: 100,
-    });
+    await state.change({ replicationLagSeconds: 1 });
+    await until(async () => isDeepStrictEqual(await one.output(REPLICAS_UP_TO_DATE), UP_TO_DATE));
   });
 
   test('can be forced for one server alone', async () => {
-    await state.change({ replicationLagSeconds: 60 });
+    await state.change({ replicationLagSeconds: 3600 });
     await one.output('Invoke-CsManagementStoreReplication -ReplicaFqdn edge.contoso.com');
     const script = 'Get-CsManagementStoreReplicationStatus | ForEach-Object { "$($_.ReplicaFqdn) $($_.UpToDate)" }';
     expect(await one.output(script)).toEqual([
@@ -47,7 +49,7 @@ describe('replication', () => {
   });
 
   test('is not touched by reading or by a refused change', async () => {
-    await state.change({ replicationLagSeconds: 60 });
+    await state.change({ replicationLagSeconds: 3600 });
     await one.error('Disable-CsPublicProvider AOL');
     await one.output('Get-CsPublicProvider');
     expect(await one.output(REPLICAS_UP_TO_DATE)).toEqual(UP_TO_DATE);
@@ -82,20 +84,23 @@ describe('one state file', () => {
     ['with a text for a Boolean', { accessEdgeConfiguration: { AllowFederatedUsers: 'yes' } }],
   ];
 
-  test.each(broken)('that is %s is refused and left as it is', async (_what, content) => {
-    if (typeof content === 'string') await writeFile(state.path, content);
-    else await state.change(content);
-    const before = await readFile(state.path, 'utf8');
-    expect(await one.error('Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true')).toEqual({
-      id: 'PracticeStateInvalid,Set-CsAccessEdgeConfiguration',
-      category: 'InvalidData',
-      isTerminating: true,
-    });
-    expect(await one.error(importPractice(state.path))).toMatchObject({ isTerminating: true });
-    expect(await readFile(state.path, 'utf8')).toBe(before);
-    await state.reset();
-    await one.output(importPractice(state.path));
-  });
+  test.each(oneOfEach(broken, ([, content]) => typeof content))(
+    'that is %s is refused and left as it is',
+    async (_what, content) => {
+      if (typeof content === 'string') await writeFile(state.path, content);
+      else await state.change(content);
+      const before = await readFile(state.path, 'utf8');
+      expect(await one.error('Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true')).toEqual({
+        id: 'PracticeStateInvalid,Set-CsAccessEdgeConfiguration',
+        category: 'InvalidData',
+        isTerminating: true,
+      });
+      expect(await one.error(importPractice(state.path))).toMatchObject({ isTerminating: true });
+      expect(await readFile(state.path, 'utf8')).toBe(before);
+      await state.reset();
+      await one.output(importPractice(state.path));
+    },
+  );
 
   test('of another product is refused as such, and left as it is', async () => {
     await state.change({ profile: 'sfb2019' });
@@ -105,7 +110,7 @@ describe('one state file', () => {
       category: 'InvalidArgument',
       isTerminating: true,
     });
-    const shell = await openShell();
+    const shell = await openSharedShell();
     const result = await shell.connect({ deployment: 'practice', statePath: state.path, profile: PROFILE });
     expect(result).toMatchObject({ ok: false, failure: { kind: 'practice-state-of-other-profile' } });
     const detail = result.ok || result.failure.kind !== 'practice-state-of-other-profile' ? '' : result.failure.detail;
@@ -116,7 +121,7 @@ describe('one state file', () => {
 
   test('that is broken is a failure of its own when connecting', async () => {
     await writeFile(state.path, 'not JSON');
-    const shell = await openShell();
+    const shell = await openSharedShell();
     const result = await shell.connect({ deployment: 'practice', statePath: state.path, profile: PROFILE });
     expect(result).toMatchObject({
       ok: false,

@@ -1,11 +1,12 @@
 import { factsOfPreparedProduct } from '../../core/plan/planning-facts.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CMDLETS, isCmdletName } from '../../core/deployment/cmdlets.ts';
-import { PREPARED_PRODUCT_IDS, type PreparedProductId, isPreparedProduct } from '../../core/deployment/products.ts';
+import type { PreparedProductId } from '../../core/deployment/products.ts';
 import { DOCUMENTED_PROPERTIES, propertiesIn } from '../fakes/documented-properties.ts';
 import { type PracticeState, practiceState, valueOf } from '../fakes/practice-shell.ts';
 import { type ScriptShell, openScripts } from '../fakes/script-shell.ts';
 import { openSharedShell } from '../fakes/shell-pool.ts';
+import { productsPlayed } from '../fakes/scope.ts';
 
 /** What a site that was never set up says of its product (facts D.1, D.2, D.4, I). */
 interface ProductFacts {
@@ -82,7 +83,7 @@ const ALLOWED_DOMAIN = {
 
 const SKYPE = 'New-CsPublicProvider -Identity Skype -ProxyFqdn skype.example.com -Enabled $true';
 
-describe.each(PREPARED_PRODUCT_IDS.filter(isPreparedProduct))('the practice deployment of %s', (product) => {
+describe.each(productsPlayed('sfb2019'))('the practice deployment of %s', (product) => {
   const facts = FACTS[product];
   let state: PracticeState;
   let shell: ScriptShell;

@@ -7,6 +7,8 @@ import { latestRun } from '../../electron/run/journal.ts';
 import { type Fault, type PracticeSetup, UNREVIEWED, recordOf } from '../fakes/practice-setup.ts';
 import { pooledPracticeSetup } from '../fakes/shell-pool.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
+import { isWholeSet, oneOfEach } from '../fakes/scope.ts';
+import { until } from '../fakes/until.ts';
 
 /** Answers that change the provider alone, so that a failed swap leaves nothing else behind. */
 const PROVIDER_ONLY: Answers = { ...SAMPLE_ANSWERS, externalAccess: [], accessEdge: { allowFederatedUsers: false } };
@@ -65,7 +67,7 @@ describe('a run on a practice deployment', () => {
     );
   });
 
-  it.each(['error', 'access-denied', 'partial', 'silent'])(
+  it.each(oneOfEach(['error', 'access-denied', 'partial', 'silent'], () => 'it fails'))(
     'puts the old provider back when creating the new one fails (%s)',
     async (kind) => {
       const site = await practice([fault('New-CsPublicProvider', kind)]);
@@ -81,7 +83,7 @@ describe('a run on a practice deployment', () => {
     },
   );
 
-  it('says what stands when the provider is put back but earlier changes were made', async () => {
+  it.runIf(isWholeSet)('says what stands when the provider is put back but earlier changes were made', async () => {
     const site = await practice([fault('New-CsPublicProvider', 'error')]);
     const ended = await run(site);
     expect(ended.outcome).toBe('left-changed');
@@ -94,7 +96,7 @@ describe('a run on a practice deployment', () => {
     expect(await site.identities()).toContain('Messenger');
   });
 
-  it.each(['exit', 'kill'])(
+  it.runIf(isWholeSet).each(['exit', 'kill'])(
     'says that the outcome is unknown, then reads it, when PowerShell ends in mid-command (%s)',
     async (kind) => {
       const site = await practice([fault('New-CsPublicProvider', kind)]);
@@ -109,7 +111,7 @@ describe('a run on a practice deployment', () => {
     },
   );
 
-  it('stops at the first change that fails and sends no later one', async () => {
+  it.runIf(isWholeSet)('stops at the first change that fails and sends no later one', async () => {
     const site = await practice([fault('Set-CsExternalAccessPolicy', 'error')]);
     const ended = await run(site);
     expect(results(ended)).toEqual({
@@ -125,24 +127,24 @@ describe('a run on a practice deployment', () => {
     expect(ended.outcome).toBe('left-changed');
   });
 
-  it('counts a change that reports success but is not so as a failure', async () => {
+  it.runIf(isWholeSet)('counts a change that reports success but is not so as a failure', async () => {
     const site = await practice([fault('Set-CsAccessEdgeConfiguration', 'silent')]);
     const ended = await run(site);
     expect(results(ended)['access-edge']).toBe('not-as-wanted');
     expect(ended.outcome).toBe('restored');
   });
 
-  it('is not misled by noise on either output', async () => {
+  it.runIf(isWholeSet)('is not misled by noise on either output', async () => {
     const site = await practice([fault('New-CsPublicProvider', 'garbage'), fault('Get-CsPublicProvider', 'garbage')]);
     expect((await run(site)).outcome).toBe('done');
   });
 
-  it('can be cancelled while a command hangs, and reads what is so', async () => {
+  it.runIf(isWholeSet)('can be cancelled while a command hangs, and reads what is so', async () => {
     const site = await practice([fault('New-CsPublicProvider', 'hang')]);
     const started = await site.setup.runs.start('practice', PROVIDER_ONLY, UNREVIEWED);
     if (!started.ok) throw new Error('not started');
     const isCreating = () => site.pictures.at(-1)?.changes.at(-1)?.result === 'running';
-    await expect.poll(isCreating, { timeout: 20_000 }).toBe(true);
+    await until(isCreating);
     expect(await site.setup.runs.start('practice', PROVIDER_ONLY, UNREVIEWED)).toMatchObject({
       ok: false,
       failure: { kind: 'busy' },
@@ -165,7 +167,7 @@ describe('a run on a practice deployment', () => {
     expect(differences).toContainEqual({ path: 'publicProviders/Skype/Enabled', planned: null, live: true });
   });
 
-  it('does not begin when the journal cannot be written', async () => {
+  it.runIf(isWholeSet)('does not begin when the journal cannot be written', async () => {
     const file = join((await practice()).folder, 'a-file');
     await writeFile(file, '');
     const site = await practice([], file);

@@ -7,6 +7,7 @@ import { pooledPracticeSetup } from '../fakes/shell-pool.ts';
 import { valueOf } from '../fakes/practice-shell.ts';
 import { type ScriptSite, comparable, scriptSite } from '../fakes/run-script.ts';
 import { SAMPLE_ANSWERS } from '../fakes/sample-answers.ts';
+import { isWholeSet, oneOfEach } from '../fakes/scope.ts';
 
 /** Answers that change the provider alone. */
 const PROVIDER_ONLY: Answers = { ...SAMPLE_ANSWERS, externalAccess: [], accessEdge: { allowFederatedUsers: false } };
@@ -65,7 +66,7 @@ describe('the script of a plan', () => {
     expect(transcript).toMatch(/transcript end/iu);
   });
 
-  it('has nothing to do where the plan stands already', async () => {
+  it.runIf(isWholeSet)('has nothing to do where the plan stands already', async () => {
     const at = await site(script, [], after);
     const { code, text } = await at.run();
     expect(code).toBe(0);
@@ -73,7 +74,7 @@ describe('the script of a plan', () => {
     expect(await at.state()).toBe(after);
   });
 
-  it('only reads when everything was right already', async () => {
+  it.runIf(isWholeSet)('only reads when everything was right already', async () => {
     const at = await site(doneScript, [], after);
     const { code, text } = await at.run();
     expect(code).toBe(0);
@@ -101,13 +102,16 @@ describe('the script of a plan', () => {
     expect(comparable(await at.state())).toEqual(comparable(after));
   });
 
-  it('asks without being told to, and where nobody can answer it fails before anything is changed', async () => {
-    const at = await site(script);
-    expect((await at.run({ args: '' })).code).toBe(1);
-    expect(await at.state()).toBe(before);
-  });
+  it.runIf(isWholeSet)(
+    'asks without being told to, and where nobody can answer it fails before anything is changed',
+    async () => {
+      const at = await site(script);
+      expect((await at.run({ args: '' })).code).toBe(1);
+      expect(await at.state()).toBe(before);
+    },
+  );
 
-  it('stops at the first no, and says what stands', async () => {
+  it.runIf(isWholeSet)('stops at the first no, and says what stands', async () => {
     const at = await site(script);
     const { code, text } = await at.run({ args: '', answers: ['y', 'n'] });
     expect(code).toBe(1);
@@ -116,7 +120,7 @@ describe('the script of a plan', () => {
     expect(await at.state()).toContain('"Identity": "Messenger"');
   });
 
-  it('creates the old provider again when the answer is no half-way through the swap', async () => {
+  it.runIf(isWholeSet)('creates the old provider again when the answer is no half-way through the swap', async () => {
     const at = await site(providerScript);
     const { code, text } = await at.run({ args: '', answers: ['y', 'n'] });
     expect(code).toBe(1);
@@ -124,7 +128,7 @@ describe('the script of a plan', () => {
     expect(comparable(await at.state())).toEqual(comparable(before));
   });
 
-  it.each(['error', 'access-denied', 'partial', 'silent'])(
+  it.each(oneOfEach(['error', 'access-denied', 'partial', 'silent'], () => 'it fails'))(
     'puts the old provider back when creating the new one fails (%s)',
     async (kind) => {
       const at = await site(providerScript, [fault('New-CsPublicProvider', kind)]);
@@ -136,7 +140,7 @@ describe('the script of a plan', () => {
     },
   );
 
-  it('names every old value when the old provider cannot be put back either', async () => {
+  it.runIf(isWholeSet)('names every old value when the old provider cannot be put back either', async () => {
     const faults = [fault('New-CsPublicProvider', 'error'), fault('New-CsPublicProvider', 'access-denied', 2)];
     const { code, text } = await (await site(providerScript, faults)).run();
     expect(code).toBe(1);
@@ -156,7 +160,7 @@ describe('the script of a plan', () => {
     expect(transcript).toMatch(/transcript end/iu);
   });
 
-  it('adds its transcript to the file that is named', async () => {
+  it.runIf(isWholeSet)('adds its transcript to the file that is named', async () => {
     const at = await site(script, [], after);
     const path = join(at.folder, 'a [record].txt');
     const args = `-TranscriptPath '${path}' -Confirm:$false`;
@@ -166,7 +170,7 @@ describe('the script of a plan', () => {
     expect(await at.transcripts()).toEqual([]);
   });
 
-  it('warns, and goes on, where the host cannot record', async () => {
+  it.runIf(isWholeSet)('warns, and goes on, where the host cannot record', async () => {
     const at = await site(script);
     const { code, text } = await at.run({ before: "function Start-Transcript { throw 'Not in this host.' }" });
     expect(code).toBe(0);
@@ -199,7 +203,7 @@ describe('before it changes anything, the script', () => {
     expect(await at.state()).toBe(moved);
   });
 
-  it('refuses when an object that it touches is gone, or one that it creates is there', async () => {
+  it.runIf(isWholeSet)('refuses when an object that it touches is gone, or one that it creates is there', async () => {
     const at = await site(script);
     await at.change((state) => state.replaceAll('"Messenger"', '"Skype"'));
     const { code, text } = await at.run();
@@ -208,7 +212,7 @@ describe('before it changes anything, the script', () => {
     expect(text).toContain('"Skype": it is there and should not be.');
   });
 
-  it('refuses on another product, and warns where the product cannot be told', async () => {
+  it.runIf(isWholeSet)('refuses on another product, and warns where the product cannot be told', async () => {
     const other = "function Get-CsServerVersion { 'Skype for Business Server 2019 (7.0.2046.0)' }";
     const at = await site(script);
     const refused = await at.run({ before: other });
@@ -221,7 +225,7 @@ describe('before it changes anything, the script', () => {
     expect(untold.text).toContain('WARNING: It cannot be told here whether this is Lync Server 2013');
   });
 
-  it('refuses where a cmdlet or a parameter is missing, and names it', async () => {
+  it.runIf(isWholeSet)('refuses where a cmdlet or a parameter is missing, and names it', async () => {
     const at = await site(script);
     const older =
       'function New-CsPublicProvider { [CmdletBinding(SupportsShouldProcess)]param($Identity, $ProxyFqdn) }';

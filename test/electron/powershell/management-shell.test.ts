@@ -1,17 +1,20 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import type { Command } from '../../../core/deployment/cmdlets.ts';
 import { type ManagementShell, openManagementShell } from '../../../electron/powershell/management-shell.ts';
 import { FAKE_POWERSHELL } from '../../fakes/fake-powershell.ts';
 import { handTimers } from '../../fakes/hand-timers.ts';
 
+const PLAIN_MODULE = '/m/FederationHost.psd1';
 const lines: string[] = [];
 const shells: ManagementShell[] = [];
 
-async function open(
-  env: Readonly<Record<string, string>> = {},
-  modulePath = '/m/FederationHost.psd1',
-): Promise<ManagementShell> {
+/** One for the tests that ask for nothing special; each finds it as new. */
+let plain: ManagementShell | null = null;
+
+async function open(env?: Readonly<Record<string, string>>, modulePath = PLAIN_MODULE): Promise<ManagementShell> {
+  const isPlain = env === undefined && modulePath === PLAIN_MODULE;
+  if (isPlain && plain?.isOpen()) return plain;
   const opened = await openManagementShell({
     executable: FAKE_POWERSHELL,
     modulePath,
@@ -20,7 +23,8 @@ async function open(
     startTimer: handTimers().start,
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
-  shells.push(opened.value);
+  if (isPlain) plain = opened.value;
+  else shells.push(opened.value);
   return opened.value;
 }
 
@@ -28,6 +32,7 @@ afterEach(async () => {
   await Promise.all(shells.splice(0).map((shell) => shell.close()));
   lines.length = 0;
 });
+afterAll(() => plain?.close());
 
 describe('an error of the host module', () => {
   test.each([

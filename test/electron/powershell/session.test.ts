@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { containing } from '../../fakes/containing.ts';
 import { type Session, openSession } from '../../../electron/powershell/session.ts';
 import { FAKE_POWERSHELL, type FakeOptions, isAlive, openFake, openedFake } from '../../fakes/fake-powershell.ts';
@@ -7,10 +7,14 @@ import { until } from '../../fakes/until.ts';
 
 const TIMEOUT = { timeoutMs: 5_000 };
 const sessions: Session[] = [];
+/** A session on a plain fake, for the tests after which it is ready again. */
+let plain: Session | null = null;
 
-async function open(options: FakeOptions = {}): Promise<Session> {
+async function open(options?: FakeOptions): Promise<Session> {
+  if (options === undefined && plain?.status === 'ready') return plain;
   const session = await openedFake(options);
-  sessions.push(session);
+  if (options === undefined) plain = session;
+  else sessions.push(session);
   return session;
 }
 
@@ -18,6 +22,7 @@ afterEach(async () => {
   await Promise.all(sessions.splice(0).map((session) => session.close()));
   vi.unstubAllEnvs();
 });
+afterAll(() => plain?.close());
 
 describe('an answer', () => {
   test('comes back with the value, and the session is ready for the next', async () => {
