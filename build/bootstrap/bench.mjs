@@ -4,11 +4,8 @@ import { withDisplay } from './display.mjs';
 import { prepare } from './prepare.mjs';
 import { attach } from './process.mjs';
 
-// Without the compiled tool of the tests: what is measured is PowerShell as it was installed.
-const { ready, context, env } = await prepare({
-  only: ['Dependencies', 'Electron', 'System libraries', 'PowerShell', 'Build', 'DNS server'],
-  forTests: true,
-});
+// With the compiled tool: PowerShell as its packages bring it to administrators has machine code too.
+const { ready, context, env } = await prepare({ forTests: true });
 
 /** The product's shells run so (electron/powershell/start-shell); what it is compared with gets the same engine. */
 const SAME_ENGINE = { DOTNET_TieredPGO: '0', POWERSHELL_TELEMETRY_OPTOUT: '1', POWERSHELL_UPDATECHECK: 'Off' };

@@ -10,7 +10,6 @@ const checks = [
   { name: 'format', tool: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
   { name: 'dead code', tool: 'knip', args: ['--config', 'build/knip.json'] },
 ];
-const atOnce = 2;
 
 /**
  * Runs all checks, whether or not one fails.
@@ -20,17 +19,14 @@ const atOnce = 2;
  * @returns {Promise<{passed: number, failed: number}>}
  */
 export async function runChecks(root, env, write) {
-  const queue = checks.values();
   const counts = { passed: 0, failed: 0 };
-  const work = async () => {
-    for (const { name, tool, args } of queue) {
-      const start = performance.now();
-      const { ok, stdout, stderr, reason } = await capture(...toolCommand(root, tool, args), { cwd: root, env });
-      counts[ok ? 'passed' : 'failed'] += 1;
-      write(`${name.padEnd(10)} ${ok ? 'passed' : 'failed'} (${elapsed(performance.now() - start)})\n`);
-      if (!ok) write(`${[stdout.trim(), stderr.trim()].filter(Boolean).join('\n') || reason}\n`);
-    }
+  const runCheck = async ({ name, tool, args }) => {
+    const start = performance.now();
+    const { ok, stdout, stderr, reason } = await capture(...toolCommand(root, tool, args), { cwd: root, env });
+    counts[ok ? 'passed' : 'failed'] += 1;
+    write(`${name.padEnd(10)} ${ok ? 'passed' : 'failed'} (${elapsed(performance.now() - start)})\n`);
+    if (!ok) write(`${[stdout.trim(), stderr.trim()].filter(Boolean).join('\n') || reason}\n`);
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(checks.map(runCheck));
   return counts;
 }

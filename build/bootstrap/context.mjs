@@ -1,22 +1,7 @@
-/** What every part of the set-up knows about its surroundings. Tests make one of a temporary folder. */
+/** What every part of the set-up knows about its surroundings. */
 import path from 'node:path';
 
-/**
- * @typedef {object} Context
- * @property {string} root the checkout
- * @property {NodeJS.ProcessEnv} env environment that programs are looked up in and started with
- * @property {string} systemRoot where the system's own files are: /
- * @property {NodeJS.Platform} platform
- * @property {string} arch
- * @property {boolean} isRoot whether this process may install system packages
- * @property {boolean} hasDisplay whether a window can be shown to someone
- * @property {Record<string, string>} values what the parts that are ready provide, see `Found`
- */
-
-/**
- * @param {Partial<Context>} [overrides]
- * @returns {Context}
- */
+/** @param {Partial<import('./types').Context>} [overrides] @returns {import('./types').Context} */
 export function createContext(overrides = {}) {
   const env = overrides.env ?? process.env;
   const platform = overrides.platform ?? process.platform;

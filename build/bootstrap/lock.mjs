@@ -1,136 +1,110 @@
 /**
  * One maker at a time for each part, over all processes of a checkout.
  *
- * A lock is a folder holding one file, named after its owner; it appears complete, by a rename, or not at all. A dead
- * owner's lock is taken over by renaming that very file: of several that try, one succeeds. The file lists the programs
- * that its owner has started, since these may outlive an owner that was killed; they are ended before work starts anew.
+ * A lock is a folder holding one file, which is named after its owner or `free`, and is taken by renaming that very file: of
+ * several that try, one succeeds. A dead owner's lock is free, so nothing has to be tidied up by whoever is ended. The file
+ * lists the programs that its owner has started, since these may outlive it; they are ended before work starts anew.
  */
 import {
   appendFileSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
   renameSync,
   rmSync,
-  rmdirSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { identityOf, isAlive } from './process-identity.mjs';
 import { endGroup } from './process.mjs';
 
 const pollMs = 100;
 let serial = 0;
 
-/** Owner files of the locks held by this process. @type {Set<string>} */
-const held = new Set();
-
 /**
  * Runs work while holding the lock.
  * @template T
- * @param {string} folder the lock's path; its parent is created
+ * @param {string} folder the lock's path
  * @param {(addChild: (pid: number) => void) => Promise<T>} work told how to name the programs it starts
  * @param {(pid: string) => void} onWait told once, with the owner's process number, when someone else holds the lock
  * @returns {Promise<T>}
  */
 export async function withLock(folder, work, onWait) {
-  const owner = await acquire(folder, onWait);
-  try {
-    return await work((pid) => appendFileSync(owner, `${identityOf(pid)}\n`));
-  } finally {
-    release(owner);
-  }
-}
-
-/** Gives up every lock of this process; for when it is about to end. */
-export function releaseAll() {
-  for (const owner of held) release(owner);
-}
-
-async function acquire(folder, onWait) {
-  mkdirSync(path.dirname(folder), { recursive: true });
-  let waiting = false;
-  for (;;) {
-    const owner = tryCreate(folder) ?? (await tryTakeOver(folder));
-    if (owner) {
-      held.add(owner);
-      return owner;
-    }
-    if (!waiting) onWait(ownerOf(folder)?.split('-')[0] ?? '?');
-    waiting = true;
+  serial += 1;
+  const own = path.join(folder, `${identityOf(process.pid)}-${serial}`);
+  const free = path.join(folder, 'free');
+  if (!existsSync(folder)) makeLock(folder, `${folder}.${path.basename(own)}`);
+  for (let hasWaited = false; ;) {
+    const [owner = ''] = readdirSync(folder);
+    if (!isAlive(owner) && rename(path.join(folder, owner), own)) break;
+    if (isAlive(owner) && !hasWaited) onWait(owner.split('-')[0]);
+    hasWaited ||= isAlive(owner);
     await pause(pollMs);
   }
-}
-
-function release(owner) {
-  held.delete(owner);
-  rmSync(owner, { force: true });
-  removeIfEmpty(path.dirname(owner));
-}
-
-function tryCreate(folder) {
-  const name = ownName();
-  const prepared = `${folder}.${name}`;
-  mkdirSync(prepared);
-  writeFileSync(path.join(prepared, name), '');
   try {
-    renameSync(prepared, folder);
-    return path.join(folder, name);
-  } catch (error) {
-    rmSync(prepared, { recursive: true, force: true });
-    // Someone has the lock; each system says so in its own way.
-    if (!['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'].includes(error.code)) throw error;
-    return undefined;
+    await endAllOf(readFileSync(own, 'utf8').split('\n'));
+    writeFileSync(own, '');
+    return await work((pid) => appendFileSync(own, `${identityOf(pid)}\n`));
+  } finally {
+    renameSync(own, free);
   }
 }
 
-async function tryTakeOver(folder) {
-  const dead = ownerOf(folder);
-  if (dead === undefined) {
-    removeIfEmpty(folder);
-    return undefined;
-  }
-  if (isAlive(dead)) return undefined;
-  const owner = path.join(folder, ownName());
+/** Appears complete, by a rename, or not at all. */
+function makeLock(folder, prepared) {
+  mkdirSync(prepared, { recursive: true });
+  writeFileSync(path.join(prepared, 'free'), '');
+  if (!rename(prepared, folder)) rmSync(prepared, { recursive: true });
+}
+
+/** Whether it could be done: someone else may have been quicker. */
+function rename(from, to) {
   try {
-    renameSync(path.join(folder, dead), owner);
+    renameSync(from, to);
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
-  await endOrphans(readFileSync(owner, 'utf8').split('\n').filter(Boolean));
-  writeFileSync(owner, '');
-  return owner;
 }
 
-async function endOrphans(identities) {
+async function endAllOf(identities) {
   for (const identity of identities) {
-    const pid = Number(identity.split('-')[0]);
-    for (let tries = 0; isAlive(identity); tries += 1) {
-      if (tries === 250) throw new Error(`Process ${pid}, left over from an interrupted set-up, could not be ended.`);
-      endGroup(pid);
-      await pause(20);
+    while (isAlive(identity)) {
+      endGroup(Number(identity.split('-')[0]));
+      await pause(pollMs);
     }
   }
 }
 
-function ownerOf(folder) {
+/**
+ * A process as `PID-START`: numbers are used again, soon so in a container. START is in clock ticks since the machine
+ * started, or 0 where the system does not tell.
+ */
+export function identityOf(pid) {
+  return `${pid}-${startOf(pid) ?? 0}`;
+}
+
+/** Whether the very process that `identityOf` named still runs. */
+export function isAlive(identity) {
+  const [pid, start] = identity.split('-').map(Number);
+  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
+  if (process.platform === 'linux') return startOf(pid) === start;
   try {
-    return readdirSync(folder)[0];
-  } catch {
-    return undefined;
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
   }
 }
 
-function ownName() {
-  serial += 1;
-  return `${identityOf(process.pid)}-${serial}`;
-}
-
-function removeIfEmpty(folder) {
+/** Field 22 of /proc/PID/stat; a process that has ended and is only waiting for its parent counts as gone. */
+function startOf(pid) {
   try {
-    rmdirSync(folder);
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [state, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return state === 'Z' || state === 'X' ? undefined : Number(rest[18]);
   } catch {
-    // Gone already, or in use again.
+    return undefined;
   }
 }

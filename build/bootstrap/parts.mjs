@@ -5,33 +5,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { cachePath } from './context.mjs';
 import { PartFailure } from './failure.mjs';
-import { releaseAll, withLock } from './lock.mjs';
+import { withLock } from './lock.mjs';
 import { capture, endAll } from './process.mjs';
 
 /**
- * What a part provides. Values are keyed by name (`electronPath`) and meant for the parts that need this one.
- * @typedef {{values?: Record<string, string>, detail?: string}} Found
- *
- * What making a part may use. `scratch` is an empty folder of its own; nothing in it is ever trusted.
- * @typedef {object} Job
- * @property {string} scratch
- * @property {(text: string) => void} say
- * @property {(command: string, args: string[], options?: object) => Promise<import('./process.mjs').Outcome>} run `capture`, ended with the part
- *
- * @typedef {object} Part
- * @property {string} name
- * @property {string[]} needs names of parts that come first; those left out of a set-up are not waited for
- * @property {boolean} [optional] its failure does not fail the set-up
- * @property {string} what what did not work when it fails, as a sentence
- * @property {string} next the next action when it fails
- * @property {(context: import('./context.mjs').Context) => Found | undefined | Promise<Found | undefined>} find quick look: undefined when it has to be made
- * @property {(context: import('./context.mjs').Context, job: Job) => Promise<void>} make makes it so that `find` finds it, or throws a PartFailure
- */
-
-/**
- * @param {Part[]} parts in an order in which each comes after those it needs
- * @param {import('./context.mjs').Context} context receives the values that the parts provide
- * @param {import('./progress.mjs').Progress} progress
+ * @param {import('./types').Part[]} parts in an order in which each comes after those it needs
+ * @param {import('./types').Context} context receives the values that the parts provide
+ * @param {import('./types').Progress} progress
  * @returns {Promise<boolean>} whether every part that is not optional is ready
  */
 export async function makeReady(parts, context, progress) {
@@ -74,6 +54,7 @@ async function afterNeeds(part, results, context, progress) {
 async function makeOnce(part, context, progress) {
   const id = part.name.toLowerCase().replaceAll(' ', '-');
   const stopReminding = progress.remind(part.name);
+  const say = (text) => progress.say(part.name, text);
   const work = async (onStart) => {
     const meanwhile = await part.find(context);
     if (meanwhile) return meanwhile;
@@ -81,12 +62,13 @@ async function makeOnce(part, context, progress) {
     // Whatever an interrupted set-up left here is half-made.
     rmSync(scratch, { recursive: true, force: true });
     mkdirSync(scratch, { recursive: true });
-    await part.make(context, {
-      scratch,
-      say: (text) => progress.say(part.name, text),
-      run: (command, args, options = {}) =>
-        capture(command, args, { cwd: context.root, env: context.env, onStart, ...options }),
-    });
+    const { root: cwd, env } = context;
+    const run = async (command, args, options) => {
+      const { ok, stdout, reason } = await capture(command, args, { cwd, env, onStart, ...options });
+      if (!ok) throw new PartFailure(reason);
+      return stdout;
+    };
+    await part.make(context, { scratch, say, run });
     rmSync(scratch, { recursive: true, force: true });
     const found = await part.find(context);
     if (!found) throw new PartFailure('It was made without an error, and is still not found.');
@@ -94,19 +76,18 @@ async function makeOnce(part, context, progress) {
   };
   try {
     return await withLock(cachePath(context, 'locks', id), work, (pid) =>
-      progress.say(part.name, `waiting for another set-up (process ${pid}) that is at it`),
+      say(`waiting for another set-up (process ${pid}) that is at it`),
     );
   } finally {
     stopReminding();
   }
 }
 
-/** Ctrl-C and its like end what was started and give up the locks; what is half-made stays in `tmp`, untrusted. */
+/** Ctrl-C and its like end what was started; what is half-made stays in `tmp`, untrusted. */
 function stopOnSignal() {
   const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
   const stop = (signal) => {
     endAll();
-    releaseAll();
     process.stderr.write('\nSet-up stopped. Nothing half-made is used; the next run goes on from here.\n');
     process.exit(codes[signal]);
   };

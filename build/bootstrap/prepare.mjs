@@ -19,21 +19,22 @@ const testParts = [compiledPowerShell, dnsServer];
 
 /**
  * Makes parts ready, all of them unless told otherwise.
- * @param {object} [options]
- * @param {string[]} [options.only] names of the parts
- * @param {boolean} [options.forTests] with what tests alone need
- * @param {string[]} [options.optional] those of them whose failure is no failure
- * @param {boolean} [options.quiet] says nothing about parts that were ready already
- * @returns {Promise<{ready: boolean, context: import('./context.mjs').Context, env: NodeJS.ProcessEnv}>} `env` is the
+ * @param {import('./types').PrepareOptions} [options]
+ * @returns {Promise<{ready: boolean, context: import('./types').Context, env: NodeJS.ProcessEnv}>} `env` is the
  *   environment to start the app, its command line and its tests in
  */
-export async function prepare({ only, forTests = false, optional = [], quiet } = {}) {
+export async function prepare({ only, forTests = false, optional = [], asFound = [], quiet } = {}) {
   const context = createContext();
   const wanted = [...parts, ...(forTests ? testParts : [])]
     .filter(({ name }) => !only || only.includes(name))
-    .map((part) => (optional.includes(part.name) ? { ...part, optional: true } : part));
+    .map((part) => (optional.includes(part.name) ? { ...part, optional: true } : part))
+    .map((part) => (asFound.includes(part.name) ? notMade(part) : part));
   const ready = await makeReady(wanted, context, createProgress({ quiet }));
   return { ready, context, env: childEnvironment(context) };
+}
+
+function notMade(part) {
+  return { ...part, find: async (context) => (await part.find(context)) ?? { detail: 'not there, and not needed' } };
 }
 
 /** Electron and PowerShell under the names that electron-vite, Playwright and the app look for. */

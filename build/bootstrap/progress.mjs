@@ -3,19 +3,10 @@ const nameWidth = 20;
 const reminderMs = 20_000;
 
 /**
- * @typedef {object} Progress
- * @property {(name: string, text: string) => void} say a step of a part that is being made
- * @property {(name: string, ms: number, detail: string, made: boolean) => void} ready
- * @property {(name: string, ms: number, problem: {what: string, why: string, next: string}) => void} failed
- * @property {(name: string, because: string) => void} skipped
- * @property {(name: string) => () => void} remind repeats the last step's text from time to time until called
- */
-
-/**
  * @param {object} [options]
  * @param {boolean} [options.quiet] says nothing about parts that were ready already
  * @param {(line: string) => void} [options.write]
- * @returns {Progress}
+ * @returns {import('./types').Progress}
  */
 export function createProgress({ quiet = false, write = (line) => process.stderr.write(`${line}\n`) } = {}) {
   const steps = new Map();

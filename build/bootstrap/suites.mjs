@@ -22,7 +22,7 @@ const QUICK_START = { DOTNET_EnableWriteXorExecute: '0', DOTNET_EnableDiagnostic
  * @typedef {object} Program
  * @property {string} name
  * @property {string[]} suites
- * @property {(context: import('./context.mjs').Context, env: NodeJS.ProcessEnv, suites: string[]) => Promise<{counts: import('./test-results.mjs').SuiteCount[], output: string}>} run
+ * @property {(context: import('./types').Context, env: NodeJS.ProcessEnv, suites: string[]) => Promise<{counts: import('./test-results.mjs').SuiteCount[], output: string}>} run
  */
 
 /** @type {Program} */

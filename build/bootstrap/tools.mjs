@@ -5,12 +5,7 @@ import path from 'node:path';
 /** Packages whose program has another name than they have. */
 const packageOf = { playwright: '@playwright/test', tsc: 'typescript' };
 
-/**
- * @param {string} root the checkout
- * @param {string} tool the program's name
- * @param {string[]} args
- * @returns {[string, string[]]} program and arguments
- */
+/** The program and arguments that start a tool, by the program's name in its package. */
 export function toolCommand(root, tool, args) {
   const folder = path.join(root, 'node_modules', packageOf[tool] ?? tool);
   const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));

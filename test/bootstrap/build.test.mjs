@@ -5,7 +5,7 @@ import { createContext } from '../../build/bootstrap/context.mjs';
 import { makeReady } from '../../build/bootstrap/parts.mjs';
 import { build } from '../../build/bootstrap/parts/build.mjs';
 import { createProgress } from '../../build/bootstrap/progress.mjs';
-import { moduleUrl, recordedProgress, scratchFolder, startNode, writeFiles } from './scratch.mjs';
+import { eventually, moduleUrl, recordedProgress, scratchFolder, startNode, writeFiles } from './scratch.mjs';
 
 /** Stands in for the compiler: writes the three bundles from `core/source.txt`; `SLOW` there makes it hang half-way. */
 const compiler = `
@@ -81,7 +81,7 @@ test('a build that is killed leaves the last one, and is made by the next run', 
     import { createProgress } from ${JSON.stringify(moduleUrl('progress.mjs'))};
     await makeReady([build], createContext({ root: ${JSON.stringify(root)} }), createProgress());`);
   const halfMade = path.join(root, '.cache', 'tmp', 'build', 'main', 'main.js');
-  while (!existsSync(halfMade)) await new Promise((resolve) => setTimeout(resolve, 20));
+  await eventually(() => existsSync(halfMade));
   killed.child.kill('SIGKILL');
   await killed.ended;
   expect(readFileSync(product(root), 'utf8')).toBe('first');

@@ -14,14 +14,19 @@ const [npm, first] = npmCommand(process.env);
 /** A checkout whose only package comes from an archive beside it, so that npm needs no registry. */
 function checkoutWithPackage() {
   const root = scratchFolder();
-  writeFiles(root, {
-    'package.json': JSON.stringify({ name: 'sample', version: '1.0.0', dependencies: { leaf: 'file:leaf-1.0.0.tgz' } }),
-    'leaf/package.json': JSON.stringify({ name: 'leaf', version: '1.0.0', main: 'leaf.js' }),
-    'leaf/leaf.js': '',
-  });
-  execFileSync(npm, [...first, 'pack', '--silent', './leaf'], { cwd: root });
-  execFileSync(npm, [...first, 'install', '--package-lock-only', '--silent'], { cwd: root });
+  writeFiles(root, { 'package.json': '{"name":"sample","version":"1.0.0"}' });
+  addPackage(root, 'leaf');
   return root;
+}
+
+/** Makes a package, and has package.json and the lock file ask for it. */
+function addPackage(root, name) {
+  writeFiles(root, {
+    [`${name}/package.json`]: JSON.stringify({ name, version: '1.0.0', main: `${name}.js` }),
+    [`${name}/${name}.js`]: '',
+  });
+  execFileSync(npm, [...first, 'pack', '--silent', `./${name}`], { cwd: root });
+  execFileSync(npm, [...first, 'install', '--package-lock-only', '--silent', `./${name}-1.0.0.tgz`], { cwd: root });
 }
 
 async function setUp(root) {
@@ -44,13 +49,25 @@ test('packages are installed once, and again when something is wrong with them',
   rmSync(path.join(modules, 'leaf'), { recursive: true });
   expect((await setUp(root)).lines).toEqual([installing, isReady]);
 
-  // An installation was cut off: the packages are there, npm's record and the stamp are not.
-  rmSync(path.join(modules, '.setup-stamp'));
+  // An installation was cut off: the packages are there, npm's record is not.
   rmSync(path.join(modules, '.package-lock.json'));
   expect((await setUp(root)).lines).toEqual([installing, isReady]);
 
-  // The package file has changed.
-  writeFiles(root, { 'package.json': readFileSync(path.join(root, 'package.json'), 'utf8').replace('1.0.0', '1.0.1') });
+  // The project asks for one more.
+  addPackage(root, 'twig');
+  expect((await setUp(root)).lines).toEqual([installing, isReady.replace('1', '2')]);
+  expect(existsSync(path.join(modules, 'twig', 'twig.js'))).toBe(true);
+});
+
+test('packages of a checkout that was installed on another system are installed anew', async () => {
+  const root = checkoutWithPackage();
+  await setUp(root);
+  const forHere = { version: '1.0.0', optional: true, os: [process.platform], cpu: [process.arch] };
+  const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
+  const withOptional = (entry) => ({ ...lock, packages: { ...lock.packages, 'node_modules/native': entry } });
+  writeFiles(root, { 'package-lock.json': JSON.stringify(withOptional({ ...forHere, os: ['aix'] })) });
+  expect((await setUp(root)).lines).toEqual([isReady]);
+  writeFiles(root, { 'package-lock.json': JSON.stringify(withOptional(forHere)) });
   expect((await setUp(root)).lines[0]).toBe(installing);
 });
 

@@ -6,7 +6,7 @@ import { createContext } from '../../build/bootstrap/context.mjs';
 import { makeReady } from '../../build/bootstrap/parts.mjs';
 import { powershell } from '../../build/bootstrap/parts/powershell.mjs';
 import { compiledPowerShell } from '../../build/bootstrap/parts/powershell-compiled.mjs';
-import { POWERSHELL } from '../../build/bootstrap/pins.mjs';
+import { CROSSGEN, POWERSHELL } from '../../build/bootstrap/pins.mjs';
 import { createProgress } from '../../build/bootstrap/progress.mjs';
 import { checkout, recordedProgress, scratchFolder, startNode, writeFiles, writeProgram } from './scratch.mjs';
 
@@ -17,33 +17,51 @@ function place() {
   const root = scratchFolder();
   const bin = path.join(root, 'bin');
   writeFiles(root, { calls: '' });
-  const setUp = async (env = {}, parts = [powershell]) => {
+  const setUp = async (env = {}, parts = [powershell], arch = 'x64') => {
     const { lines, write } = recordedProgress();
-    const context = createContext({ root, env: { PATH: bin, ...env }, platform: 'linux' });
+    const context = createContext({ root, env: { PATH: bin, ...env }, platform: 'linux', arch });
     const isReady = await makeReady(parts, context, createProgress({ write }));
     return { isReady, text: lines.join('\n'), path: context.values.powershellPath, values: context.values };
   };
-  const calls = () => readFileSync(path.join(root, 'calls'), 'utf8').trim().split('\n').filter(Boolean);
+  const calls = () =>
+    readFileSync(path.join(root, 'calls'), 'utf8')
+      .split('\n')
+      .map((call) => call.trim())
+      .filter(Boolean);
   const log = (text) => `echo "${text}" >> '${root}/calls'`;
   return { root, bin, setUp, calls, log };
 }
 
-/** Where the tool holds its assemblies for this system, and for another one. */
-const assemblies = '.store/powershell/7.6.9/powershell/7.6.9/tools/net10.0/any/unix';
-const others = assemblies.replace('unix', 'win');
+/** Where the package of the tool has PowerShell for Linux; Windows' lies beside it. */
+const inside = `.store/powershell/${POWERSHELL}/powershell/${POWERSHELL}/tools/net10.0/any/unix`;
 
-/** `dotnet`: a feed with or without the tool, and a compiler that makes machine code. */
-function writeDotnet({ bin, log }, { tool = false, version = POWERSHELL, engine = false, compiles = true } = {}) {
-  const writeEngine = [assemblies, others]
-    .map(
-      (folder) => `/bin/mkdir -p "$folder/${folder}"; echo code > "$folder/${folder}/System.Management.Automation.dll"`,
-    )
-    .join('; ');
-  const compile = `[ -f "$source/System.Management.Automation.dll" ] || exit 8
-       /bin/mkdir -p "$folder"
-       for name in System.Management.Automation compiled-powershell; do echo machine code > "$folder/$name.dll"; done`;
-  const install = `/bin/mkdir -p "$folder"; printf '#!/bin/sh\\necho PowerShell ${version}\\n' > "$folder/pwsh"
-       /bin/chmod +x "$folder/pwsh"`;
+const ASSEMBLIES = [
+  'System.Management.Automation.dll',
+  'Microsoft.PowerShell.ConsoleHost.dll',
+  'Microsoft.PowerShell.Commands.Management.dll',
+  'Microsoft.PowerShell.Commands.Utility.dll',
+  'Microsoft.PowerShell.Security.dll',
+];
+
+/** `dotnet`: a feed with or without the tool, and with or without a compiler, which tells what it is asked to compile. */
+function writeDotnet({ bin, log, root }, { tool = false, version = POWERSHELL, compiler = true } = {}) {
+  const starter = `printf '#!/bin/sh\\necho PowerShell ${version}\\n'`;
+  const install = `for system in unix win; do
+         inside="$folder/${path.dirname(inside)}/$system"
+         /bin/mkdir -p "$inside"
+         for name in pwsh.dll Other.dll ${ASSEMBLIES.join(' ')}; do echo code > "$inside/$name"; done
+       done
+       printf '#!/bin/sh\\necho starts a second .NET >&2; exit 3\\n' > "$folder/pwsh"
+       inside="$folder/${inside}"
+       ${starter} > "$inside/pwsh"; /bin/chmod +x "$folder/pwsh" "$inside/pwsh"`;
+  const crossgen = `#!/bin/sh
+[ "$2" = --out ] && [ "$4" = --reference ] && [ "$5" = "${root}/framework/10.0.12/*.dll" ] && [ "$6" = --reference ] || exit 8
+${log('crossgen2 ${1##*/}')}
+echo machine code > "$3"
+`;
+  writeFiles(root, { crossgen2: crossgen });
+  const download = `tools="$folder/microsoft.netcore.app.crossgen2.linux-x64/${CROSSGEN}/tools"
+       /bin/mkdir -p "$tools"; /bin/cp '${root}/crossgen2' "$tools/crossgen2"; /bin/chmod +x "$tools/crossgen2"`;
   writeProgram(
     bin,
     'dotnet',
@@ -51,13 +69,13 @@ function writeDotnet({ bin, log }, { tool = false, version = POWERSHELL, engine 
      [ -n "$DOTNET_CLI_HOME" ] && [ -n "$NUGET_PACKAGES" ] || exit 9
      for argument in "$@"; do
        case "$previous" in --tool-path|--output) folder="$argument";; esac
-       case "$argument" in -p:PowerShellFolder=*) source="\${argument#*=}";; esac
        previous="$argument"
      done
      case "$1 $2" in
-       'tool install') ${tool ? install : 'echo "not found in NuGet feeds" >&2; exit 1'}
-         ${engine ? writeEngine : ''};;
-       'publish build/compiled-powershell') ${compiles ? compile : 'echo "no compiler" >&2; exit 1'};;
+       'tool install') ${tool ? install : 'echo "not found in NuGet feeds" >&2; exit 1'};;
+       'package download') ${compiler ? download : 'echo "no such package" >&2; exit 1'};;
+       '--list-runtimes ') echo 'Microsoft.AspNetCore.App 10.0.12 [${root}/asp]'
+         echo 'Microsoft.NETCore.App 9.0.1 [${root}/framework]'; echo 'Microsoft.NETCore.App 10.0.12 [${root}/framework]';;
      esac`,
   );
 }
@@ -98,41 +116,54 @@ describe.skipIf(process.platform === 'win32')('a PowerShell engine', () => {
 
   test('of the .NET tool is compiled for tests, beside the tool as it is', async () => {
     const at = place();
-    writeDotnet(at, { tool: true, engine: true });
+    writeDotnet(at, { tool: true });
     const parts = [powershell, compiledPowerShell];
     const { isReady, values } = await at.setUp({}, parts);
     expect(isReady).toBe(true);
-    expect(values.powershellPath).toBe(path.join(at.root, '.cache', 'powershell', 'tool', 'pwsh'));
-    expect(values.testPowerShellPath).toBe(path.join(at.root, '.cache', 'powershell', 'compiled', 'pwsh'));
+    const folder = (name) => path.join(at.root, '.cache', 'powershell', name);
+    expect(values.powershellPath).toBe(path.join(folder('tool'), 'pwsh'));
+    expect(values.testPowerShellPath).toBe(path.join(folder('compiled'), 'pwsh'));
     expect((await at.setUp({}, parts)).values).toEqual(values);
-    expect(at.calls().map((call) => call.split(' ')[0])).toEqual(['tool', 'publish']);
-    const engine = (folder, system) =>
-      readFileSync(
-        path.join(at.root, '.cache', 'powershell', folder, system, 'System.Management.Automation.dll'),
-        'utf8',
-      );
-    expect(engine('compiled', assemblies)).toBe('machine code\n');
-    expect(engine('compiled', others)).toBe('code\n');
-    expect(engine('tool', assemblies)).toBe('code\n');
-    expect(readdirSync(path.join(at.root, '.cache', 'powershell', 'compiled', assemblies))).toEqual([
-      'System.Management.Automation.dll',
+    expect(at.calls()).toEqual([
+      `tool install PowerShell --version ${POWERSHELL}`,
+      `package download microsoft.netcore.app.crossgen2.linux-x64@${CROSSGEN} --output ${at.root}/.cache/tmp/compiled-tool`,
+      '--list-runtimes',
+      ...ASSEMBLIES.map((name) => `crossgen2 ${name}`),
     ]);
+    for (const name of ASSEMBLIES) {
+      expect(readFileSync(path.join(folder('compiled'), name), 'utf8')).toBe('machine code\n');
+      expect(readFileSync(path.join(folder('tool'), name), 'utf8')).toBe('code\n');
+    }
+    expect(readFileSync(path.join(folder('compiled'), 'Other.dll'), 'utf8')).toBe('code\n');
+    // Windows' PowerShell and the starter in front of both are left out.
+    expect(readdirSync(folder('tool')).sort()).toEqual(
+      ['.setup-stamp', 'Other.dll', 'pwsh', 'pwsh.dll', ...ASSEMBLIES].sort(),
+    );
   });
 
   test('of the .NET tool that cannot be compiled is used by tests as it is', async () => {
     const at = place();
-    writeDotnet(at, { tool: true, engine: true, compiles: false });
+    writeDotnet(at, { tool: true, compiler: false });
     const { isReady, text, values } = await at.setUp({}, [powershell, compiledPowerShell]);
     expect(isReady).toBe(true);
     expect(text).toContain('tests use it as it is');
+    expect(text).toContain('Why:  dotnet package exited with 1\n        no such package');
     expect(values.testPowerShellPath).toBeUndefined();
     expect(existsSync(path.join(at.root, '.cache', 'powershell', 'compiled'))).toBe(false);
+  });
+
+  test('of the .NET tool is used through its starter where the program inside is for another system', async () => {
+    const at = place();
+    writeDotnet(at, { tool: true });
+    const { isReady, text } = await at.setUp({}, [powershell], 'arm64');
+    expect(isReady).toBe(false);
+    expect(text).toContain('pwsh exited with 3\n        starts a second .NET');
   });
 
   test('that is no .NET tool is not compiled', async () => {
     const at = place();
     writeProgram(at.bin, 'pwsh', 'echo PowerShell 7.5.1');
-    writeDotnet(at, { tool: true, engine: true });
+    writeDotnet(at, { tool: true });
     expect((await at.setUp({}, [powershell, compiledPowerShell])).values.testPowerShellPath).toBeUndefined();
     expect(at.calls()).toEqual([]);
   });

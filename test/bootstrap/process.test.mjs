@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { identityOf, isAlive } from '../../build/bootstrap/lock.mjs';
 import { capture, findOnPath, npmCommand } from '../../build/bootstrap/process.mjs';
-import { isAlive } from '../../build/bootstrap/process-identity.mjs';
-import { moduleUrl, scratchFolder, startNode, writeProgram } from './scratch.mjs';
+
+import { contentOf, eventually, moduleUrl, scratchFolder, startNode, writeProgram } from './scratch.mjs';
 
 const node = (script, options) => capture(process.execPath, ['-e', script], options);
 const onUnix = test.skipIf(process.platform === 'win32');
@@ -34,43 +35,22 @@ test('a program that is not there is a failure, not an exception', async () => {
 
 onUnix('a program that takes too long is ended with all that it started', async () => {
   const file = path.join(scratchFolder(), 'pid');
-  const script = `sleep 60 & echo $! > '${file}'; wait`;
-  const { ok, reason } = await capture('sh', ['-c', script], { timeoutMs: 500 });
-  expect(ok).toBe(false);
-  expect(reason).toBe('sh did not finish within 0.5 s');
-  expect(isAlive(`${readFileSync(file, 'utf8').trim()}-0`)).toBe(false);
-});
-
-test('a program that stands still is ended, one that goes on is not', async () => {
-  const file = path.join(scratchFolder(), 'bytes');
-  writeFileSync(file, '');
-  const stall = { measure: () => readFileSync(file).length, withinMs: 400 };
-  const still = await node('setTimeout(() => {}, 60_000)', { stall });
-  expect(still.reason).toBe('node made no progress for 0.4 s');
-  const append = `require('node:fs').appendFileSync(${JSON.stringify(file)}, 'x')`;
-  const busy = await node(
-    `let n = 0; const t = setInterval(() => { ${append}; if (++n === 15) clearInterval(t); }, 80)`,
-    { stall },
-  );
-  expect(busy.ok).toBe(true);
-});
-
-onUnix('a program that must not be cut off goes on when we are killed', async () => {
-  const folder = scratchFolder();
-  const script = `echo started; sleep 1; echo still writing; echo done > '${path.join(folder, 'done')}'`;
-  const killed = startNode(`
-    import { capture } from ${JSON.stringify(moduleUrl('process.mjs'))};
-    const options = { letFinish: ${JSON.stringify(path.join(folder, 'output'))} };
-    const running = capture('sh', ['-c', ${JSON.stringify(script)}], options);
-    console.log('up');
-    await running;`);
-  await killed.says('up');
-  killed.child.kill('SIGKILL');
-  await killed.ended;
-  expect(existsSync(path.join(folder, 'done'))).toBe(false);
-  await expect.poll(() => existsSync(path.join(folder, 'done')), { timeout: 10_000 }).toBe(true);
-  const { stdout } = await capture('sh', ['-c', 'echo out; echo err >&2'], { letFinish: path.join(folder, 'output') });
-  expect(stdout).toBe('out\nerr\n');
+  const seen = {};
+  // The time is over when the program has started another one, and not before.
+  const timer = (ms, onEnd) => {
+    seen.ms = ms;
+    void contentOf(file).then((pid) => {
+      seen.child = identityOf(Number(pid));
+      seen.wasAlive = isAlive(seen.child);
+      return onEnd();
+    });
+    return () => (seen.isStopped = true);
+  };
+  const script = `sleep 600 & echo $! > '${file}'; wait`;
+  const { ok, reason } = await capture('sh', ['-c', script], { timeoutMs: 90_000, timer });
+  expect({ ok, reason }).toEqual({ ok: false, reason: 'sh did not finish within 90 s' });
+  expect(seen).toMatchObject({ ms: 90_000, wasAlive: true, isStopped: true });
+  await eventually(() => !isAlive(seen.child));
 });
 
 onUnix('a program on PATH is found as a shell finds it', () => {

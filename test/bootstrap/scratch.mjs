@@ -1,8 +1,9 @@
 /** Temporary folders and small programs for the tests of the set-up. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 
 export const checkout = path.resolve(import.meta.dirname, '..', '..');
@@ -30,6 +31,27 @@ export function writeProgram(folder, name, script) {
   writeFileSync(path.join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
 }
 
+/**
+ * Waits until there is something, for as long as the test goes on.
+ * @template T
+ * @param {() => T} look
+ * @returns {Promise<T>} the first that is truthy
+ */
+export async function eventually(look) {
+  let isOver = false;
+  onTestFinished(() => (isOver = true));
+  for (;;) {
+    const found = look();
+    if (found || isOver) return found;
+    await pause(10);
+  }
+}
+
+/** What a file holds, once it holds something. @param {string} file */
+export function contentOf(file) {
+  return eventually(() => existsSync(file) && readFileSync(file, 'utf8').trim());
+}
+
 /** What the parts tell, as lines without times. */
 export function recordedProgress() {
   const lines = [];
@@ -53,12 +75,13 @@ export function startNode(script, env = process.env) {
   result.ended = new Promise((resolve) => {
     child.on('close', (code, signal) => resolve({ code, signal, output: result.output }));
   });
-  result.says = async (text) => {
-    while (!result.output.includes(text)) {
-      if (child.exitCode !== null) throw new Error(`Ended without saying "${text}":\n${result.output}`);
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  };
+  result.says = (text) =>
+    eventually(() => {
+      if (child.exitCode !== null && !result.output.includes(text)) {
+        throw new Error(`Ended without saying "${text}":\n${result.output}`);
+      }
+      return result.output.includes(text);
+    });
   return result;
 }
 

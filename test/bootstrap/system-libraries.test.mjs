@@ -5,13 +5,28 @@ import { createContext } from '../../build/bootstrap/context.mjs';
 import { makeReady } from '../../build/bootstrap/parts.mjs';
 import { systemLibraries } from '../../build/bootstrap/parts/system-libraries.mjs';
 import { createProgress } from '../../build/bootstrap/progress.mjs';
-import { recordedProgress, scratchFolder, writeFiles, writeProgram } from './scratch.mjs';
+import {
+  eventually,
+  moduleUrl,
+  recordedProgress,
+  scratchFolder,
+  startNode,
+  writeFiles,
+  writeProgram,
+} from './scratch.mjs';
 
 /**
  * A system of its own: `ldd`, `apt-get`, `apt-cache`, `dpkg` and `sudo` are scripts that write down how they were called.
  * apt-get install provides what is missing.
  */
-function system({ osRelease = 'ID=debian\n', isRoot = true, hasDisplay = false, modern = false, broken = '' } = {}) {
+function system({
+  osRelease = 'ID=debian\n',
+  isRoot = true,
+  hasDisplay = false,
+  modern = false,
+  broken = '',
+  slow = false,
+} = {}) {
   const folder = scratchFolder();
   const bin = path.join(folder, 'bin');
   const calls = path.join(folder, 'calls');
@@ -26,7 +41,16 @@ function system({ osRelease = 'ID=debian\n', isRoot = true, hasDisplay = false, 
     `mkdir -p '${folder}/usr/share/fonts/deep'; touch '${folder}/usr/share/fonts/deep/sans.ttf'`,
   ].join('; ');
   writeProgram(bin, 'ldd', `[ -e '${done}' ] || echo '	libgtk-3.so.0 => not found'`);
-  writeProgram(bin, 'apt-get', `${log('apt-get')}; case "$*" in *install*) ${provide};; esac`);
+  // A slow installation says that it is at it, and waits for a word; it can also be refused.
+  const wait = `if [ -e '${folder}/refuse' ]; then echo 'E: Unable to locate package'; exit 100; fi
+    touch '${folder}/installing'
+    while [ ! -e '${folder}/go' ] && [ -d '${folder}' ]; do sleep 0.01; done; echo more to tell`;
+  writeProgram(
+    bin,
+    'apt-get',
+    `${log('apt-get')}; case "$*" in *install*) ${slow ? wait : ''}
+     ${provide};; esac`,
+  );
   writeProgram(bin, 'apt-cache', `case "$*" in *t64) exit ${modern ? 0 : 100};; esac`);
   writeProgram(bin, 'dpkg', log('dpkg'));
   writeProgram(bin, 'dpkg-query', `[ -e '${done}' ] || echo 'reinstreq ${broken}'; echo 'ok bash'`);
@@ -46,7 +70,7 @@ function system({ osRelease = 'ID=debian\n', isRoot = true, hasDisplay = false, 
     const ready = await makeReady([systemLibraries], context, createProgress({ write }));
     return { ready, text: lines.join('\n') };
   };
-  return { setUp, calls: () => readFileSync(calls, 'utf8'), provided: () => existsSync(done) };
+  return { folder, context, setUp, calls: () => readFileSync(calls, 'utf8'), provided: () => existsSync(done) };
 }
 
 // PATH still holds /bin, where a real Xvfb may be: the scripts come first, and the missing library decides.
@@ -76,6 +100,34 @@ describe.skipIf(process.platform === 'win32')('a system that lacks libraries', (
     const { setUp, calls } = system({ osRelease: 'ID=ubuntu\nID_LIKE=debian\n', modern: true });
     expect(await setUp()).toMatchObject({ ready: true });
     expect(calls()).toContain('libgtk-3-0t64 libnss3 libasound2t64');
+  });
+
+  test.each(['SIGKILL', 'SIGINT'])(
+    'an installation goes on to its end when %s ends us in the middle of it',
+    async (signal) => {
+      const { folder, context, provided } = system({ slow: true });
+      const killed = startNode(`
+      import { createContext } from ${JSON.stringify(moduleUrl('context.mjs'))};
+      import { makeReady } from ${JSON.stringify(moduleUrl('parts.mjs'))};
+      import { systemLibraries } from ${JSON.stringify(moduleUrl('parts/system-libraries.mjs'))};
+      import { createProgress } from ${JSON.stringify(moduleUrl('progress.mjs'))};
+      await makeReady([systemLibraries], createContext(${JSON.stringify(context)}), createProgress());`);
+      await eventually(() => existsSync(path.join(folder, 'installing')));
+      killed.child.kill(signal);
+      await killed.ended;
+      expect(provided()).toBe(false);
+      writeFiles(folder, { go: '' });
+      // The last that it provides.
+      await eventually(() => existsSync(path.join(folder, 'usr/share/fonts/deep/sans.ttf')));
+    },
+  );
+
+  test('an installation that fails says what apt said', async () => {
+    const { folder, setUp } = system({ slow: true });
+    writeFiles(folder, { refuse: '' });
+    const { ready, text } = await setUp();
+    expect(ready).toBe(false);
+    expect(text).toContain('Why:  apt-get install exited with 100\n        E: Unable to locate package');
   });
 
   test('with a display no hidden one is installed', async () => {

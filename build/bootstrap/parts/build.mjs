@@ -1,76 +1,45 @@
-/** The compiled app in `out/`, made again when something that it is made of has changed. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+/** The compiled app in `out/`, made again when something that it is made of, or itself, has changed. */
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentHash, filesUnder } from '../content-hash.mjs';
 import { PartFailure } from '../failure.mjs';
+import { contentHash, readText, replaceFolder } from '../files.mjs';
 import { toolCommand } from '../tools.mjs';
 
 const config = 'build/electron.vite.config.ts';
 const products = ['main', 'preload', 'renderer'];
-const sources = ['core', 'electron', 'renderer', 'assets', 'package.json', 'package-lock.json'];
+const settings = [config, 'package.json', 'package-lock.json', 'tsconfig.json', 'build/tsconfig.base.json'];
+const sources = ['core', 'electron', 'renderer', 'assets', ...settings];
 
-/** @type {import('../parts.mjs').Part} */
+/** @type {import('../types').Part} */
 export const build = {
   name: 'Build',
   needs: ['Dependencies'],
   what: 'the app could not be built.',
   next: 'correct what the message names (npm run check shows more), then run the command again.',
 
-  find(context) {
-    const [madeFrom, made] = readStamp(context);
-    return madeFrom === sourceHash(context) && made === productList(context) ? {} : undefined;
+  find({ root }) {
+    return readText(stampFile(root)) === stampFor(root) ? {} : undefined;
   },
 
-  async make(context, { run, say, scratch }) {
-    const { root } = context;
-    const madeFrom = sourceHash(context);
+  async make({ root }, { run, say, scratch }) {
+    const madeFrom = contentHash(root, sources);
     say('building the app');
     const args = ['build', '--config', config, '--outDir', scratch, '--logLevel', 'warn'];
-    const { ok, reason } = await run(...toolCommand(root, 'electron-vite', args));
-    if (!ok) throw new PartFailure(reason);
+    await run(...toolCommand(root, 'electron-vite', args));
     const lacking = products.filter((name) => !existsSync(path.join(scratch, name)));
     if (lacking.length > 0) throw new PartFailure(`the build made no ${lacking.join(' and no ')}.`);
-    rmSync(stampFile(context), { force: true });
-    for (const name of products) replace(path.join(scratch, name), path.join(root, 'out', name));
+    rmSync(stampFile(root), { force: true });
+    for (const name of products) replaceFolder(path.join(scratch, name), path.join(root, 'out', name));
     // Written last: until now, no run trusts what is there.
-    writeFileSync(stampFile(context), `${madeFrom}\n${productList(context)}`);
+    writeFileSync(stampFile(root), stampFor(root, madeFrom));
   },
 };
 
-/** A running app keeps reading from the folder, so it is never seen half-filled. */
-function replace(made, target) {
-  mkdirSync(path.dirname(target), { recursive: true });
-  if (existsSync(target)) renameSync(target, `${made}.replaced`);
-  renameSync(made, target);
+/** What the products were made from and are: a build by hand or an edited file is told from what was made here. */
+function stampFor(root, madeFrom = contentHash(root, sources)) {
+  return `${madeFrom} ${contentHash(path.join(root, 'out'), products)}`;
 }
 
-function sourceHash({ root }) {
-  return contentHash(root, [...sources, config, ...compilerSettings(root, '.'), ...compilerSettings(root, 'build')]);
-}
-
-/** Tells a build by hand or an edited file from what was made here. */
-function productList({ root }) {
-  const out = path.join(root, 'out');
-  const files = products.flatMap((name) => filesUnder(out, name));
-  const lines = files.map((name) => {
-    const { size, mtimeMs } = statSync(path.join(out, name));
-    return `${name} ${size} ${mtimeMs}`;
-  });
-  return lines.join('\n');
-}
-
-function readStamp(context) {
-  const file = stampFile(context);
-  if (!existsSync(file)) return [];
-  const [madeFrom, ...made] = readFileSync(file, 'utf8').split('\n');
-  return [madeFrom, made.join('\n')];
-}
-
-function stampFile({ root }) {
+function stampFile(root) {
   return path.join(root, 'out', '.build-stamp');
-}
-
-function compilerSettings(root, folder) {
-  const names = readdirSync(path.join(root, folder)).filter((name) => /^tsconfig.*\.json$/.test(name));
-  return names.sort().map((name) => `${folder}/${name}`);
 }

