@@ -23,18 +23,13 @@ const testParts = [compiledPowerShell, dnsServer];
  * @returns {Promise<{ready: boolean, context: import('./types').Context, env: NodeJS.ProcessEnv}>} `env` is the
  *   environment to start the app, its command line and its tests in
  */
-export async function prepare({ only, forTests = false, optional = [], asFound = [], quiet } = {}) {
+export async function prepare({ only, forTests = false, optional = [], quiet } = {}) {
   const context = createContext();
   const wanted = [...parts, ...(forTests ? testParts : [])]
     .filter(({ name }) => !only || only.includes(name))
-    .map((part) => (optional.includes(part.name) ? { ...part, optional: true } : part))
-    .map((part) => (asFound.includes(part.name) ? notMade(part) : part));
+    .map((part) => (optional.includes(part.name) ? { ...part, optional: true } : part));
   const ready = await makeReady(wanted, context, createProgress({ quiet }));
   return { ready, context, env: childEnvironment(context) };
-}
-
-function notMade(part) {
-  return { ...part, find: async (context) => (await part.find(context)) ?? { detail: 'not there, and not needed' } };
 }
 
 /** Electron and PowerShell under the names that electron-vite, Playwright and the app look for. */

@@ -10,7 +10,7 @@ import { SUITES, checks, playwright, vitest } from './suites.mjs';
 import { closingLine } from './test-results.mjs';
 
 /** What Vitest's projects need; what only the window needs is made ready beside them. */
-const FIRST = ['Dependencies', 'PowerShell', 'DNS server'];
+const FIRST = ['Dependencies', 'PowerShell', 'Compiled tool', 'DNS server'];
 const REMIND_MS = 60_000;
 
 const args = { args: process.argv.slice(2), allowPositionals: true };
@@ -30,7 +30,7 @@ if (unknown.length > 0) {
 /** The counts of each suite; a set-up that fails counts as one failed test. */
 async function testAll(chosen) {
   if (names.length > 0) say(`Only these suites: ${chosen.join(', ')}`);
-  const first = await prepare({ only: values.all ? [...FIRST, 'Compiled tool'] : FIRST, forTests: true });
+  const first = await prepare({ only: FIRST, forTests: true });
   if (!first.ready) return [setUpFailed()];
   const counts = (await Promise.all([play(vitest, first, chosen), playRest(first, chosen)])).flat();
   say('\nEach suite; the times of files that ran side by side are added up:');

@@ -87,8 +87,6 @@ export interface PrepareOptions {
   forTests?: boolean;
   /** Those of them whose failure is no failure. */
   optional?: string[];
-  /** Those of them that are used when they are there, and not made when they are not. */
-  asFound?: string[];
   /** Says nothing about parts that were ready already. */
   quiet?: boolean;
 }

@@ -42,13 +42,14 @@ const installed = {
   },
 };
 
-/** What the .NET tool calls itself, and what its folder is stamped with. */
+/** What the .NET tool calls itself; the stamp of its folder tells it from an older one, which had the tool as installed. */
 const wanted = `PowerShell ${POWERSHELL}`;
+const stamp = `${wanted} itself`;
 
 const dotnetTool = {
   name: `${wanted} as a .NET tool`,
   find(context) {
-    if (stampOf(toolFolder(context)) !== wanted) return undefined;
+    if (stampOf(toolFolder(context)) !== stamp) return undefined;
     return { values: { powershellPath: path.join(toolFolder(context), programName(context)) }, detail: wanted };
   },
   async make(context, { run, say, scratch }) {
@@ -60,7 +61,7 @@ const dotnetTool = {
     const made = programFolder(tool, context);
     const version = await askVersion(path.join(made, programName(context)), runtimeEnvironment(context), run);
     if (version !== wanted) throw new PartFailure(`what was installed calls itself ${version}.`);
-    place(made, toolFolder(context), wanted);
+    place(made, toolFolder(context), stamp);
   },
 };
 
