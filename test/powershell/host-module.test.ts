@@ -162,7 +162,7 @@ test('show is what a shell prints: a list, without colours', async () => {
 
 test('the module’s list of allowed cmdlets is the table of cmdlets, effects included', async () => {
   const scripts = await openScripts(state.path);
-  const path = quoted(join(MODULES, 'FederationHost', 'AllowedCmdlets.psd1'));
+  const path = quoted(join(MODULES, 'FederationHost', 'AllowedCmdlets.ps1'));
   const [allowed] = await scripts.output(`& ([scriptblock]::Create([IO.File]::ReadAllText(${path})))`);
   expect(allowed).toEqual(Object.fromEntries(Object.entries(CMDLETS).map(([name, { effect }]) => [name, effect])));
   await scripts.close();

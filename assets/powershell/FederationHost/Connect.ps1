@@ -1,5 +1,13 @@
 # connect: choose a deployment, import its management module, and say what was found.
 
+# Products by the major number of their version.
+$script:Products = @{
+    '4' = @{ Edition = 'lync2010'; Name = 'Lync Server 2010' }
+    '5' = @{ Edition = 'lync2013'; Name = 'Lync Server 2013' }
+    '6' = @{ Edition = 'sfb2015'; Name = 'Skype for Business Server 2015' }
+    '7' = @{ Edition = 'sfb2019'; Name = 'Skype for Business Server 2019' }
+}
+
 # The modules of a real management shell, newest product first.
 $script:ModuleNames = @('SkypeForBusiness', 'Lync')
 
@@ -73,7 +81,7 @@ function Import-PracticeModule {
     # Each connect starts afresh: another state file, and fault counters from zero.
     if ($null -ne $script:PracticeModule) { Remove-Module -ModuleInfo $script:PracticeModule -Force }
     $script:PracticeModule = $null
-    $arguments = @($Parameters['statePath'], $Parameters['profile'], $Parameters['faultsPath'])
+    $arguments = $Parameters['statePath'], $Parameters['profile'], $Parameters['faultsPath'], $true
     try { $script:PracticeModule = Import-CapturedModule @{ Name = $manifest; ArgumentList = $arguments } $Log }
     catch {
         $id = ($_.FullyQualifiedErrorId -split ',')[0]
@@ -158,4 +166,55 @@ function Get-CmdletDescription {
         }
     }
     return $description
+}
+
+# Who works at this shell, and in which groups: what they may do on a server depends on nothing else.
+
+function Get-Operator {
+    <#
+    .SYNOPSIS
+    Name of the account, and the names of its groups; null where they cannot be told.
+    #>
+    if ([System.Environment]::OSVersion.Platform -ne 'Win32NT') { return Get-OperatorName $null }
+    $account = [System.Security.Principal.WindowsIdentity]::GetCurrent()
+    try { return [ordered]@{ name = $account.Name; groups = Get-AccountGroup $account } }
+    finally { $account.Dispose() }
+}
+
+function Get-PracticeOperator {
+    <#
+    .SYNOPSIS
+    The same for a practice deployment, which has no domain: the groups are those that its state says.
+    #>
+    param([System.Management.Automation.PSModuleInfo]$Module)
+
+    # A function of the module that it does not export; a variable of the drive "function" is null when there is none.
+    $groups = & $Module { if (${function:Get-PracticeOperatorGroup}) { Get-PracticeOperatorGroup } }
+    if ($null -eq $groups) { return Get-OperatorName $null }
+    $names = [System.Collections.Generic.List[object]]::new()
+    foreach ($group in $groups) { $names.Add([string]$group) }
+    return Get-OperatorName $names
+}
+
+function Get-OperatorName {
+    param([AllowNull()]$Groups)
+
+    $name = [System.Environment]::UserName
+    return [ordered]@{ name = $(if ($name) { $name }); groups = $Groups }
+}
+
+function Get-AccountGroup {
+    <#
+    .SYNOPSIS
+    The groups of an account as DOMAIN\name, those left out that have no name; null when the domain does not answer.
+    #>
+    param([System.Security.Principal.WindowsIdentity]$Account)
+
+    $names = [System.Collections.Generic.List[object]]::new()
+    try { $translated = $Account.Groups.Translate([System.Security.Principal.NTAccount], $false) }
+    catch { return $null }
+    foreach ($group in $translated) {
+        if ($group -is [System.Security.Principal.NTAccount]) { $names.Add($group.Value) }
+    }
+    return , $names
 }

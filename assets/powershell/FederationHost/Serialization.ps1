@@ -2,8 +2,10 @@
 # not arrays: ConvertTo-Json of Windows PowerShell writes an array that came through a pipeline as {value, Count}.
 
 # Members that lead back into the configuration's XML and schema; they say nothing to a reader, and are cyclic.
-$script:SkippedMembers = [System.Collections.Generic.HashSet[string]]::new([string[]]@('Anchor', 'Element', 'XAnyElements',
-    'XAnyAttributes', 'XsAnyElements', 'XsAnyAttributes', 'PSComputerName', 'RunspaceId', 'PSShowComputerName'))
+$script:SkippedMembers = @{
+    Anchor = $true; Element = $true; XAnyElements = $true; XAnyAttributes = $true; XsAnyElements = $true
+    XsAnyAttributes = $true; PSComputerName = $true; RunspaceId = $true; PSShowComputerName = $true
+}
 
 # An object, the objects in its properties, and no further: what is deeper is written as its string.
 $script:MaximumDepth = 3
@@ -45,7 +47,7 @@ function ConvertTo-PlainObject {
         # What holds data; the others are computed by scripts.
         if ($property -isnot [System.Management.Automation.PSProperty] -and
             $property -isnot [System.Management.Automation.PSNoteProperty]) { continue }
-        if ($script:SkippedMembers.Contains($property.Name)) { continue }
+        if ($script:SkippedMembers[$property.Name]) { continue }
         # A getter of a live object may throw; one unreadable property must not hide the others.
         $content = $null
         try { $content = $property.Value } catch { $content = $null }

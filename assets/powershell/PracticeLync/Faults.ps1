@@ -7,13 +7,10 @@ $script:FaultKinds = @('error', 'access-denied', 'hang', 'exit', 'kill', 'silent
 $script:SlowSeconds = 2
 $script:SlowSecondsLimit = 3600
 $script:FaultLastCall = @{}
-# Set by replication-stuck, for the rest of the process: no replica becomes up to date.
-$script:ReplicationStuck = $false
 
 function Import-PracticeFault {
-    param([AllowNull()][string]$Path)
+    param([string]$Path)
 
-    if (-not $Path) { return , @() }
     $full = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)
     try {
         $faults = ConvertFrom-JsonText ([System.IO.File]::ReadAllText($full))
@@ -42,6 +39,19 @@ function Test-FaultLength {
     return $isNumber -and $seconds -ge 0 -and $seconds -le $script:SlowSecondsLimit
 }
 
+function Invoke-PracticeFault {
+    <#
+    .SYNOPSIS
+    Plays the fault that this call of a cmdlet is to suffer, if any, and returns its kind; nothing for a healthy call.
+    #>
+    param([System.Management.Automation.PSCmdlet]$Cmdlet, [string]$Name)
+
+    $fault = Get-PracticeFault $Cmdlet $Name
+    if ($null -eq $fault) { return }
+    Start-PracticeFault $fault $Cmdlet $Name
+    return $fault.kind
+}
+
 function Get-PracticeFault {
     <#
     .SYNOPSIS
@@ -49,7 +59,6 @@ function Get-PracticeFault {
     #>
     param([System.Management.Automation.PSCmdlet]$Cmdlet, [string]$Name)
 
-    if ($script:Faults.Count -eq 0) { return }
     # A call that processes many pipeline objects is one call.
     if ([object]::ReferenceEquals($script:FaultLastCall[$Name], $Cmdlet)) { return }
     $script:FaultLastCall[$Name] = $Cmdlet

@@ -1,35 +1,77 @@
 # Between the entries of the state file (plain JSON values) and the objects that cmdlets return and take (typed values).
 
+# The names in the order of their numbers.
+$script:VerificationLevelNames = 'AlwaysVerifiable', 'AlwaysUnverifiable', 'UseSourceVerification'
+
+$script:VerificationLevelType = $null
+
+function Get-VerificationLevelType {
+    <#
+    .SYNOPSIS
+    The one .NET type of the management shell that scripts name, an enum, under its real full name. Made when it is first
+    asked for.
+    .NOTES
+    Zero-based numbers: the order of the names in the cmdlet reference, and the .NET default. The type stays for the life
+    of the process, and nothing unloads it; so it is kept with the process, for whoever imports the module again.
+    #>
+    if ($null -ne $script:VerificationLevelType) { return $script:VerificationLevelType }
+    $typeName = 'Microsoft.Rtc.Management.WritableConfig.Settings.Edge.VerificationLevelType'
+    $process = [System.AppDomain]::CurrentDomain
+    $type = $process.GetData($typeName)
+    if ($null -eq $type) {
+        $name = [System.Reflection.AssemblyName]::new('PracticeLync.Types')
+        $assembly = [System.Reflection.Emit.AssemblyBuilder]::DefineDynamicAssembly(
+            $name, [System.Reflection.Emit.AssemblyBuilderAccess]::Run)
+        $enum = $assembly.DefineDynamicModule('PracticeLync.Types').DefineEnum(
+            $typeName, [System.Reflection.TypeAttributes]::Public, [int])
+        $number = 0
+        foreach ($level in $script:VerificationLevelNames) {
+            [void]$enum.DefineLiteral($level, $number)
+            $number += 1
+        }
+        $type = $enum.CreateTypeInfo().AsType()
+        $process.SetData($typeName, $type)
+    }
+    $script:VerificationLevelType = $type
+    return $type
+}
+
 function ConvertTo-PracticeObject {
     <#
     .SYNOPSIS
     An entry of the state as the object a management shell returns: typed values, the product's properties in their
     order.
     #>
-    param(
-        [Parameter(Mandatory = $true)][string]$Kind,
-        [Parameter(Mandatory = $true)][System.Collections.IDictionary]$Entry
-    )
+    param($Kind, $Entry)
 
     $properties = [ordered]@{}
-    $types = $script:Objects.PropertyTypes
-    foreach ($name in $script:PracticeProfile.Properties[$Kind]) {
+    $types = $script:Objects['PropertyTypes']
+    foreach ($name in $script:PracticeProfile['Properties'][$Kind]) {
         $value = $Entry[$name]
         # Most properties are strings, which are what they are: a call for each would be most of a read's time.
-        if ($null -ne $value -and $types.ContainsKey($name)) { $value = ConvertTo-PropertyValue $name $value }
+        if ($null -ne $value -and $null -ne $types[$name]) { $value = ConvertTo-PropertyValue $name $value }
         $properties[$name] = $value
     }
     $object = [pscustomobject]$properties
-    $object.PSTypeNames.Insert(0, $script:Objects.TypeNames[$Kind])
+    $object.PSTypeNames.Insert(0, $script:Objects['TypeNames'][$Kind])
+    if ($script:LacksViews -and $Kind -in 'sipDomains', 'blockedDomains', 'storeStatus') { Add-PracticeView }
     return $object
 }
 
-function ConvertTo-PropertyValue {
-    param([string]$Name, [AllowNull()]$Value)
+# Whether the views of the small objects are still to be loaded. Not with the module: PowerShell takes as long for that as
+# for half of its scripts, and most sessions print none of these objects.
+$script:LacksViews = -not $PrintsNothing
 
-    if ($null -eq $Value) { return $null }
-    switch ($script:Objects.PropertyTypes[$Name]) {
-        'VerificationLevel' { return $Value -as $script:VerificationLevelType }
+function Add-PracticeView {
+    Microsoft.PowerShell.Utility\Update-FormatData -AppendPath "$PSScriptRoot/PracticeLync.format.ps1xml"
+    $script:LacksViews = $false
+}
+
+function ConvertTo-PropertyValue {
+    param($Name, $Value)
+
+    switch ($script:Objects['PropertyTypes'][$Name]) {
+        'VerificationLevel' { return $Value -as (Get-VerificationLevelType) }
         'uint32' { return [uint32]$Value }
         'list' { return , @($Value) }
         default { return $Value }
@@ -41,12 +83,12 @@ function ConvertTo-StateValue {
     .SYNOPSIS
     A property's value as the state file holds it. The value must be one that the property can take.
     #>
-    param([string]$Name, [AllowNull()]$Value)
+    param($Name, $Value)
 
-    switch ($script:Objects.PropertyTypes[$Name]) {
+    switch ($script:Objects['PropertyTypes'][$Name]) {
         'bool' { return [bool]$Value }
         'uint32' { return [uint32]$Value }
-        'VerificationLevel' { return ($Value -as $script:VerificationLevelType).ToString() }
+        'VerificationLevel' { return [string]($Value -as (Get-VerificationLevelType)) }
     }
     if ($null -eq $Value) { return $null }
     return [string]$Value
@@ -57,14 +99,14 @@ function New-PracticeEntry {
     .SYNOPSIS
     A new entry for the state, with the profile's properties: the given values, else the defaults, else null.
     #>
-    param([string]$Kind, [System.Collections.IDictionary]$Values)
+    param($Kind, $Values)
 
     $entry = [ordered]@{}
-    $defaults = $script:Objects.Defaults[$Kind]
-    foreach ($name in $script:PracticeProfile.Properties[$Kind]) {
-        $entry[$name] = $null
-        if ($Values.Contains($name)) { $entry[$name] = ConvertTo-StateValue $name $Values[$name] }
-        elseif ($defaults.ContainsKey($name)) { $entry[$name] = $defaults[$name] }
+    $defaults = $script:Objects['Defaults'][$Kind]
+    foreach ($name in $script:PracticeProfile['Properties'][$Kind]) {
+        $value = $defaults[$name]
+        if ($Values.Contains($name)) { $value = ConvertTo-StateValue $name $Values[$name] }
+        $entry[$name] = $value
     }
     return $entry
 }
@@ -84,11 +126,11 @@ function Get-InstanceProblem {
     }
     foreach ($property in $Instance.PSObject.Properties) {
         $value = $property.Value
-        $fits = switch ($script:Objects.PropertyTypes[$property.Name]) {
+        $fits = switch ($script:Objects['PropertyTypes'][$property.Name]) {
             'bool' { $value -is [bool] }
             'uint32' { $null -ne $value -and $null -ne ($value -as [uint32]) }
             'VerificationLevel' {
-                $null -ne $value -and "$($value -as $script:VerificationLevelType)" -in $script:VerificationLevelNames
+                $null -ne $value -and "$($value -as (Get-VerificationLevelType))" -in $script:VerificationLevelNames
             }
             default { $true }
         }
@@ -114,23 +156,18 @@ function Select-PracticeEntry {
     .SYNOPSIS
     What a Get- cmdlet returns from one section: the entry of -Identity, those that match -Filter, or all.
     #>
-    param(
-        [System.Collections.IDictionary]$State,
-        [string]$Kind,
-        [System.Collections.IDictionary]$Bound,
-        [string]$NotFound
-    )
+    param($State, $Kind, $Bound, $NotFound)
 
     $entries = $State[$Kind]
     if ($Bound.Contains('Identity')) {
-        $entries = @(Find-PracticeEntry $State $Kind $Bound['Identity'])
-        if ($entries.Count -eq 0) { return New-PracticeError $NotFound $Bound['Identity'] }
+        $entries = Find-PracticeEntry $State $Kind $Bound['Identity']
+        if ($null -eq $entries) { return New-PracticeError $NotFound $Bound['Identity'] }
     }
     elseif ($Bound.Contains('Filter')) {
         $pattern = [System.Management.Automation.WildcardPattern]::new($Bound['Filter'], 'IgnoreCase, CultureInvariant')
         # A policy for users is found by its name, with or without its tag.
         $entries = @($entries | Where-Object {
-            $pattern.IsMatch($_.Identity) -or $pattern.IsMatch(($_.Identity -replace '\ATag:'))
+            $pattern.IsMatch($_['Identity']) -or $pattern.IsMatch(($_['Identity'] -replace '\ATag:'))
         })
     }
     foreach ($entry in $entries) { ConvertTo-PracticeObject $Kind $entry }
@@ -141,9 +178,9 @@ function Find-PracticeEntry {
     .SYNOPSIS
     The entry with an identity, compared without case and without wildcards; nothing when there is none.
     #>
-    param([System.Collections.IDictionary]$State, [string]$Kind, [AllowNull()][string]$Identity)
+    param($State, $Kind, [string]$Identity)
 
     foreach ($entry in $State[$Kind]) {
-        if ($entry.Identity -eq $Identity) { return $entry }
+        if ($entry['Identity'] -eq $Identity) { return $entry }
     }
 }

@@ -6,9 +6,16 @@
     Description          = 'A practice deployment: the federation cmdlets of the management shell over one JSON file.'
     PowerShellVersion    = '5.1'
     CompatiblePSEditions = @('Desktop', 'Core')
-    FormatsToProcess     = @('PracticeLync.format.ps1xml')
-    # The profile decides which cmdlets exist; PracticeLync.psm1 exports those.
-    FunctionsToExport    = @('*')
+    # Each product has all of these; which parameters they have is the profile's.
+    FunctionsToExport    = @(
+        'Get-CsPublicProvider', 'New-CsPublicProvider', 'Set-CsPublicProvider', 'Remove-CsPublicProvider',
+        'Enable-CsPublicProvider', 'Disable-CsPublicProvider', 'Get-CsHostingProvider',
+        'Get-CsExternalAccessPolicy', 'New-CsExternalAccessPolicy', 'Set-CsExternalAccessPolicy',
+        'Remove-CsExternalAccessPolicy', 'Grant-CsExternalAccessPolicy',
+        'Get-CsAccessEdgeConfiguration', 'Set-CsAccessEdgeConfiguration',
+        'Get-CsAllowedDomain', 'Get-CsBlockedDomain', 'Get-CsSipDomain', 'Get-CsService', 'Get-CsServerVersion',
+        'Get-CsUser', 'Get-CsManagementStoreReplicationStatus', 'Invoke-CsManagementStoreReplication'
+    )
     CmdletsToExport      = @()
     VariablesToExport    = @()
     AliasesToExport      = @()

@@ -4,12 +4,14 @@
 $script:LockTimeoutMs = 10000
 $script:LockRetryMs = 15
 
-# The text that was parsed last for reading, and what it says; parsing is most of what a read costs.
+# What the file was seen to hold last, and what that says: parsing and proving it is most of what a call costs. The text
+# is read anew each time and compared as a whole, so that no change of another process is ever missed.
 $script:ParsedText = $null
 $script:ParsedState = $null
+$script:ByCharacter = [System.StringComparer]::Ordinal
 
 function Resolve-PracticeStatePath {
-    param([AllowNull()][string]$Path, [string]$ProfileName)
+    param($Path, $ProfileName)
 
     if (-not $Path) { $Path = [System.Environment]::GetEnvironmentVariable('PRACTICE_LYNC_STATE') }
     if (-not $Path) {
@@ -28,17 +30,16 @@ function Initialize-PracticeState {
     .SYNOPSIS
     Makes the state file when it does not exist, and otherwise proves that it can be used.
     #>
-    [void](Use-PracticeState -ReadOnly { })
+    [void](Use-PracticeState -ReadOnly $true { })
 }
 
 function Use-PracticeState {
     <#
     .SYNOPSIS
     Runs a script block on the state, under the lock, and returns its output. With -Save the changed state is written,
-    unless the block throws or returns an error record. With -ReadOnly the block promises to change nothing, and may be
-    given the document that was parsed before when the file still holds the same text.
+    unless the block throws or returns an error record. With -ReadOnly the block promises to change nothing.
     #>
-    param([Parameter(Mandatory = $true)][scriptblock]$Work, [switch]$Save, [switch]$ReadOnly)
+    param($Work, $Save, $ReadOnly)
 
     $lock = $null
     try {
@@ -48,10 +49,12 @@ function Use-PracticeState {
             . "$PSScriptRoot/Site.ps1"
             New-PracticeState
         }
-        $state = Read-PracticeState -ReadOnly:$ReadOnly
-        $output = @(& $Work $state)
-        $isRefused = @($output | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }).Count -gt 0
-        if ($Save -and -not $isRefused) { Save-PracticeState $state }
+        $state = Read-PracticeState
+        # A document that may be changed is no longer what the text says, until it is saved.
+        if (-not $ReadOnly) { $script:ParsedText = $null }
+        $output = & $Work $state
+        foreach ($item in $output) { if ($item -is [System.Management.Automation.ErrorRecord]) { $Save = $false } }
+        if ($Save) { Save-PracticeState $state }
         return $output
     }
     catch [System.IO.IOException], [System.UnauthorizedAccessException] {
@@ -66,15 +69,18 @@ function Lock-PracticeState {
     .SYNOPSIS
     Opens the lock file for this process alone, and waits a while for another shell that has it open.
     #>
-    [void][System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($script:StatePath))
-    $mode = [System.IO.FileMode]::OpenOrCreate
-    $access = [System.IO.FileAccess]::ReadWrite
-    $share = [System.IO.FileShare]::None
-    $waited = [System.Diagnostics.Stopwatch]::StartNew()
+    $waited = $null
     while ($true) {
-        try { return [System.IO.File]::Open("$script:StatePath.lock", $mode, $access, $share) }
+        try {
+            return [System.IO.File]::Open("$script:StatePath.lock", [System.IO.FileMode]::OpenOrCreate,
+                [System.IO.FileAccess]::ReadWrite, [System.IO.FileShare]::None)
+        }
+        catch [System.IO.DirectoryNotFoundException] {
+            [void][System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($script:StatePath))
+        }
         catch [System.IO.IOException] {
             if (-not [System.IO.File]::Exists("$script:StatePath.lock")) { throw }
+            if ($null -eq $waited) { $waited = [System.Diagnostics.Stopwatch]::StartNew() }
             if ($waited.ElapsedMilliseconds -gt $script:LockTimeoutMs) {
                 Stop-Practice 'PracticeStateBusy' $script:StatePath
             }
@@ -84,29 +90,29 @@ function Lock-PracticeState {
 }
 
 function Read-PracticeState {
-    param([switch]$ReadOnly)
-
+    <#
+    .SYNOPSIS
+    The document that the file holds: the one that was parsed before, when the text is still the same.
+    #>
     $problem = $null
     try {
-        $strictUtf8 = [System.Text.UTF8Encoding]::new($false, $true)
-        $text = [System.IO.File]::ReadAllText($script:StatePath, $strictUtf8)
-        if ($ReadOnly -and $text -ceq $script:ParsedText) { return $script:ParsedState }
+        $text = [System.IO.File]::ReadAllText($script:StatePath, $script:StrictUtf8)
+        # Not -ceq, for which texts are the same that differ in characters without width.
+        if ($null -ne $script:ParsedText -and $script:ByCharacter.Equals($text, $script:ParsedText)) {
+            return $script:ParsedState
+        }
+        $script:ParsedText = $null
         $state = ConvertFrom-JsonText $text
         $problem = Get-StateProblem $state
     }
     catch { $problem = $_.Exception.GetBaseException().Message }
     if ($null -ne $problem) { Stop-Practice 'PracticeStateInvalid' $script:StatePath ($script:StatePath, $problem) }
-    $wanted = $script:PracticeProfile.Name
-    if ($state.profile -ne $wanted) {
-        Stop-Practice 'PracticeStateOfOtherProfile' $script:StatePath ($script:StatePath, $state.profile, $wanted)
+    $wanted = $script:PracticeProfile['Name']
+    if ($state['profile'] -ne $wanted) {
+        Stop-Practice 'PracticeStateOfOtherProfile' $script:StatePath ($script:StatePath, $state['profile'], $wanted)
     }
-    # A document that is going to be changed is not kept: it would no longer be what the text says.
-    $script:ParsedText = $null
-    $script:ParsedState = $null
-    if ($ReadOnly) {
-        $script:ParsedText = $text
-        $script:ParsedState = $state
-    }
+    $script:ParsedText = $text
+    $script:ParsedState = $state
     return $state
 }
 
@@ -115,10 +121,11 @@ function Save-PracticeState {
     .SYNOPSIS
     Replaces the file: a temporary file in the same folder, flushed to the disk, then renamed over it.
     #>
-    param([System.Collections.IDictionary]$State)
+    param($State)
 
     $temporary = "$script:StatePath.tmp"
-    $text = (ConvertTo-Json -InputObject $State -Depth 5) + "`n"
+    # With its module's name: otherwise PowerShell searches every module of the computer for it.
+    $text = (Microsoft.PowerShell.Utility\ConvertTo-Json -InputObject $State -Depth 5) + "`n"
     $bytes = [System.Text.Encoding]::UTF8.GetBytes($text)
     $stream = [System.IO.File]::Create($temporary)
     try {
@@ -140,7 +147,7 @@ function Get-PracticeOperatorGroup {
     .SYNOPSIS
     Names of the Active Directory groups that the person at the shell is in, as an array; null when nobody can tell.
     #>
-    $groups = Use-PracticeState -ReadOnly {
+    $groups = Use-PracticeState -ReadOnly $true {
         param($State)
         if ($State.Contains('operatorGroups')) { , @($State.operatorGroups) }
     }

@@ -4,9 +4,9 @@ param([Parameter(Mandatory = $true)][string]$ModulesFolder)
 
 Set-StrictMode -Version Latest
 
-. "$ModulesFolder/Shared/DataFiles.ps1"
+. "$ModulesFolder/Shared/Json.ps1"
 . "$ModulesFolder/FederationHost/Serialization.ps1"
-$script:AllowedCmdlets = Read-DataFile "$ModulesFolder/FederationHost/AllowedCmdlets.psd1"
+$script:AllowedCmdlets = . "$ModulesFolder/FederationHost/AllowedCmdlets.ps1"
 
 function Invoke-FederationRequest {
     <#

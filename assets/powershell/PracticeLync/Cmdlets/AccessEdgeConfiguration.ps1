@@ -23,7 +23,7 @@ function Get-CsAccessEdgeConfiguration {
     #>
     [CmdletBinding(DefaultParameterSetName = 'Identity')]
     param()
-    dynamicparam { New-PracticeParameter 'Get-CsAccessEdgeConfiguration' }
+    dynamicparam { New-PracticeParameter 'AccessEdgeConfiguration' 'Get-CsAccessEdgeConfiguration' }
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
@@ -58,7 +58,7 @@ function Set-CsAccessEdgeConfiguration {
     #>
     [CmdletBinding(SupportsShouldProcess = $true, DefaultParameterSetName = 'Identity')]
     param()
-    dynamicparam { New-PracticeParameter 'Set-CsAccessEdgeConfiguration' }
+    dynamicparam { New-PracticeParameter 'AccessEdgeConfiguration' 'Set-CsAccessEdgeConfiguration' }
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)

@@ -19,7 +19,7 @@ function Get-CsHostingProvider {
     #>
     [CmdletBinding(DefaultParameterSetName = 'Identity')]
     param()
-    dynamicparam { New-PracticeParameter 'Get-CsHostingProvider' }
+    dynamicparam { New-PracticeParameter 'Discovery' 'Get-CsHostingProvider' }
     process {
         Get-PracticeEntry $PSCmdlet $PSBoundParameters 'hostingProviders' 'HostingProviderNotFound'
     }
@@ -44,7 +44,7 @@ function Get-CsAllowedDomain {
     #>
     [CmdletBinding(DefaultParameterSetName = 'Identity')]
     param()
-    dynamicparam { New-PracticeParameter 'Get-CsAllowedDomain' }
+    dynamicparam { New-PracticeParameter 'Discovery' 'Get-CsAllowedDomain' }
     process {
         Get-PracticeEntry $PSCmdlet $PSBoundParameters 'allowedDomains' 'AllowedDomainNotFound'
     }
@@ -65,7 +65,7 @@ function Get-CsBlockedDomain {
     #>
     [CmdletBinding(DefaultParameterSetName = 'Identity')]
     param()
-    dynamicparam { New-PracticeParameter 'Get-CsBlockedDomain' }
+    dynamicparam { New-PracticeParameter 'Discovery' 'Get-CsBlockedDomain' }
     process {
         Get-PracticeEntry $PSCmdlet $PSBoundParameters 'blockedDomains' 'BlockedDomainNotFound'
     }
@@ -90,7 +90,7 @@ function Get-CsSipDomain {
     #>
     [CmdletBinding(DefaultParameterSetName = 'Identity')]
     param()
-    dynamicparam { New-PracticeParameter 'Get-CsSipDomain' }
+    dynamicparam { New-PracticeParameter 'Discovery' 'Get-CsSipDomain' }
     process {
         Get-PracticeEntry $PSCmdlet $PSBoundParameters 'sipDomains' 'SipDomainNotFound'
     }
@@ -115,7 +115,7 @@ function Get-CsService {
     #>
     [CmdletBinding(DefaultParameterSetName = 'Identity')]
     param()
-    dynamicparam { New-PracticeParameter 'Get-CsService' }
+    dynamicparam { New-PracticeParameter 'Discovery' 'Get-CsService' }
     process {
         # Each role switch is a parameter set of its own, named like the role.
         $role = $PSCmdlet.ParameterSetName

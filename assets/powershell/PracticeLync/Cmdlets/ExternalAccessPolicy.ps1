@@ -23,7 +23,7 @@ function Get-CsExternalAccessPolicy {
     #>
     [CmdletBinding(DefaultParameterSetName = 'Identity')]
     param()
-    dynamicparam { New-PracticeParameter 'Get-CsExternalAccessPolicy' }
+    dynamicparam { New-PracticeParameter 'ExternalAccessPolicy' 'Get-CsExternalAccessPolicy' }
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
@@ -52,7 +52,7 @@ function New-CsExternalAccessPolicy {
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param()
-    dynamicparam { New-PracticeParameter 'New-CsExternalAccessPolicy' }
+    dynamicparam { New-PracticeParameter 'ExternalAccessPolicy' 'New-CsExternalAccessPolicy' }
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
@@ -87,7 +87,7 @@ function Set-CsExternalAccessPolicy {
     #>
     [CmdletBinding(SupportsShouldProcess = $true, DefaultParameterSetName = 'Identity')]
     param()
-    dynamicparam { New-PracticeParameter 'Set-CsExternalAccessPolicy' }
+    dynamicparam { New-PracticeParameter 'ExternalAccessPolicy' 'Set-CsExternalAccessPolicy' }
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
@@ -126,7 +126,7 @@ function Remove-CsExternalAccessPolicy {
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param()
-    dynamicparam { New-PracticeParameter 'Remove-CsExternalAccessPolicy' }
+    dynamicparam { New-PracticeParameter 'ExternalAccessPolicy' 'Remove-CsExternalAccessPolicy' }
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)

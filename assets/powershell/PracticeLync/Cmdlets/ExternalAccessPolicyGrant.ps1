@@ -19,7 +19,7 @@ function Grant-CsExternalAccessPolicy {
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param()
-    dynamicparam { New-PracticeParameter 'Grant-CsExternalAccessPolicy' }
+    dynamicparam { New-PracticeParameter 'ExternalAccessPolicy' 'Grant-CsExternalAccessPolicy' }
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
@@ -54,7 +54,7 @@ function Get-CsUser {
     #>
     [CmdletBinding()]
     param()
-    dynamicparam { New-PracticeParameter 'Get-CsUser' }
+    dynamicparam { New-PracticeParameter 'Discovery' 'Get-CsUser' }
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)

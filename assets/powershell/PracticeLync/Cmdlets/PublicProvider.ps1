@@ -23,7 +23,7 @@ function Get-CsPublicProvider {
     #>
     [CmdletBinding(DefaultParameterSetName = 'Identity')]
     param()
-    dynamicparam { New-PracticeParameter 'Get-CsPublicProvider' }
+    dynamicparam { New-PracticeParameter 'PublicProvider' 'Get-CsPublicProvider' }
     process {
         Get-PracticeEntry $PSCmdlet $PSBoundParameters 'publicProviders' 'ProviderNotFound'
     }
@@ -44,7 +44,7 @@ function New-CsPublicProvider {
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param()
-    dynamicparam { New-PracticeParameter 'New-CsPublicProvider' }
+    dynamicparam { New-PracticeParameter 'PublicProvider' 'New-CsPublicProvider' }
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
@@ -75,7 +75,7 @@ function Remove-CsPublicProvider {
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param()
-    dynamicparam { New-PracticeParameter 'Remove-CsPublicProvider' }
+    dynamicparam { New-PracticeParameter 'PublicProvider' 'Remove-CsPublicProvider' }
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)

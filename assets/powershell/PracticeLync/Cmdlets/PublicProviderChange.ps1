@@ -21,7 +21,7 @@ function Set-CsPublicProvider {
     #>
     [CmdletBinding(SupportsShouldProcess = $true, DefaultParameterSetName = 'Identity')]
     param()
-    dynamicparam { New-PracticeParameter 'Set-CsPublicProvider' }
+    dynamicparam { New-PracticeParameter 'PublicProvider' 'Set-CsPublicProvider' }
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
@@ -57,7 +57,7 @@ function Enable-CsPublicProvider {
     #>
     [CmdletBinding(SupportsShouldProcess = $true, DefaultParameterSetName = 'Identity')]
     param()
-    dynamicparam { New-PracticeParameter 'Enable-CsPublicProvider' }
+    dynamicparam { New-PracticeParameter 'PublicProvider' 'Enable-CsPublicProvider' }
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
@@ -81,7 +81,7 @@ function Disable-CsPublicProvider {
     #>
     [CmdletBinding(SupportsShouldProcess = $true, DefaultParameterSetName = 'Identity')]
     param()
-    dynamicparam { New-PracticeParameter 'Disable-CsPublicProvider' }
+    dynamicparam { New-PracticeParameter 'PublicProvider' 'Disable-CsPublicProvider' }
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)

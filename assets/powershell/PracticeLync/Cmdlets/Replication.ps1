@@ -1,6 +1,9 @@
 # Replication of the Central Management Store to the servers: it lags behind every change by the state's
 # replicationLagSeconds.
 
+# Set by the fault replication-stuck, for the rest of the process: no replica becomes up to date.
+$script:ReplicationStuck = $false
+
 function Get-CsManagementStoreReplicationStatus {
     <#
     .SYNOPSIS
@@ -24,7 +27,7 @@ function Get-CsManagementStoreReplicationStatus {
     #>
     [CmdletBinding()]
     param()
-    dynamicparam { New-PracticeParameter 'Get-CsManagementStoreReplicationStatus' }
+    dynamicparam { New-PracticeParameter 'Discovery' 'Get-CsManagementStoreReplicationStatus' }
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
@@ -58,7 +61,7 @@ function Invoke-CsManagementStoreReplication {
     #>
     [CmdletBinding()]
     param()
-    dynamicparam { New-PracticeParameter 'Invoke-CsManagementStoreReplication' }
+    dynamicparam { New-PracticeParameter 'Discovery' 'Invoke-CsManagementStoreReplication' }
     process {
         Invoke-PracticeCmdlet $PSCmdlet $PSBoundParameters {
             param($State, $Bound)
