@@ -74,9 +74,9 @@ function documented(kind: keyof typeof DOCUMENTED): readonly string[] {
 
 /** The state of a site of this product that was never set up, replicated everywhere an hour ago. */
 export function freshState(profile: PreparedProductId): SimulatedState {
-  const site = siteSchema.parse(readJson('Reference/Site.json'));
+  const site = siteSchema.parse(readJson('Sites/every-product.json'));
   const shown = Object.entries(site).map(([section, content]) => [section, withoutMissing(section, content, profile)]);
-  const difference = entrySchema.parse(readJson(`Profiles/${profile}.state.json`));
+  const difference = entrySchema.parse(readJson(`Sites/${profile}.json`));
   const merged: Record<string, unknown> = { ...entrySchema.parse(Object.fromEntries(shown)), profile };
   for (const [section, values] of Object.entries(difference)) merged[section] = withValues(merged[section], values);
   const changedAt = new Date(Date.now() - 3_600_000).toISOString();

@@ -147,12 +147,13 @@ function Get-PracticeOperatorGroup {
     .SYNOPSIS
     Names of the Active Directory groups that the person at the shell is in, as an array; null when nobody can tell.
     #>
-    $groups = Use-PracticeState -ReadOnly $true {
+    # In an object: an empty list on its own would be taken for nothing on the way.
+    $found = Use-PracticeState -ReadOnly $true {
         param($State)
-        if ($State.Contains('operatorGroups')) { , @($State.operatorGroups) }
+        if ($State.Contains('operatorGroups')) { @{ Names = [string[]]@($State.operatorGroups) } }
     }
-    if ($null -eq $groups) { return $null }
-    return , [string[]]@($groups)
+    if ($null -eq $found) { return $null }
+    return , $found.Names
 }
 
 function ConvertTo-StateTime {
