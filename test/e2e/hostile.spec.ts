@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { PAGES, walkThrough } from '../../build/practice-run/journey.mjs';
+import { plainLiteral } from '../../core/deployment/command-text.ts';
 import type { StepId } from '../../core/steps.ts';
 import { hostileStrings } from '../fakes/hostile-strings.ts';
-import { expect, saveTo, test } from './app-fixture.ts';
-import { draftAt, launchAt, pagesFrom } from './arrival.ts';
+import { expect, saveTo, sharedTest, shown, test } from './app-fixture.ts';
+import { arriveAt, draftAt, launchAt, pagesFrom, preparedDraftAt } from './arrival.ts';
 import { identitiesIn } from './practice-state.ts';
-import { isWholeSet } from './scope.ts';
+import { IN_WHOLE_SET } from './scope.ts';
 
 const IDENTITY = `'; New-Item 'canary'; $(New-Item canary) "\u2019`;
 
@@ -76,11 +78,16 @@ const CLASSES: readonly string[] = [
   '<script>',
 ];
 
-/** All hostile texts that a page can hold; `npm test` takes one of each class, since the core is tested with all of them. */
-function textsWith(canary: string): readonly string[] {
+/** All hostile texts that a page can hold. */
+function textsOfPages(canary: string): readonly string[] {
   const all = hostileStrings(canary).filter((text) => text.length < 2000 && !/\p{Surrogate}/u.test(text));
   expect(all.length).toBeGreaterThan(200);
-  if (isWholeSet) return all;
+  return all;
+}
+
+/** One of each class; the core is tested with all of them, and many more. */
+function oneOfEachClass(canary: string): readonly string[] {
+  const all = textsOfPages(canary);
   const chosen = CLASSES.map((one) => all.find((text) => text.startsWith(one)) ?? '');
   expect(new Set(chosen).size).toBe(CLASSES.length);
   return chosen;
@@ -92,20 +99,8 @@ const FORM_PAGES = PAGES.slice(
   PAGES.findIndex(({ step }) => step === 'review'),
 );
 
-test('hostile texts go through every text field, nothing of them runs, and an accepted one arrives unchanged', async ({
-  launch,
-  dataDir,
-  folder,
-  practiceStatePath,
-}) => {
-  test.slow(isWholeSet);
-  const canary = join(folder, 'canary');
-  const texts = textsWith(canary);
-  const { app, page } = await launchAt({ launch, dataDir }, draftAt('public-provider'));
-  const problems: string[] = [];
-  page.on('dialog', (dialog) => problems.push(dialog.message()));
-  page.on('pageerror', (error) => problems.push(error.message));
-  await saveTo(app, join(folder, 'report.html'));
+/** Every text field of those pages is given every text; how many fields each page has. Ends on Public provider. */
+async function fillFormPages(page: Page, texts: readonly string[]): Promise<Partial<Record<StepId, number>>> {
   const fieldsOf: Partial<Record<StepId, number>> = {};
   for (const { step, heading } of FORM_PAGES) {
     await page.getByRole('button', { name: new RegExp(`^${heading}\\b`, 'u') }).click();
@@ -113,24 +108,66 @@ test('hostile texts go through every text field, nothing of them runs, and an ac
     if (step === 'public-provider') await page.getByRole('button', { name: 'More settings' }).click();
     fieldsOf[step] = await fillEveryField(page, texts);
   }
-  await page.getByRole('textbox', { name: 'Identity' }).fill(IDENTITY);
-  await page.getByRole('button', { name: 'Next', exact: true }).click();
-  await walkThrough(
-    page,
-    async (step) => {
-      fieldsOf[step] = await fillEveryField(page, texts);
-    },
-    'report',
-    pagesFrom('review'),
-  );
-  expect(fieldsOf).toMatchObject({
-    agreement: 1,
-    contacts: 6,
-    'edge-and-domains': 2,
-    'public-provider': 5,
-    'add-contacts': 1,
-  });
-  expect(await identitiesIn(practiceStatePath)).toContain(IDENTITY);
-  expect(problems).toEqual([]);
-  expect(existsSync(canary)).toBe(false);
-});
+  return fieldsOf;
+}
+
+/** What goes wrong in the page from now on. */
+function problemsOf(page: Page): readonly string[] {
+  const problems: string[] = [];
+  page.on('dialog', (dialog) => problems.push(dialog.message()));
+  page.on('pageerror', (error) => problems.push(error.message));
+  return problems;
+}
+
+const FIELDS = { agreement: 1, contacts: 6, 'edge-and-domains': 2, 'public-provider': 5 };
+
+sharedTest(
+  'a hostile text of each class goes through every text field, and an accepted one into the script as text',
+  async ({ launched: { app }, page, dataDir, folder }) => {
+    const canary = join(folder, 'canary');
+    // The newest product has every field.
+  await arriveAt(page, dataDir, { ...preparedDraftAt('public-provider'), preparedProduct: 'sfb2019' });
+    const problems = problemsOf(page);
+    expect(await fillFormPages(page, oneOfEachClass(canary))).toMatchObject(FIELDS);
+    await page.getByRole('textbox', { name: 'Identity' }).fill(IDENTITY);
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await page.getByRole('heading', { name: 'Changes', exact: true }).waitFor();
+    const script = join(folder, 'setup.ps1');
+    await saveTo(app, script);
+    await page.getByRole('button', { name: 'Save script' }).click();
+    await shown(page, /^The script was saved at/u)
+      .first()
+      .waitFor();
+    expect(await readFile(script, 'utf8')).toContain(`New-CsPublicProvider -Identity ${plainLiteral(IDENTITY)} `);
+    expect(problems).toEqual([]);
+    expect(existsSync(canary)).toBe(false);
+  },
+);
+
+test(
+  'hostile texts go through every text field, nothing of them runs, and an accepted one arrives unchanged',
+  IN_WHOLE_SET,
+  async ({ launch, dataDir, folder, practiceStatePath }) => {
+    test.slow();
+    const canary = join(folder, 'canary');
+    const texts = textsOfPages(canary);
+    const { app, page } = await launchAt({ launch, dataDir }, draftAt('public-provider'));
+    const problems = problemsOf(page);
+    await saveTo(app, join(folder, 'report.html'));
+    const fieldsOf = await fillFormPages(page, texts);
+    await page.getByRole('textbox', { name: 'Identity' }).fill(IDENTITY);
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await walkThrough(
+      page,
+      async (step) => {
+        fieldsOf[step] = await fillEveryField(page, texts);
+      },
+      'report',
+      pagesFrom('review'),
+    );
+    expect(fieldsOf).toMatchObject({ ...FIELDS, 'add-contacts': 1 });
+    expect(await identitiesIn(practiceStatePath)).toContain(IDENTITY);
+    expect(problems).toEqual([]);
+    expect(existsSync(canary)).toBe(false);
+  },
+);
