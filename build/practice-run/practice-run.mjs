@@ -59,13 +59,18 @@ async function run() {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     }, reportPath);
     const keep = async (step) => {
+      process.stderr.write(`${pictures.length === 0 ? 'Pages: ' : ', '}${step}`);
       pictures.push(`${String(pictures.length + 1).padStart(2, '0')}-${step}.png`);
       await picture(app, page, pictures.at(-1));
     };
-    await walkThrough(page, keep).catch(async (error) => {
+    try {
+      await walkThrough(page, keep);
+    } catch (error) {
       await keep('stopped-here');
       throw error;
-    });
+    } finally {
+      process.stderr.write('\n');
+    }
     await tell(page, pictures.length);
   } finally {
     await app.close();

@@ -126,7 +126,7 @@ sharedTest(
   async ({ launched: { app }, page, dataDir, folder }) => {
     const canary = join(folder, 'canary');
     // The newest product has every field.
-  await arriveAt(page, dataDir, { ...preparedDraftAt('public-provider'), preparedProduct: 'sfb2019' });
+    await arriveAt(page, dataDir, { ...preparedDraftAt('public-provider'), preparedProduct: 'sfb2019' });
     const problems = problemsOf(page);
     expect(await fillFormPages(page, oneOfEachClass(canary))).toMatchObject(FIELDS);
     await page.getByRole('textbox', { name: 'Identity' }).fill(IDENTITY);

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { PAGES } from '../../build/practice-run/journey.mjs';
 import { expect, test } from './app-fixture.ts';
 import { checkoutRoot } from './electron-app.ts';
 import { IN_WHOLE_SET } from './scope.ts';
@@ -25,7 +26,7 @@ test(
   IN_WHOLE_SET,
   async () => {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [PROGRAM]);
-    expect(stderr).toBe('');
+    expect(stderr).toBe(`Pages: ${PAGES.map(({ step }) => step).join(', ')}\n`);
     const [commands, ...rest] = stdout.split('\n\n');
     expect(commands?.split('\n')).toEqual([
       'Commands that ran:',
