@@ -74,6 +74,7 @@ async function playChecks({ root }, env) {
   return { counts: [{ name: 'check', ...counts, remark: '', ms: performance.now() - start }], output };
 }
 
+/** @returns {[string, string[]]} */
 function vitestCommand(root, file, projects, reporter) {
   const chosen = projects.map((name) => `--project=${name}`);
   const reporters = [`--reporter=${reporter}`, '--reporter=./build/test-counts/vitest-reporter.ts'];

@@ -38,7 +38,7 @@ export interface Refused {
 }
 
 /** The sections that a command changes. An Access Edge that is there stays there. */
-export interface Changed extends Partial<Omit<Sections, 'accessEdgeConfiguration'>> {
+interface Changed extends Partial<Omit<Sections, 'accessEdgeConfiguration'>> {
   readonly accessEdgeConfiguration?: Entry;
 }
 

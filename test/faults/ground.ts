@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** A practice deployment as it is. */
-export interface Deployed {
+interface Deployed {
   state(): Promise<State>;
   /** All of its state, to the byte. */
   text(): Promise<string>;
