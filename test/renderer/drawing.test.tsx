@@ -33,16 +33,17 @@ function drawn(wizard: Wizard, part: ReactNode): (change: () => void) => number 
 /** The program, and a way to wait until it has answered everything that it was asked. */
 function answeringBridge(): { readonly bridge: Bridge; readonly answered: () => Promise<void> } {
   const bridge = fakeBridge();
-  let open = 0;
+  const open = new Set<symbol>();
   const request: Bridge['request'] = async (name, input) => {
-    open += 1;
+    const asked = Symbol(name);
+    open.add(asked);
     const answer = await bridge.request(name, input);
-    open -= 1;
+    open.delete(asked);
     return answer;
   };
   const answered = async () => {
     do await new Promise((resolve) => setTimeout(resolve));
-    while (open > 0);
+    while (open.size > 0);
   };
   return { bridge: { ...bridge, request }, answered };
 }
