@@ -2,9 +2,12 @@ import { resolve } from 'node:path';
 import { version } from '../package.json';
 import { startCli } from './command-line/start-cli.ts';
 import { environmentOptions } from './launch/launch-options.ts';
+import { standardStreams } from './launch/standard-streams.ts';
+import { onStopSignal } from './launch/stop-signals.ts';
 
 /** The command line as a plain Node program: the same services as the window, without Electron or a display. */
 const isVerbose = process.argv.includes('--verbose');
+const streams = standardStreams(process);
 
 const code = await startCli(
   process.argv.slice(2).filter((argument) => argument !== '--verbose'),
@@ -12,11 +15,11 @@ const code = await startCli(
     version,
     assetsDir: resolve(import.meta.dirname, '../../assets'),
     ...environmentOptions(process.env),
-    streams: { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) },
+    streams,
     isInteractive: process.stdin.isTTY && process.stderr.isTTY,
-    onInterrupt: (listener) => process.on('SIGINT', listener),
+    onInterrupt: onStopSignal,
     log: (line) => {
-      if (isVerbose) process.stderr.write(`${line}\n`);
+      if (isVerbose) streams.err(`${line}\n`);
     },
   },
 );

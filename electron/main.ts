@@ -9,6 +9,8 @@ import { type BrowserWindow, Menu, app, clipboard, ipcMain, protocol, session, s
 import { windowTexts } from '../core/texts/window.ts';
 import type { WindowServices } from './handlers/window-services.ts';
 import { type LaunchOptions, commandLineOf, environmentOptions, readLaunchOptions } from './launch/launch-options.ts';
+import { standardStreams } from './launch/standard-streams.ts';
+import { onStopSignal } from './launch/stop-signals.ts';
 import { APP_PRIVILEGES, APP_SCHEME, createAppResponder } from './window/app-scheme.ts';
 import { guardClosing } from './window/close-guard.ts';
 import { type Dialogs, createDialogs } from './window/dialogs.ts';
@@ -24,6 +26,9 @@ const DISPOSE_LIMIT_MS = 3_000;
 /** Shared by the window and the command line of a packaged program. PowerShell cannot read inside of an archive. */
 const assetsDir = app.isPackaged ? join(process.resourcesPath, 'assets') : join(app.getAppPath(), 'assets');
 
+/** First of all: a log that nobody reads must not end the program, or make it log that for ever. */
+const streams = standardStreams(process);
+
 const args = process.argv.slice(1);
 const command = app.isPackaged ? commandLineOf(args) : null;
 if (command === null) startWindow();
@@ -36,9 +41,9 @@ async function runCommandLine(command: readonly string[]): Promise<void> {
     version: app.getVersion(),
     assetsDir,
     ...environmentOptions(process.env),
-    streams: { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) },
+    streams,
     isInteractive: process.stdin.isTTY && process.stderr.isTTY,
-    onInterrupt: (listener) => process.on('SIGINT', listener),
+    onInterrupt: onStopSignal,
     log: () => {},
   });
   await new Promise((written) => process.stdout.write('', written));
@@ -89,11 +94,19 @@ function openWindow(options: LaunchOptions, addresses: AllowedAddresses): void {
   // Desktops on Linux do not take the icon from the program file.
   if (process.platform === 'linux') window.setIcon(join(assetsDir, 'icons', 'icon-256.png'));
   enableZoom(window.webContents);
-  guardClosing(window, {
+  const closing = guardClosing(window, {
     isRunActive: () => services.loaded()?.isRunActive() ?? false,
     cancelRun: () => services.loaded()?.cancelRun(),
     confirm: () => dialogs.confirmCancelAndClose(),
   });
+  onStopSignal(() => closing.closeUnasked());
+  // Windows signs the user out: what is under way is ended first, and nobody can be asked any more.
+  window.on('query-session-end', (event) => {
+    if (!(services.loaded()?.isRunActive() ?? false)) return;
+    event.preventDefault();
+    closing.closeUnasked();
+  });
+  window.on('session-end', () => services.loaded()?.cancelRun());
   app.on('second-instance', () => focusWindow(window));
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log(`The page's process ended: ${reason}`);
@@ -151,7 +164,7 @@ function profileFolder(dataDir: string): string {
 }
 
 function log(line: string): void {
-  process.stderr.write(`${line}\n`);
+  streams.err(`${line}\n`);
 }
 
 function described(error: unknown): string {

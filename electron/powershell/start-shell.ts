@@ -55,5 +55,7 @@ function shellEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     POWERSHELL_TELEMETRY_OPTOUT: '1',
     POWERSHELL_UPDATECHECK: 'Off',
     DOTNET_TieredPGO: '0',
+    // The module ends the shell when this process is gone, in the middle of a command too (FederationHost/Owner.ps1).
+    FEDERATION_OWNER_PROCESS: String(process.pid),
   };
 }

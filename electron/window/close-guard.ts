@@ -11,11 +11,17 @@ export interface CloseGuard {
   readonly confirm: () => Promise<boolean>;
 }
 
+/** How the program closes the window by itself. */
+export interface Closing {
+  /** As the administrator's yes: a run is cancelled and its end waited for, then the window closes. Asking twice does nothing. */
+  closeUnasked(): void;
+}
+
 /**
  * Asks before the window closes during a run. Once the administrator agrees, the run is cancelled and the window stays
  * open until the run has ended, so that a provider that was removed is put back first.
  */
-export function guardClosing(window: Pick<BrowserWindow, 'on' | 'close' | 'isDestroyed'>, guard: CloseGuard): void {
+export function guardClosing(window: Pick<BrowserWindow, 'on' | 'close' | 'isDestroyed'>, guard: CloseGuard): Closing {
   const state: { value: 'open' | 'asking' | 'ending' } = { value: 'open' };
   window.on('close', (event) => {
     if (!guard.isRunActive()) return;
@@ -26,8 +32,16 @@ export function guardClosing(window: Pick<BrowserWindow, 'on' | 'close' | 'isDes
   });
   const ask = async (): Promise<void> => {
     const isAgreed = await guard.confirm();
+    // Somebody else may have asked the program to end meanwhile.
+    if (state.value === 'ending') return;
     state.value = isAgreed ? 'ending' : 'open';
     if (isAgreed) closeAfterRun();
+  };
+  const closeUnasked = (): void => {
+    if (state.value === 'ending') return;
+    state.value = 'ending';
+    if (guard.isRunActive()) closeAfterRun();
+    else window.close();
   };
   const closeAfterRun = (): void => {
     guard.cancelRun();
@@ -37,4 +51,5 @@ export function guardClosing(window: Pick<BrowserWindow, 'on' | 'close' | 'isDes
       if (!window.isDestroyed()) window.close();
     }, CHECK_MS);
   };
+  return { closeUnasked };
 }

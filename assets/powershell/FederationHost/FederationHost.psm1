@@ -4,6 +4,10 @@ Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 
+# First of all: loading the rest takes time in which the owner may end.
+. "$PSScriptRoot/Owner.ps1"
+if ($env:FEDERATION_OWNER_PROCESS -match '\A[0-9]{1,9}\z') { Watch-Owner -ProcessId $env:FEDERATION_OWNER_PROCESS }
+
 . "$PSScriptRoot/../Shared/Json.ps1"
 . "$PSScriptRoot/Serialization.ps1"
 . "$PSScriptRoot/Deployment.ps1"

@@ -17,7 +17,7 @@ function setting({ isRunActive, agrees }: { isRunActive: boolean; agrees: boolea
     if (!event.isPrevented) seen.closed += 1;
   };
   const window = { on: events.on.bind(events), close, isDestroyed: () => false };
-  guardClosing(window as unknown as BrowserWindow, {
+  const closing = guardClosing(window as unknown as BrowserWindow, {
     isRunActive: () => run.isActive,
     cancelRun: () => void (seen.cancelled += 1),
     confirm: async () => {
@@ -25,7 +25,7 @@ function setting({ isRunActive, agrees }: { isRunActive: boolean; agrees: boolea
       return agrees;
     },
   });
-  return { seen, run, close };
+  return { seen, run, close, closing };
 }
 
 describe('closing the window', () => {
@@ -62,5 +62,22 @@ describe('closing the window', () => {
     await vi.advanceTimersByTimeAsync(100);
     close();
     expect(seen).toMatchObject({ closed: 0, asked: 1, cancelled: 1 });
+  });
+
+  it('asks nobody when the system or a signal ends the program: the run is cancelled, and its end waited for', async () => {
+    const { seen, run, closing } = setting({ isRunActive: true, agrees: false });
+    closing.closeUnasked();
+    closing.closeUnasked();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(seen).toEqual({ closed: 0, asked: 0, cancelled: 1 });
+    run.isActive = false;
+    await vi.advanceTimersByTimeAsync(200);
+    expect(seen).toEqual({ closed: 1, asked: 0, cancelled: 1 });
+  });
+
+  it('closes at once without a run', () => {
+    const { seen, closing } = setting({ isRunActive: false, agrees: false });
+    closing.closeUnasked();
+    expect(seen).toEqual({ closed: 1, asked: 0, cancelled: 0 });
   });
 });
