@@ -44,6 +44,8 @@ export async function startApp(
     colorScheme: colorScheme ?? null,
     timeout: 0,
   });
+  // By itself, Playwright gives up a wait after 30 seconds; here only the limits of its configuration end one.
+  app.context().setDefaultTimeout(0);
   const written: string[] = [];
   const child = app.process();
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => written.push(String(chunk)));

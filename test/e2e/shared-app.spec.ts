@@ -58,6 +58,7 @@ test(
     await page.getByRole('button', { name: 'Record as sent' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Record', exact: true }).click();
     await page.getByRole('table', { name: 'Log of the request' }).waitFor();
+    await page.getByRole('button', { name: /^Contacts\b/u }).click();
     await setUpBefore(practiceStatePath);
     await resize(app, { width: 950, height: 700, zoom: 1.5 });
     await inScheme(page, 'dark');
@@ -65,12 +66,11 @@ test(
       const nothing = () => Promise.reject(new Error('It is not there.'));
       Object.assign(dialog, { showSaveDialog: nothing, showOpenDialog: nothing, showMessageBox: nothing });
       Object.assign(shell, { openExternal: nothing });
-      BrowserWindow.getAllWindows()[0]?.hide();
       return new BrowserWindow({ show: false }).id;
     });
     // Typed so late that it is not saved yet.
-    await page.getByRole('button', { name: /^Contacts\b/u }).click();
     await page.getByRole('textbox', { name: 'Name' }).first().fill('Typed at the end');
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.hide()));
 
     expect(await pictureOf(await makeNew(sharedApp), sharedApp.places)).toEqual(asNew);
   },

@@ -64,7 +64,8 @@ function keepOriginals({ app }: LaunchedApp): Promise<void> {
 function restoreWindow({ app }: LaunchedApp): Promise<void> {
   return app.evaluate(({ app, BrowserWindow }) => {
     (Reflect.get(app, 'restore') as () => void)();
-    const [window, ...others] = BrowserWindow.getAllWindows();
+    // The first that was opened is the program's own.
+    const [window, ...others] = BrowserWindow.getAllWindows().toSorted((one, other) => one.id - other.id);
     for (const other of others) other.destroy();
     window?.show();
     window?.setSize(1100, 760);
