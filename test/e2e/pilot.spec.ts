@@ -10,7 +10,8 @@ test(
   async ({ launch, dataDir, practiceStatePath }) => {
     const { page } = await launchAt({ launch, dataDir }, draftAt('external-access'));
     const next = page.getByRole('button', { name: 'Next', exact: true });
-    await page.getByRole('combobox', { name: 'Find users' }).waitFor();
+    // The policies that only the deployment knows: it has been read.
+    await page.getByRole('checkbox', { name: 'Change the policy site:Redmond' }).waitFor();
     const untouched = await stateIn(practiceStatePath);
     await page.getByRole('checkbox', { name: 'Change the policy Global' }).uncheck();
     await page.getByRole('textbox', { name: 'Name of a new policy' }).fill('SkypePilot');
