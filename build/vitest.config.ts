@@ -22,13 +22,19 @@ export default defineConfig({
     // A file that is compared with, and is not there, is a failure and not a new file.
     update: 'none',
     // For the PowerShells that tests start by themselves, as electron/powershell/start-shell does for its own.
-    env: { DOTNET_TieredPGO: '0', POWERSHELL_TELEMETRY_OPTOUT: '1', POWERSHELL_UPDATECHECK: 'Off' },
+    env: {
+      DOTNET_TieredPGO: '0',
+      DOTNET_MultiCoreJitMinNumCpus: 'ffff',
+      POWERSHELL_TELEMETRY_OPTOUT: '1',
+      POWERSHELL_UPDATECHECK: 'Off',
+    },
     projects: [
       {
         extends: true,
         test: {
           ...shared,
           name: 'unit',
+          isolate: false,
           include: ['test/core/**/*.test.ts', 'test/electron/**/*.test.ts', 'test/rules/**/*.test.ts'],
           exclude: ['test/electron/network/**'],
         },
@@ -40,6 +46,9 @@ export default defineConfig({
           name: 'renderer',
           include: ['test/renderer/**/*.test.tsx'],
           environment: 'happy-dom',
+          deps: {
+            optimizer: { client: { enabled: true, include: ['@fluentui/react-components', '@fluentui/react-icons'] } },
+          },
           // Loading the pages takes longer than most files: a worker loads them once.
           isolate: false,
           setupFiles: ['test/renderer/clean-page.ts'],
@@ -56,8 +65,14 @@ export default defineConfig({
         extends: true,
         test: { ...shared, name: 'faults', include: ['test/faults/**/*.test.ts'], isolate: false },
       },
-      { extends: true, test: { ...shared, name: 'network', include: ['test/electron/network/**/*.test.ts'] } },
-      { extends: true, test: { ...shared, name: 'bootstrap', include: ['test/bootstrap/**/*.test.{ts,mjs}'] } },
+      {
+        extends: true,
+        test: { ...shared, name: 'network', isolate: false, include: ['test/electron/network/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { ...shared, name: 'bootstrap', isolate: false, include: ['test/bootstrap/**/*.test.{ts,mjs}'] },
+      },
     ],
   },
 });

@@ -8,7 +8,12 @@ import { attach } from './process.mjs';
 const { ready, context, env } = await prepare({ forTests: true });
 
 /** The product's shells run so (electron/powershell/start-shell); what it is compared with gets the same engine. */
-const SAME_ENGINE = { DOTNET_TieredPGO: '0', POWERSHELL_TELEMETRY_OPTOUT: '1', POWERSHELL_UPDATECHECK: 'Off' };
+const SAME_ENGINE = {
+  DOTNET_TieredPGO: '0',
+  DOTNET_MultiCoreJitMinNumCpus: 'ffff',
+  POWERSHELL_TELEMETRY_OPTOUT: '1',
+  POWERSHELL_UPDATECHECK: 'Off',
+};
 
 function measure() {
   const { root } = context;

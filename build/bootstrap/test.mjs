@@ -42,7 +42,7 @@ async function testAll(chosen) {
 
 /** The window's own suite needs more to be made ready; meanwhile the checks are run. */
 async function playRest(first, chosen) {
-  const ready = chosen.includes('e2e') ? prepare({ quiet: true }) : undefined;
+  const ready = chosen.includes('e2e') ? prepare({ forTests: true, quiet: true }) : undefined;
   const counts = await play(checks, first, chosen);
   if (!ready) return counts;
   const all = await ready;

@@ -45,6 +45,8 @@ class HostedPowerShell extends PowerShell {
  * A terminal that can show nothing: otherwise PowerShell writes escape sequences before answers and colours into texts.
  * And a PowerShell that asks the network for nothing: by itself, PowerShell 7 reports its start and looks for updates.
  * Its runtime need not measure the code for optimising it later: that pays off in hours, and costs a tenth of every start.
+ * And it keeps out of the record of past starts in the user's cache folder: one that was written by two shells at once ends
+ * every later PowerShell of that user as it starts (docs/decisions/014).
  */
 function shellEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(([name]) => name.toUpperCase() !== 'NODE_POWERSHELL');
@@ -55,6 +57,7 @@ function shellEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     POWERSHELL_TELEMETRY_OPTOUT: '1',
     POWERSHELL_UPDATECHECK: 'Off',
     DOTNET_TieredPGO: '0',
+    DOTNET_MultiCoreJitMinNumCpus: 'ffff',
     // The module ends the shell when this process is gone, in the middle of a command too (FederationHost/Owner.ps1).
     FEDERATION_OWNER_PROCESS: String(process.pid),
   };

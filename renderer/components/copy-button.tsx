@@ -1,6 +1,5 @@
 import { Button, useAnnounce } from '@fluentui/react-components';
-import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
-import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
+import { Checkmark20Regular, Copy20Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { shellText } from '../../core/texts/pages/shell.ts';
 

@@ -1,9 +1,11 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- Rows are placed one by one; elements of a table lay themselves out. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowDown16Regular } from '@fluentui/react-icons/svg/arrow-down';
-import { ArrowUp16Regular } from '@fluentui/react-icons/svg/arrow-up';
-import { CheckboxChecked20Filled } from '@fluentui/react-icons/svg/checkbox-checked';
-import { CheckboxUnchecked20Regular } from '@fluentui/react-icons/svg/checkbox-unchecked';
+import {
+  ArrowDown16Regular,
+  ArrowUp16Regular,
+  CheckboxChecked20Filled,
+  CheckboxUnchecked20Regular,
+} from '@fluentui/react-icons';
 import { type ReactNode, memo } from 'react';
 
 /** What the table shows of a SIP domain. */

@@ -14,9 +14,7 @@ import {
   tokens,
   useAnnounce,
 } from '@fluentui/react-components';
-import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { Circle20Regular } from '@fluentui/react-icons/svg/circle';
-import { Warning20Filled } from '@fluentui/react-icons/svg/warning';
+import { CheckmarkCircle20Filled, Circle20Regular, Warning20Filled } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { ReplicaProgress, ReplicationProgress, ReplicationState } from '../../core/run/replication.ts';
 import { failureText } from '../../core/texts/failures.ts';

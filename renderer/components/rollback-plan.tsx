@@ -1,8 +1,10 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
-import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { Question20Regular } from '@fluentui/react-icons/svg/question';
-import { SubtractCircle20Regular } from '@fluentui/react-icons/svg/subtract-circle';
+import {
+  ArrowUndo20Regular,
+  CheckmarkCircle20Filled,
+  Question20Regular,
+  SubtractCircle20Regular,
+} from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SettledRun } from '../../core/contract/contract.ts';
 import type { ResumeAction, RollbackStep } from '../../core/run/run-events.ts';

@@ -1,11 +1,13 @@
 import { Body1, Caption1, Spinner, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
-import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { Circle20Regular } from '@fluentui/react-icons/svg/circle';
-import { ErrorCircle20Filled } from '@fluentui/react-icons/svg/error-circle';
-import { Question20Regular } from '@fluentui/react-icons/svg/question';
-import { SubtractCircle20Regular } from '@fluentui/react-icons/svg/subtract-circle';
-import { Warning20Filled } from '@fluentui/react-icons/svg/warning';
+import {
+  ArrowUndo20Regular,
+  CheckmarkCircle20Filled,
+  Circle20Regular,
+  ErrorCircle20Filled,
+  Question20Regular,
+  SubtractCircle20Regular,
+  Warning20Filled,
+} from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { ChangeResult, Restore, RunChange } from '../../core/run/run.ts';
 import { applyText as text } from '../../core/texts/pages/apply.ts';

@@ -1,8 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { Circle20Regular } from '@fluentui/react-icons/svg/circle';
-import { RadioButton20Filled } from '@fluentui/react-icons/svg/radio-button';
-import { Warning20Filled } from '@fluentui/react-icons/svg/warning';
+import { CheckmarkCircle20Filled, Circle20Regular, RadioButton20Filled, Warning20Filled } from '@fluentui/react-icons';
 
 /** How a page stands. */
 export type StepMark = 'done' | 'current' | 'attention' | 'open' | 'not-reached';

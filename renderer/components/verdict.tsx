@@ -1,7 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { Subtract20Regular } from '@fluentui/react-icons/svg/subtract';
-import { Warning20Filled } from '@fluentui/react-icons/svg/warning';
+import { CheckmarkCircle20Filled, Subtract20Regular, Warning20Filled } from '@fluentui/react-icons';
 import { verifyText as text } from '../../core/texts/pages/verify.ts';
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { Save20Regular } from '@fluentui/react-icons/svg/save';
+import { Save20Regular } from '@fluentui/react-icons';
 import type { Goal } from '../../core/goal.ts';
 import { reportText as text } from '../../core/texts/pages/report.ts';
 import { stepTitles } from '../../core/texts/pages/steps.ts';

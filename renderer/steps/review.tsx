@@ -9,9 +9,7 @@ import {
   tokens,
   useAnnounce,
 } from '@fluentui/react-components';
-import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { Question20Regular } from '@fluentui/react-icons/svg/question';
-import { SubtractCircle20Regular } from '@fluentui/react-icons/svg/subtract-circle';
+import { CheckmarkCircle20Regular, Question20Regular, SubtractCircle20Regular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import { publicChange } from '../../core/plan/change.ts';
 import { type Plan, pendingChanges } from '../../core/plan/plan.ts';

@@ -7,7 +7,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import type { Verification, VerifiedChange } from '../../core/run/verification.ts';
 import { unreadLines } from '../../core/deployment/unread-texts.ts';

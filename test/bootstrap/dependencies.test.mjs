@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { createContext } from '../../build/bootstrap/context.mjs';
 import { makeReady } from '../../build/bootstrap/parts.mjs';
 import { dependencies } from '../../build/bootstrap/parts/dependencies.mjs';
@@ -11,11 +12,15 @@ import { recordedProgress, scratchFolder, writeFiles } from './scratch.mjs';
 
 const [npm, first] = npmCommand(process.env);
 
-/** A checkout whose only package comes from an archive beside it, so that npm needs no registry. */
+/** A checkout whose only package comes from an archive beside it, so that npm needs no registry; each test gets a copy. */
+const prepared = mkdtempSync(path.join(tmpdir(), 'bootstrap-test-'));
+writeFiles(prepared, { 'package.json': '{"name":"sample","version":"1.0.0"}' });
+addPackage(prepared, 'leaf');
+afterAll(() => rmSync(prepared, { recursive: true }));
+
 function checkoutWithPackage() {
   const root = scratchFolder();
-  writeFiles(root, { 'package.json': '{"name":"sample","version":"1.0.0"}' });
-  addPackage(root, 'leaf');
+  cpSync(prepared, root, { recursive: true });
   return root;
 }
 

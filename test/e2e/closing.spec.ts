@@ -93,24 +93,23 @@ test(
   },
 );
 
-test('a run that is cancelled for closing ends in an orderly way before the window closes', async ({
-  launch,
-  dataDir,
-  folder,
-  practiceStatePath,
-}) => {
-  const { app } = await closeDuringRun({ launch, dataDir, folder });
-  // Where the practice deployment counts the calls that its faults are about: the command is in PowerShell's hand.
-  await expect
-    .poll(() => readFile(`${practiceStatePath}.calls`, 'utf8').catch(() => ''))
-    .toContain('New-CsPublicProvider');
-  const ended = once(app.process(), 'exit');
-  await answer(app, 'Cancel the run and close');
-  await ended;
-  // It was let finish: the deployment is not left without either provider.
-  const identities = await identitiesIn(practiceStatePath);
-  expect(identities.includes('Skype') || identities.includes('Messenger')).toBe(true);
-});
+test(
+  'a run that is cancelled for closing ends in an orderly way before the window closes',
+  IN_WHOLE_SET,
+  async ({ launch, dataDir, folder, practiceStatePath }) => {
+    const { app } = await closeDuringRun({ launch, dataDir, folder });
+    // Where the practice deployment counts the calls that its faults are about: the command is in PowerShell's hand.
+    await expect
+      .poll(() => readFile(`${practiceStatePath}.calls`, 'utf8').catch(() => ''))
+      .toContain('New-CsPublicProvider');
+    const ended = once(app.process(), 'exit');
+    await answer(app, 'Cancel the run and close');
+    await ended;
+    // It was let finish: the deployment is not left without either provider.
+    const identities = await identitiesIn(practiceStatePath);
+    expect(identities.includes('Skype') || identities.includes('Messenger')).toBe(true);
+  },
+);
 
 test('closing without a run asks nothing', async ({ launch }) => {
   const { app, page } = await launch();

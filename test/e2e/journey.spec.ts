@@ -53,23 +53,24 @@ async function prepareOnly(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Product' }).selectOption({ label: 'Lync Server 2010' });
 }
 
-test('a restart in the middle offers to continue at the same page, with what was typed', async ({
-  launch,
-  dataDir,
-}) => {
-  const { page, close } = await launch();
-  await prepareOnly(page);
-  await page.getByRole('button', { name: 'Next', exact: true }).click();
-  await fillAgreement(page);
-  await page.getByRole('button', { name: 'Next', exact: true }).click();
-  await page.getByRole('textbox', { name: 'Name' }).first().fill('Typed just before the end');
-  await expect.poll(() => readFile(join(dataDir, 'draft.json'), 'utf8')).toContain('Typed just before the end');
-  await close();
-  const second = await launch();
-  await second.page.getByRole('button', { name: 'Continue where you left' }).click();
-  await expect(second.page.getByRole('heading', { level: 1, name: 'Contacts' })).toBeVisible();
-  await expect(second.page.getByRole('textbox', { name: 'Name' }).first()).toHaveValue('Typed just before the end');
-});
+test(
+  'a restart in the middle offers to continue at the same page, with what was typed',
+  IN_WHOLE_SET,
+  async ({ launch, dataDir }) => {
+    const { page, close } = await launch();
+    await prepareOnly(page);
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await fillAgreement(page);
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Name' }).first().fill('Typed just before the end');
+    await expect.poll(() => readFile(join(dataDir, 'draft.json'), 'utf8')).toContain('Typed just before the end');
+    await close();
+    const second = await launch();
+    await second.page.getByRole('button', { name: 'Continue where you left' }).click();
+    await expect(second.page.getByRole('heading', { level: 1, name: 'Contacts' })).toBeVisible();
+    await expect(second.page.getByRole('textbox', { name: 'Name' }).first()).toHaveValue('Typed just before the end');
+  },
+);
 
 /** Comes to Apply on a practice deployment that will fail on purpose while the new provider is created. */
 async function readyWithFault(

@@ -114,12 +114,16 @@ async function keepPictures(page: Page, name: string, testInfo: TestInfo): Promi
   }
 }
 
-test('the results have no accessibility violation and no sideways scrolling', async ({ launch, dataDir }, testInfo) => {
-  const launched = await openPage({ launch, dataDir }, SHOWN);
-  await showResults(launched.page);
-  expect(await violationsInBothSchemes(launched.page, 'results')).toEqual([]);
-  await proveSizes(launched, 'light', testInfo);
-});
+test(
+  'the results have no accessibility violation and no sideways scrolling',
+  IN_WHOLE_SET,
+  async ({ launch, dataDir }, testInfo) => {
+    const launched = await openPage({ launch, dataDir }, SHOWN);
+    await showResults(launched.page);
+    expect(await violationsInBothSchemes(launched.page, 'results')).toEqual([]);
+    await proveSizes(launched, 'light', testInfo);
+  },
+);
 
 test(
   'the results have no accessibility violation and no sideways scrolling in dark',

@@ -110,7 +110,17 @@ if (start === 'ignores-signals') for (const signal of ['SIGTERM', 'SIGINT']) pro
 if (start === 'environment') {
   const { TERM, NO_COLOR, NODE_POWERSHELL = null, KEPT } = process.env;
   const { POWERSHELL_TELEMETRY_OPTOUT: isSilent, POWERSHELL_UPDATECHECK: updates } = process.env;
-  const seen = { args: process.argv.slice(2), TERM, NO_COLOR, NODE_POWERSHELL, KEPT, isSilent, updates };
+  const { DOTNET_MultiCoreJitMinNumCpus: startRecordFrom } = process.env;
+  const seen = {
+    args: process.argv.slice(2),
+    TERM,
+    NO_COLOR,
+    NODE_POWERSHELL,
+    KEPT,
+    isSilent,
+    updates,
+    startRecordFrom,
+  };
   process.stderr.write(`${JSON.stringify(seen)}\n`);
 }
 if (start === 'hangs') await hang();

@@ -7,7 +7,7 @@ import { simulatedGround } from './simulated-ground.ts';
 import { PROFILES, type Sites, TRACKS } from './tracks.ts';
 
 /** Of the matrix, every so-manieth case is part of the selection. */
-const STRIDE = 29;
+const STRIDE = 59;
 
 /**
  * Plays the matrix on the simulation, a test for every product, track and scenario: all of it in the whole set, a part in

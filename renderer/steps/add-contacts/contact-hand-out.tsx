@@ -10,7 +10,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { Save20Regular } from '@fluentui/react-icons/svg/save';
+import { Save20Regular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { type HandOut, type HandOutBlock, handOut, handOutText } from '../../../core/contacts/hand-out.ts';
 import { HAND_OUT_LANGUAGES, type HandOutLanguage } from '../../../core/contacts/contact-choices.ts';

@@ -1,5 +1,5 @@
 import { Body1, Button, Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { Save20Regular } from '@fluentui/react-icons/svg/save';
+import { Save20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { ContactAddress } from '../../../core/contacts/contact-address.ts';
 import { resultOf } from '../../../core/contacts/contact-list.ts';

@@ -10,8 +10,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
-import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
+import { Dismiss20Regular, FolderOpen20Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import { type AddressColumn, addressesIn, columnNames, guessColumn } from '../../../core/contacts/contact-list.ts';
 import { DIRECTIONS, type Direction } from '../../../core/contacts/contact-choices.ts';

@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { CalendarAdd20Regular } from '@fluentui/react-icons/svg/calendar-add';
+import { CalendarAdd20Regular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useState } from 'react';
 import { checkAnswers } from '../../../core/answers/answers.ts';
 import {

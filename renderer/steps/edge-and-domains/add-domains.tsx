@@ -1,6 +1,5 @@
 import { Button, Field, Select, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Add20Regular } from '@fluentui/react-icons/svg/add';
-import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
+import { Add20Regular, FolderOpen20Regular } from '@fluentui/react-icons';
 import { type DragEvent, useMemo, useState } from 'react';
 import { readDomains } from '../../../core/domains/domain-import.ts';
 import { edgesOfForm } from '../../../core/wizard/edge-form.ts';

@@ -1,5 +1,5 @@
 import { Body1, Button, Caption1, SearchBox, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
+import { Delete20Regular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { edgesOfForm } from '../../../core/wizard/edge-form.ts';
 import { edgeText as text } from '../../../core/texts/pages/edge-and-domains.ts';

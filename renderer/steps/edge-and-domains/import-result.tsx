@@ -8,8 +8,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
-import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import { ArrowUndo20Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import type { ImportedDomain, RefusedText } from '../../../core/domains/domain-import.ts';
 import { domainImportText as text } from '../../../core/texts/pages/domain-import.ts';
 import { CopyButton } from '../../components/copy-button.tsx';

@@ -9,8 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { Add20Regular } from '@fluentui/react-icons/svg/add';
-import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
+import { Add20Regular, Delete20Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { type WizardForm, listedNames } from '../../../core/wizard/form.ts';
 import { compareEdges } from '../../../core/answers/access-edges.ts';

@@ -13,7 +13,7 @@ import {
   tokens,
   useAnnounce,
 } from '@fluentui/react-components';
-import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
+import { Delete20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { WizardForm } from '../../../core/wizard/form.ts';
 import { policyNameProblem } from '../../../core/answers/policy-name.ts';

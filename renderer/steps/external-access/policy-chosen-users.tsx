@@ -1,5 +1,5 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import { Dismiss20Regular } from '@fluentui/react-icons';
 import { useDeferredValue } from 'react';
 import { type Snapshot, policyKey } from '../../../core/deployment/deployment.ts';
 import { pilotText as text } from '../../../core/texts/pages/pilot-policies.ts';

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { Save20Regular } from '@fluentui/react-icons/svg/save';
+import { Save20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { reviewText as text } from '../../../core/texts/pages/review.ts';
 import { CodeBlock } from '../../components/code-block.tsx';

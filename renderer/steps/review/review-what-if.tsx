@@ -1,5 +1,5 @@
 import { Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle';
+import { QuestionCircle20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { type Plan, type RehearsedChange, pendingChanges } from '../../../core/plan/plan.ts';
 import { failureText } from '../../../core/texts/failures.ts';

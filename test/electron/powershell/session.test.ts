@@ -218,6 +218,7 @@ describe('the start', () => {
       KEPT: 'kept',
       isSilent: '1',
       updates: 'Off',
+      startRecordFrom: 'ffff',
     });
     expect(process.env['NODE_POWERSHELL']).toBe('/nowhere/else');
   });
