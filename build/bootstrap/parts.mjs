@@ -6,7 +6,9 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { cachePath } from './context.mjs';
 import { PartFailure } from './failure.mjs';
 import { withLock } from './lock.mjs';
-import { capture, endAll } from './process.mjs';
+import { capture, stopOnSignal } from './process.mjs';
+
+const STOPPED = '\nSet-up stopped. Nothing half-made is used; the next run goes on from here.\n';
 
 /**
  * @param {import('./types').Part[]} parts in an order in which each comes after those it needs
@@ -15,7 +17,8 @@ import { capture, endAll } from './process.mjs';
  * @returns {Promise<boolean>} whether every part that is not optional is ready
  */
 export async function makeReady(parts, context, progress) {
-  const stopListening = stopOnSignal();
+  // What is half-made stays in `tmp`, untrusted.
+  const stopListening = stopOnSignal(STOPPED);
   /** @type {Map<string, Promise<'ready' | 'failed' | 'skipped'>>} */
   const results = new Map();
   for (const part of parts) results.set(part.name, afterNeeds(part, results, context, progress));
@@ -81,18 +84,4 @@ async function makeOnce(part, context, progress) {
   } finally {
     stopReminding();
   }
-}
-
-/** Ctrl-C and its like end what was started; what is half-made stays in `tmp`, untrusted. */
-function stopOnSignal() {
-  const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
-  const stop = (signal) => {
-    endAll();
-    process.stderr.write('\nSet-up stopped. Nothing half-made is used; the next run goes on from here.\n');
-    process.exit(codes[signal]);
-  };
-  for (const signal of Object.keys(codes)) process.on(signal, stop);
-  return () => {
-    for (const signal of Object.keys(codes)) process.off(signal, stop);
-  };
 }

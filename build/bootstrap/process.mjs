@@ -9,6 +9,7 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 const isWindows = process.platform === 'win32';
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Leaders of the process groups started here that have not ended yet. @type {Set<number>} */
 const running = new Set();
@@ -65,7 +66,7 @@ export function attach(command, args, { cwd, env } = {}) {
     // On a terminal, Ctrl-C reaches the whole foreground group anyway, and only that group may read the terminal.
     const ownGroup = !isWindows && !process.stdin.isTTY;
     const child = spawn(command, args, { cwd, env, stdio: 'inherit', detached: ownGroup });
-    const signals = isWindows ? [] : ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    const signals = isWindows ? [] : SIGNALS;
     const forward = (signal) => {
       if (ownGroup) signalGroup(child.pid, signal);
       else if (signal !== 'SIGINT') child.kill(signal);
@@ -89,9 +90,19 @@ export function endGroup(pid) {
   else signalGroup(pid, 'SIGKILL');
 }
 
-/** Ends everything that `capture` has running. */
-export function endAll() {
-  for (const pid of running) endGroup(pid);
+/**
+ * Ends everything that `capture` has running, and then us, when a signal asks for that: programs in groups of their own are
+ * not reached by Ctrl-C. Until what it returns is called.
+ * @param {string} farewell written to standard error
+ */
+export function stopOnSignal(farewell = '') {
+  const stop = (signal) => {
+    for (const pid of running) endGroup(pid);
+    process.stderr.write(farewell);
+    process.exit(128 + osConstants.signals[signal]);
+  };
+  for (const signal of SIGNALS) process.on(signal, stop);
+  return () => SIGNALS.forEach((signal) => process.off(signal, stop));
 }
 
 function signalGroup(pid, signal) {

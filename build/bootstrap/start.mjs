@@ -16,10 +16,8 @@ function start() {
   process.stderr.write(
     'There is no display here. The wizard now runs by itself, on the practice deployment, in a window nobody sees.\n',
   );
-  return attach(...withDisplay(context, process.execPath, [path.join(root, practiceRun), ...options]), {
-    cwd: root,
-    env,
-  });
+  const args = [path.join(root, practiceRun), ...options];
+  return attach(...withDisplay(context, process.execPath, args), { cwd: root, env });
 }
 
 /** Chromium refuses to run as root with its sandbox; everyone else gets the sandbox. */

@@ -16,43 +16,37 @@ const LIMIT_MS = 80 * 60_000;
  */
 const QUICK_START = { DOTNET_EnableWriteXorExecute: '0', DOTNET_EnableDiagnostics: '0' };
 
-/**
- * A program that plays suites; its output is kept, to be shown when something failed. Vitest's suites are its projects, of
- * which build/vitest.config.ts says what they hold.
- * @typedef {object} Program
- * @property {string} name
- * @property {string[]} suites
- * @property {(context: import('./types').Context, env: NodeJS.ProcessEnv, suites: string[]) => Promise<{counts: import('./test-results.mjs').SuiteCount[], output: string}>} run
- */
-
-/** @type {Program} */
-export const checks = { name: 'check', suites: ['check'], run: playChecks };
-
-/** @type {Program} */
-export const vitest = {
-  name: 'Vitest',
-  suites: ['unit', 'renderer', 'powershell', 'faults', 'network', 'bootstrap'],
-  run({ root }, env, suites) {
-    const file = emptyReport(root, 'vitest');
-    return captured({ program: 'Vitest', suites, file }, vitestCommand(root, file, suites, 'default'), { root, env });
+/** @type {import('./types').SuiteProgram} */
+export const checks = {
+  name: 'check',
+  suites: ['check'],
+  async run({ root }, env) {
+    const start = performance.now();
+    let output = '';
+    const counts = await runChecks(root, env, (text) => (output += text));
+    return { counts: [{ name: 'check', ...counts, remark: '', ms: performance.now() - start }], output };
   },
 };
 
-/** @type {Program} */
+/** Its suites are its projects; build/vitest.config.ts says what they hold. @type {import('./types').SuiteProgram} */
+export const vitest = {
+  name: 'Vitest',
+  suites: ['unit', 'renderer', 'powershell', 'faults', 'network', 'bootstrap'],
+  run(context, env, suites) {
+    return playCaptured('Vitest', { context, env, suites }, ({ root }, file) =>
+      vitestCommand(root, file, suites, 'default'),
+    );
+  },
+};
+
+/** @type {import('./types').SuiteProgram} */
 export const playwright = {
   name: 'Playwright',
   suites: ['e2e'],
   run(context, env, suites) {
-    const { root } = context;
-    const file = emptyReport(root, 'e2e');
-    const command = withDisplay(
-      context,
-      ...toolCommand(root, 'playwright', ['test', '--config=build/playwright.config.ts']),
+    return playCaptured('Playwright', { context, env, suites }, ({ root }) =>
+      withDisplay(context, ...toolCommand(root, 'playwright', ['test', '--config=build/playwright.config.ts'])),
     );
-    return captured({ program: 'Playwright', suites, file }, command, {
-      root,
-      env: { ...env, PLAYWRIGHT_COUNTS: file },
-    });
   },
 };
 
@@ -67,13 +61,6 @@ export async function showProject(root, env, project, options) {
   return countSuites({ program: 'Vitest', suites: [project], file, exitCode })[0];
 }
 
-async function playChecks({ root }, env) {
-  const start = performance.now();
-  let output = '';
-  const counts = await runChecks(root, env, (text) => (output += text));
-  return { counts: [{ name: 'check', ...counts, remark: '', ms: performance.now() - start }], output };
-}
-
 /** @returns {[string, string[]]} */
 function vitestCommand(root, file, projects, reporter) {
   const chosen = projects.map((name) => `--project=${name}`);
@@ -82,11 +69,14 @@ function vitestCommand(root, file, projects, reporter) {
   return toolCommand(root, 'vitest', args);
 }
 
-async function captured(played, [command, args], { root, env }) {
-  const options = { cwd: root, env: { ...env, ...QUICK_START, NO_COLOR: '1' }, timeoutMs: LIMIT_MS };
-  const { code, stdout, stderr, reason } = await capture(command, args, options);
+async function playCaptured(program, { context, env, suites }, commandFor) {
+  const { root } = context;
+  const file = emptyReport(root, program);
+  const ownEnv = { ...env, ...QUICK_START, NO_COLOR: '1', PLAYWRIGHT_COUNTS: file };
+  const options = { cwd: root, env: ownEnv, timeoutMs: LIMIT_MS };
+  const { code, stdout, stderr, reason } = await capture(...commandFor(context, file), options);
   const output = [stdout.trim(), stderr.trim()].filter(Boolean).join('\n') || reason;
-  return { counts: countSuites({ ...played, exitCode: code }), output };
+  return { counts: countSuites({ program, suites, file, exitCode: code }), output };
 }
 
 /** Where a program's report goes; an earlier run's is deleted, so that it is never taken for this one's. */

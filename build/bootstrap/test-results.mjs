@@ -1,16 +1,13 @@
 /** How many tests of a suite passed and failed, from a program's report: nothing that went wrong may count as nothing. */
 import { readFileSync } from 'node:fs';
 
-/** @typedef {{name: string, passed: number, failed: number, remark: string, ms: number}} SuiteCount */
-
 /** The remark on a suite without tests. */
 export const RAN_NO_TEST = 'it ran no test';
 
 /**
  * Counts the suites that one program played, from what a reporter of build/test-counts wrote. What went wrong beside the
  * tests belongs to none of them, and is counted under the program's own name.
- * @param {{program: string, suites: string[], file: string, exitCode: number | null}} played
- * @returns {SuiteCount[]}
+ * @type {(played: {program: string, suites: string[], file: string, exitCode: number | null}) => import('./types').SuiteCount[]}
  */
 export function countSuites({ program, suites, file, exitCode }) {
   const report = readReport(file);

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { prepare } from './prepare.mjs';
-import { endAll } from './process.mjs';
+import { stopOnSignal } from './process.mjs';
 import { elapsed } from './progress.mjs';
 import { SUITES, checks, playwright, vitest } from './suites.mjs';
 import { closingLine } from './test-results.mjs';
@@ -12,6 +12,7 @@ import { closingLine } from './test-results.mjs';
 /** What Vitest's projects need; what only the window needs is made ready beside them. */
 const FIRST = ['Dependencies', 'PowerShell', 'Compiled tool', 'DNS server'];
 const REMIND_MS = 60_000;
+const SET_UP_FAILED = { name: 'set-up', passed: 0, failed: 1, remark: 'see above', ms: 0 };
 
 const args = { args: process.argv.slice(2), allowPositionals: true };
 const { values, positionals: names } = parseArgs({ ...args, options: { all: { type: 'boolean', default: false } } });
@@ -21,7 +22,7 @@ if (unknown.length > 0) {
   process.stderr.write(`There is no suite ${unknown.join(', ')}. Suites: ${SUITES.join(', ')}.\n`);
   process.exitCode = 2;
 } else {
-  endWithUs();
+  stopOnSignal();
   const counts = await testAll(names.length > 0 ? names : SUITES);
   process.exitCode = counts.some(({ failed }) => failed > 0) ? 1 : 0;
   say(closingLine(counts));
@@ -31,7 +32,7 @@ if (unknown.length > 0) {
 async function testAll(chosen) {
   if (names.length > 0) say(`Only these suites: ${chosen.join(', ')}`);
   const first = await prepare({ only: FIRST, forTests: true });
-  if (!first.ready) return [setUpFailed()];
+  if (!first.ready) return [SET_UP_FAILED];
   const counts = (await Promise.all([play(vitest, first, chosen), playRest(first, chosen)])).flat();
   say('\nEach suite; the times of files that ran side by side are added up:');
   for (const { name, passed, failed, remark, ms } of counts) {
@@ -46,7 +47,7 @@ async function playRest(first, chosen) {
   const counts = await play(checks, first, chosen);
   if (!ready) return counts;
   const all = await ready;
-  return [...counts, ...(all.ready ? await play(playwright, all, chosen) : [setUpFailed()])];
+  return [...counts, ...(all.ready ? await play(playwright, all, chosen) : [SET_UP_FAILED])];
 }
 
 /** Plays those of a program's suites that are chosen, and shows its output when something failed. */
@@ -63,20 +64,6 @@ async function play(program, { context, env }, chosen) {
   if (counts.some(({ failed }) => failed > 0)) say(`\n== ${program.name}\n${output}\n`);
   say(`${program.name}: ${closingLine(counts)}, after ${spent()}`);
   return counts;
-}
-
-/** Programs run in groups of their own, which Ctrl-C does not reach. */
-function endWithUs() {
-  for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
-    process.once(signal, () => {
-      endAll();
-      process.exit(code);
-    });
-  }
-}
-
-function setUpFailed() {
-  return { name: 'set-up', passed: 0, failed: 1, remark: 'see above', ms: 0 };
 }
 
 function say(text) {

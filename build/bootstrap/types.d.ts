@@ -101,3 +101,24 @@ export interface Progress {
   /** Repeats the last step's text from time to time until called. */
   remind: (name: string) => () => void;
 }
+
+/** How many tests of a suite passed and failed. */
+export interface SuiteCount {
+  name: string;
+  passed: number;
+  failed: number;
+  /** What else there is to say of it; empty when nothing. */
+  remark: string;
+  ms: number;
+}
+
+/** A program that plays test suites; its output is kept, to be shown when something failed. */
+export interface SuiteProgram {
+  name: string;
+  suites: string[];
+  run: (
+    context: Context,
+    env: NodeJS.ProcessEnv,
+    suites: string[],
+  ) => Promise<{ counts: SuiteCount[]; output: string }>;
+}

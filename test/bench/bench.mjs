@@ -13,6 +13,14 @@ import { scrolling } from './scrolling.mjs';
 import { interleaved, rounded } from './statistics.mjs';
 import { PROGRAMS, coldStartMs, idleMemoryMiB } from './windows.mjs';
 
+/** The product's shells run so (electron/powershell/start-shell); what it is compared with gets the same engine. */
+Object.assign(process.env, {
+  DOTNET_TieredPGO: '0',
+  DOTNET_MultiCoreJitMinNumCpus: 'ffff',
+  POWERSHELL_TELEMETRY_OPTOUT: '1',
+  POWERSHELL_UPDATECHECK: 'Off',
+});
+
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 11);
 const folder = await mkdtemp(path.join(tmpdir(), 'bench-'));
 const say = (text) => process.stderr.write(`${text}\n`);

@@ -99,7 +99,7 @@ describe.skipIf(process.platform === 'win32')('a system that lacks libraries', (
   test('newer releases name some packages differently', async () => {
     const { setUp, calls } = system({ osRelease: 'ID=ubuntu\nID_LIKE=debian\n', modern: true });
     expect(await setUp()).toMatchObject({ ready: true });
-    expect(calls()).toContain('libgtk-3-0t64 libnss3 libasound2t64');
+    expect(calls()).toContain('libgtk-3-0t64 libasound2t64 libatk-bridge2.0-0t64 libnss3');
   });
 
   test.each(['SIGKILL', 'SIGINT'])(
@@ -141,7 +141,9 @@ describe.skipIf(process.platform === 'win32')('a system that lacks libraries', (
     const { ready, text } = await setUp();
     expect(ready).toBe(false);
     expect(text).toContain('Why:  missing: libgtk-3.so.0');
-    expect(text).toContain('sudo apt-get update && sudo apt-get install -y libgtk-3-0 libnss3');
+    expect(text).toContain(
+      'sudo apt-get update && sudo apt-get install -y libgtk-3-0 libasound2 libatk-bridge2.0-0 libnss3',
+    );
     expect(calls()).toBe('');
     expect(provided()).toBe(false);
   });

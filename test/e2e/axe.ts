@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { isWholeSet } from './scope.ts';
 
 /** A script that does nothing, for a page that has axe already: it is half a megabyte, and would be sent twice a look. */
 const NOTHING = ';';
@@ -23,9 +24,10 @@ export async function violationsOf(page: Page, where: string, rules?: string[]):
   );
 }
 
-/** The violations of what is shown in the light; and in the dark, where only colours can be different. */
-export async function violationsInBothSchemes(page: Page, where: string): Promise<readonly string[]> {
+/** The violations of what is shown in the light; in the whole set also in the dark, where only colours can be different. */
+export async function violationsInSchemes(page: Page, where: string): Promise<readonly string[]> {
   const inLight = await violationsOf(page, where);
+  if (!isWholeSet) return inLight;
   await inScheme(page, 'dark');
   const inDark = await violationsOf(page, `${where}, dark`, COLORS);
   await inScheme(page, 'light');

@@ -5,7 +5,7 @@ import { choosePractice, confirmApply, fillAgreement, walkThrough } from '../../
 import { STEP_IDS } from '../../core/steps.ts';
 import { type AppFixtures, expect, saveTo, sharedTest, shown, test } from './app-fixture.ts';
 import { draftAt, launchAt, pagesFrom } from './arrival.ts';
-import { violationsInBothSchemes } from './axe.ts';
+import { violationsInSchemes } from './axe.ts';
 import { expectFit, resize } from './fit.ts';
 import { identitiesIn, stateIn } from './practice-state.ts';
 import { SET_UP_STATE } from './practised.ts';
@@ -96,14 +96,14 @@ test('the old provider is back when creating the new one fails, and rolling back
   await confirmApply(page);
   await expect(shown(page, 'It did not finish, and the deployment is changed', { exact: true })).toBeVisible();
   await expect(shown(page, 'Put back').first()).toBeVisible();
-  const violations = [...(await violationsInBothSchemes(page, 'stopped'))];
+  const violations = [...(await violationsInSchemes(page, 'stopped'))];
   expect(await identitiesIn(practiceStatePath)).toEqual(['AOL', 'Messenger', 'Yahoo!']);
   expect(await stateIn(practiceStatePath)).not.toEqual(untouched);
   await page.getByRole('button', { name: 'Roll back', exact: true }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Roll back now' }).click();
   await expect(shown(page, 'The run was rolled back', { exact: true })).toBeVisible();
   expect(await stateIn(practiceStatePath)).toEqual(untouched);
-  violations.push(...(await violationsInBothSchemes(page, 'rolled back')));
+  violations.push(...(await violationsInSchemes(page, 'rolled back')));
   expect(violations).toEqual([]);
 });
 

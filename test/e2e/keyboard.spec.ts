@@ -3,13 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 import { PAGES } from '../../build/practice-run/journey.mjs';
 import type { StepId } from '../../core/steps.ts';
 import { expect, saveTo, shown, test } from './app-fixture.ts';
-import { violationsInBothSchemes, violationsOf } from './axe.ts';
+import { violationsInSchemes } from './axe.ts';
 import { expectFit, resize } from './fit.ts';
 import { proveNothingLeft, proveProduct, proveSetUp } from './product-proof.ts';
-import { isWholeSet } from './scope.ts';
-
-/** The colors in the dark are looked at in the whole set; each scheme has walks of its own there. */
-const violationsIn = isWholeSet ? violationsInBothSchemes : violationsOf;
 
 const MOST_TABS = 80;
 
@@ -121,7 +117,7 @@ test('the whole flow works by keyboard alone, and each page moves the focus to i
   await saveTo(app, reportPath);
   await resize(app, { width: 900, height: 640 });
   const violations: string[] = [];
-  const look: Look = async (where) => void violations.push(...(await violationsIn(page, where)));
+  const look: Look = async (where) => void violations.push(...(await violationsInSchemes(page, where)));
   for (const { step, heading } of PAGES) {
     const title = page.getByRole('heading', { level: 1, name: heading, exact: true });
     await title.waitFor();

@@ -6,7 +6,7 @@ import { type DnsServer, NO_NSD, NSD_PATH, startDnsServer } from '../electron/ne
 import { type Servers, createServers } from '../electron/network/tls-servers.ts';
 import { type AppFixtures, expect, shown, test } from './app-fixture.ts';
 import { launchAt, preparedDraftAt } from './arrival.ts';
-import { violationsInBothSchemes, violationsOf } from './axe.ts';
+import { violationsInSchemes, violationsOf } from './axe.ts';
 import type { LaunchRequest, LaunchedApp } from './electron-app.ts';
 import { resize } from './fit.ts';
 import { IN_WHOLE_SET, isWholeSet } from './scope.ts';
@@ -120,7 +120,7 @@ test(
   async ({ launch, dataDir }, testInfo) => {
     const launched = await openPage({ launch, dataDir }, SHOWN);
     await showResults(launched.page);
-    expect(await violationsInBothSchemes(launched.page, 'results')).toEqual([]);
+    expect(await violationsInSchemes(launched.page, 'results')).toEqual([]);
     await proveSizes(launched, 'light', testInfo);
   },
 );

@@ -6,6 +6,7 @@ import { IN_WHOLE_SET } from './scope.ts';
 
 sharedTest(
   '5,000 domains are imported from a file, scrolled through and taken out again',
+  IN_WHOLE_SET,
   async ({ launched, page, folder, dataDir }) => {
     const path = join(folder, 'domains.csv');
     const lines = Array.from({ length: 5000 }, (_, at) => `"n${String(at).padStart(4, '0')}.contoso.com";IT`);

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { RETIRE_PAGES, confirmApply, walkThrough } from '../../build/practice-run/journey.mjs';
 import { type AppFixtures, expect, shown, test } from './app-fixture.ts';
 import { draftAt, launchAt, pagesFrom } from './arrival.ts';
-import { violationsInBothSchemes } from './axe.ts';
+import { violationsInSchemes } from './axe.ts';
 import { stateIn } from './practice-state.ts';
 import { setUpBefore } from './practised.ts';
 import { IN_WHOLE_SET } from './scope.ts';
@@ -44,7 +44,7 @@ test('a run that was killed in the middle is offered at the next start, and can 
   practiceStatePath,
 }) => {
   const page = await startAfterKill({ launch, folder, dataDir, practiceStatePath });
-  const violations = [...(await violationsInBothSchemes(page, 'offered on Start'))];
+  const violations = [...(await violationsInSchemes(page, 'offered on Start'))];
   await page.getByRole('button', { name: /^Review/u }).click();
   await expect(shown(page, 'Decide about the unfinished run first', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Go to Start' }).click();
@@ -52,7 +52,7 @@ test('a run that was killed in the middle is offered at the next start, and can 
   await expect(page.getByRole('alertdialog').locator('code')).toHaveText([
     /^Set-CsExternalAccessPolicy -Identity 'Global'/u,
   ]);
-  violations.push(...(await violationsInBothSchemes(page, 'asking to continue')));
+  violations.push(...(await violationsInSchemes(page, 'asking to continue')));
   expect(violations).toEqual([]);
   await page.getByRole('button', { name: 'Continue the run' }).click();
   await expect(shown(page, 'Everything was applied', { exact: true })).toBeVisible();

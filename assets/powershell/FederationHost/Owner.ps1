@@ -6,8 +6,8 @@ function Watch-Owner {
     .SYNOPSIS
     Ends this process as soon as the owner's has ended, in the middle of a command too.
     .DESCRIPTION
-    The end of standard input is noticed between two commands only. So a thread waits for the owner's process. It is made
-    of calls of .NET alone: script would need a runspace of its own, and a second one takes longer to make than the whole
+    The end of standard input is noticed between two commands only. So a thread waits for the owner's process. It runs
+    methods of .NET alone: script would need a runspace of its own, and a second one takes longer to make than the whole
     module. Ended at once and not by exit, which would let the pipeline go on for as long as its handlers take.
     .PARAMETER ProcessId
     The owner's process. Where there is none of that number any more, it has ended already.
@@ -17,16 +17,9 @@ function Watch-Owner {
     $self = [System.Diagnostics.Process]::GetCurrentProcess()
     try { $owner = [System.Diagnostics.Process]::GetProcessById($ProcessId) }
     catch [System.ArgumentException] { $self.Kill() }
-    $none = [System.Type]::EmptyTypes
-    $wait = [System.Diagnostics.Process].GetMethod('WaitForExit', $none)
-    $kill = [System.Diagnostics.Process].GetMethod('Kill', $none)
-    $body = [System.Linq.Expressions.Expression]::Block([System.Linq.Expressions.Expression[]]@(
-            [System.Linq.Expressions.Expression]::Call([System.Linq.Expressions.Expression]::Constant($owner), $wait)
-            [System.Linq.Expressions.Expression]::Call([System.Linq.Expressions.Expression]::Constant($self), $kill)
-        ))
-    $nothing = [System.Linq.Expressions.ParameterExpression[]]@()
-    $start = [System.Linq.Expressions.Expression]::Lambda([System.Threading.ThreadStart], $body, $nothing).Compile()
-    $thread = [System.Threading.Thread]::new($start)
-    $thread.IsBackground = $true
-    $thread.Start()
+    $gone = [System.Delegate]::CreateDelegate([System.Action], $owner, 'WaitForExit')
+    $end = [System.Delegate]::CreateDelegate([System.Action], $self, 'Kill')
+    $ofItsOwn = [System.Threading.Tasks.TaskCreationOptions]::LongRunning
+    $watch = [System.Threading.Tasks.Task]::Factory.StartNew($gone, $ofItsOwn)
+    $watch.ConfigureAwait($false).GetAwaiter().OnCompleted($end)
 }

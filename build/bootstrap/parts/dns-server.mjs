@@ -47,11 +47,7 @@ export const dnsServer = {
 function writeStarter(folder) {
   const starter = path.join(folder, 'nsd');
   const libraries = readdirSync(path.join(folder, 'usr', 'lib')).map((name) => `$here/usr/lib/${name}`);
-  const lines = [
-    '#!/bin/sh',
-    'here=$(dirname "$(readlink -f "$0")")',
-    `LD_LIBRARY_PATH="${libraries.join(':')}" exec "$here/usr/sbin/nsd" "$@"`,
-  ];
-  writeFileSync(starter, `${lines.join('\n')}\n`, { mode: 0o755 });
+  const start = `LD_LIBRARY_PATH="${libraries.join(':')}" exec "$here/usr/sbin/nsd" "$@"`;
+  writeFileSync(starter, `#!/bin/sh\nhere=$(dirname "$(readlink -f "$0")")\n${start}\n`, { mode: 0o755 });
   return starter;
 }

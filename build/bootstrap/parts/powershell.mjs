@@ -15,10 +15,8 @@ const windows = {
   name: 'Windows PowerShell',
   find({ env, platform }) {
     if (platform !== 'win32') return undefined;
-    // A 32-bit process sees another System32 than the one it names.
-    const system = env['PROCESSOR_ARCHITEW6432'] ? 'Sysnative' : 'System32';
-    const folder = path.join(env['SystemRoot'] ?? 'C:\\Windows', system, 'WindowsPowerShell', 'v1.0');
-    const powershellPath = path.join(folder, 'powershell.exe');
+    const system = path.join(env['SystemRoot'] ?? 'C:\\Windows', 'System32');
+    const powershellPath = path.join(system, 'WindowsPowerShell', 'v1.0', 'powershell.exe');
     return existsSync(powershellPath) ? { values: { powershellPath }, detail: 'Windows PowerShell' } : undefined;
   },
 };

@@ -6,17 +6,10 @@ import { readText } from '../files.mjs';
 import { findOnPath } from '../process.mjs';
 import { checkAnswer, missingLibraries } from './electron.mjs';
 
-/** Debian packages; where releases name one differently, the first that the system knows is taken. */
-const forAnyWindow = [
-  ['libgtk-3-0t64', 'libgtk-3-0'],
-  ['libnss3'],
-  ['libasound2t64', 'libasound2'],
-  ['libgbm1'],
-  ['libxss1'],
-  ['libxtst6'],
-  ['libatk-bridge2.0-0t64', 'libatk-bridge2.0-0'],
-];
-const forHiddenWindow = [['xvfb'], ['xauth'], ['fonts-liberation']];
+/** Debian packages; those with a time of 64 bits have another name in newer releases, which is taken where it is known. */
+const forAnyWindow = ['libnss3', 'libgbm1', 'libxss1', 'libxtst6'];
+const withTime64 = ['libgtk-3-0', 'libasound2', 'libatk-bridge2.0-0'];
+const forHiddenWindow = ['xvfb', 'xauth', 'fonts-liberation'];
 
 const aptSettings = ['Dpkg::Use-Pty=0', 'DPkg::Lock::Timeout=180', 'Acquire::Retries=2', 'Acquire::http::Timeout=20'];
 const aptOptions = aptSettings.flatMap((setting) => ['-o', setting]);
@@ -78,10 +71,10 @@ async function brokenPackages({ run }) {
   return [...packages.matchAll(/^reinstreq (\S+)$/gm)].map(([, name]) => name);
 }
 
-function packagesFor({ hasDisplay }, { run }) {
+async function packagesFor({ hasDisplay }, { run }) {
   const isKnown = (name) => run('apt-cache', ['show', '--no-all-versions', name]).catch(() => false);
-  const choose = async ([name, older]) => (older && (await isKnown(name)) === false ? older : name);
-  return Promise.all([...forAnyWindow, ...(hasDisplay ? [] : forHiddenWindow)].map(choose));
+  const newest = async (name) => ((await isKnown(`${name}t64`)) === false ? name : `${name}t64`);
+  return [...(await Promise.all(withTime64.map(newest))), ...forAnyWindow, ...(hasDisplay ? [] : forHiddenWindow)];
 }
 
 async function whatIsMissing(context) {
