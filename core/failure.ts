@@ -59,6 +59,8 @@ export type Failure =
   /** The goal is to check: nothing is applied. */
   | { readonly kind: 'only-checking' }
   | { readonly kind: 'no-such-run'; readonly runId: string; readonly detail: string }
+  /** The beginning of a run's journal, which holds its commands, is not what was written. */
+  | { readonly kind: 'run-damaged'; readonly runId: string; readonly path: string }
   /** A run that cannot be continued: the deployment is not as it expects it for these changes; none: it has ended. */
   | { readonly kind: 'cannot-continue'; readonly changes: readonly string[] }
   | { readonly kind: 'busy' }
@@ -94,6 +96,7 @@ export const FAILURE_KINDS: readonly Failure['kind'][] = Object.values({
   'invalid-plan': 'invalid-plan',
   'only-checking': 'only-checking',
   'no-such-run': 'no-such-run',
+  'run-damaged': 'run-damaged',
   'cannot-continue': 'cannot-continue',
   locked: 'locked',
   busy: 'busy',

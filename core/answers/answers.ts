@@ -4,6 +4,7 @@
  */
 
 import * as z from 'zod/mini';
+import { parseJson } from '../formats/strict-json.ts';
 import { isSharedPolicy, policyKey, userKey } from '../deployment/deployment.ts';
 import { type Failure, type Result, failed, success, type Problem } from '../failure.ts';
 import { GOALS } from '../goal.ts';
@@ -34,7 +35,7 @@ export function checkAnswers(value: unknown): Result<Answers, Extract<Failure, {
 /** Reads the text of an answers file. */
 export function parseAnswers(json: string): ReturnType<typeof checkAnswers> {
   try {
-    return checkAnswers(JSON.parse(json.replace(/^\uFEFF/u, '')));
+    return checkAnswers(parseJson(json));
   } catch (error) {
     const message = say.notJson(error instanceof Error ? error.message : String(error));
     return failed({ kind: 'invalid-answers', problems: [{ path: '$', message }] });

@@ -17,7 +17,7 @@ import type { ReadinessProgress } from '../readiness/readiness-progress.ts';
 import { readinessQuestionSchema } from '../readiness/readiness-question.ts';
 import type { ReplicationProgress } from '../run/replication.ts';
 import { RESUME_ACTIONS, type RollbackStep } from '../run/run-events.ts';
-import type { RunSnapshot, RunSummary } from '../run/run.ts';
+import type { RunList, RunSnapshot } from '../run/run.ts';
 import type { Verification } from '../run/verification.ts';
 import { WIZARD_MODES } from '../steps.ts';
 import { type Draft, draftSchema } from '../wizard/draft.ts';
@@ -165,7 +165,7 @@ export interface RequestOutputs {
   'run.start': RunSnapshot;
   'run.current': RunSnapshot | null;
   'run.cancel': null;
-  'runs.list': readonly RunSummary[];
+  'runs.list': RunList;
   'runs.settle': SettledRun;
   /** The run as it goes on; `run.changed` events follow. */
   'runs.resume': RunSnapshot;

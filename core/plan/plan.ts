@@ -53,8 +53,6 @@ export function makePlan(answers: Answers, facts: PlanningFacts, digest: Digest)
   const intent = providerIntent(answers, facts);
   const changes =
     answers.goal === 'retire' ? retirementChanges(answers, intent, facts) : setUpChanges(answers, intent, facts);
-  // Sentences and counts of users are left out: that somebody was hired meanwhile does not make it another plan.
-  const done = changes.map(({ id, status, call, before, after }) => [id, status, call, before, after]);
   return {
     version: 1,
     goal: answers.goal,
@@ -62,11 +60,29 @@ export function makePlan(answers: Answers, facts: PlanningFacts, digest: Digest)
     changes,
     totals: totalsOf(changes),
     findings: planFindings(answers, intent, facts, changes),
-    hash: digest(JSON.stringify([facts.product, answers, done])),
+    hash: planHash({ product: facts.product, answers, changes }, digest),
     answersHash: digest(JSON.stringify(answers)),
     fingerprint: facts.snapshot && fingerprintOf(facts.snapshot, answers, digest),
     evidence: null,
   };
+}
+
+/**
+ * What names a plan: the hash over product, answers and what is done. Sentences and counts of users are left out: that
+ * somebody was hired meanwhile does not make it another plan.
+ */
+export function planHash(
+  { product, answers, changes }: Pick<Plan, 'product' | 'changes'> & { readonly answers: Answers },
+  digest: Digest,
+): string {
+  const done = changes.map(({ id, status, call, before, after }) => [id, status, call, before, after]);
+  return digest(JSON.stringify([product, answers, done], keysInOrder));
+}
+
+/** For JSON.stringify: a plan that was written and read again has its keys in another order, and is the same. */
+function keysInOrder(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function setUpChanges(answers: Answers, intent: ProviderIntent, facts: PlanningFacts): PlannedChange[] {

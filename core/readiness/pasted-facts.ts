@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { jsonOrNothing } from '../formats/strict-json.ts';
 import { type Result, failed, success } from '../failure.ts';
 import { type ReadinessFacts, readinessFactsSchema } from './readiness-facts.ts';
 import { readinessTexts as say } from './readiness-texts.ts';
@@ -8,16 +9,11 @@ import { readinessTexts as say } from './readiness-texts.ts';
  * `facts` alone. Only facts are taken: they are judged again here, and count as seen from elsewhere.
  */
 export function readPastedFacts(text: string): Result<ReadinessFacts> {
-  const parsed = z.safeParse(z.union([readinessFactsSchema, z.object({ facts: readinessFactsSchema })]), jsonOf(text));
+  const parsed = z.safeParse(
+    z.union([readinessFactsSchema, z.object({ facts: readinessFactsSchema })]),
+    jsonOrNothing(text),
+  );
   if (!parsed.success) return failed({ kind: 'invalid-request', detail: say.notAResult });
   const facts = 'facts' in parsed.data ? parsed.data.facts : parsed.data;
   return success({ ...facts, seenFrom: 'elsewhere' });
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -164,3 +164,16 @@ export const runEventSchema = z.discriminatedUnion('type', [
 ]);
 export type RunEvent = z.infer<typeof runEventSchema>;
 export type RunStarted = Extract<RunEvent, { type: 'run-started' }>;
+
+/**
+ * A line of a journal that does not say what was written: `unreadable`, or `changed` since (or one before it was taken
+ * away). What it told of is not known any more. Lines count from 1.
+ */
+export interface DamagedLine {
+  readonly type: 'line-damaged';
+  readonly line: number;
+  readonly problem: 'unreadable' | 'changed';
+}
+
+/** What a line of a journal tells, a damaged one included. */
+export type JournalEntry = RunEvent | DamagedLine;

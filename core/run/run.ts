@@ -9,6 +9,8 @@ import type { Goal } from '../goal.ts';
 import { type PlannedChange, type Properties, type PublicChange, publicChange } from '../plan/change.ts';
 import type {
   Acknowledgement,
+  DamagedLine,
+  JournalEntry,
   ResumeAction,
   RollbackStep,
   RunEvent,
@@ -65,6 +67,8 @@ export interface RunSnapshot {
   readonly outcome: RunOutcome | null;
   readonly isCancelled: boolean;
   readonly journalFailure: Failure | null;
+  /** The lines of the journal that are damaged: what they told of is found out by reading the deployment. */
+  readonly damagedLines: readonly Pick<DamagedLine, 'line' | 'problem'>[];
   readonly changes: readonly RunChange[];
   /** The plan by which the run is, or was, taken back; null when it never was. */
   readonly rollback: readonly RollbackStep[] | null;
@@ -80,7 +84,7 @@ export interface RunSnapshot {
 }
 
 /** Folds a journal into the picture of its run; null when the journal does not begin with the start of a run. */
-export function foldRun(events: readonly RunEvent[]): RunSnapshot | null {
+export function foldRun(events: readonly JournalEntry[]): RunSnapshot | null {
   const [first, ...rest] = events;
   if (first?.type !== 'run-started') return null;
   return rest.reduce(applyRunEvent, startedRun(first));
@@ -101,6 +105,7 @@ function startedRun(event: RunStarted): RunSnapshot {
     outcome: null,
     isCancelled: false,
     journalFailure: null,
+    damagedLines: [],
     changes: event.changes.map(notStarted),
     rollback: null,
     restores: [],
@@ -126,7 +131,7 @@ function notStarted(change: PlannedChange): RunChange {
 }
 
 /** The picture after one more event. */
-export function applyRunEvent(run: RunSnapshot, event: RunEvent): RunSnapshot {
+export function applyRunEvent(run: RunSnapshot, event: JournalEntry): RunSnapshot {
   switch (event.type) {
     case 'run-started':
       return startedRun(event);
@@ -157,6 +162,8 @@ export function applyRunEvent(run: RunSnapshot, event: RunEvent): RunSnapshot {
     }
     case 'run-ended':
       return endedRun(run, event);
+    case 'line-damaged':
+      return withDamage(run, event);
     default:
       return assertNever(event);
   }
@@ -193,6 +200,15 @@ function endedRun(run: RunSnapshot, event: Extract<RunEvent, { type: 'run-ended'
   return { ...run, endedAt, outcome, isCancelled, journalFailure, provider, textOutput, byHand, changes };
 }
 
+/** What is lost may have told of any change that is said to wait, or to have been left out when the run ended. */
+function withDamage(run: RunSnapshot, { line, problem }: DamagedLine): RunSnapshot {
+  const changes = run.changes.map((change): RunChange => {
+    const mayBeSent = change.command !== null && (change.result === 'waiting' || change.result === 'skipped');
+    return mayBeSent ? { ...change, result: 'unknown' } : change;
+  });
+  return { ...run, changes, damagedLines: [...run.damagedLines, { line, problem }] };
+}
+
 /** The changes that stand in the deployment because of this run. */
 export function standingChanges(run: RunSnapshot): readonly RunChange[] {
   return run.changes.filter(
@@ -214,8 +230,16 @@ export interface RunSummary extends Pick<
   /** How many changes issued, or would have issued, a command; and how many of them stand. */
   readonly changes: number;
   readonly standing: number;
+  /** How many lines of its journal are damaged: what stands is not known without a look at the deployment. */
+  readonly damagedLines: number;
   /** Somebody decided to leave it as it is. */
   readonly isLeft: boolean;
+}
+
+/** The runs on a deployment, and the journals of which nobody can tell any more what run they were of: full paths. */
+export interface RunList {
+  readonly runs: readonly RunSummary[];
+  readonly damaged: readonly string[];
 }
 
 /** What a list of runs says of one. */
@@ -235,6 +259,7 @@ export function summaryOfRun(run: RunSnapshot): RunSummary {
     owner,
     changes,
     standing: standingChanges(run).length,
+    damagedLines: run.damagedLines.length,
     isLeft: run.resumed.at(-1)?.action === 'leave',
   };
 }

@@ -70,7 +70,7 @@ export const cliTexts = {
   noRuns: 'No run is recorded on this deployment.',
   notEnded: 'It did not come to its end. Use resume.',
   goals: { 'set-up': 'set up', check: 'check', retire: 'retire' },
-  standing: (standing: number, all: number) => `${standing} of ${all} changes stand`,
+  standing: (standing: number, all: number) => `by the record, ${standing} of ${all} changes stand`,
   run: (id: string) => `Run ${id}`,
   continueWould: 'Continuing (--action continue) would run:',
   cannotContinue: `${rollbackPlanText.cannotContinue} Not run, as far as is known:`,

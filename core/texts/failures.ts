@@ -98,6 +98,12 @@ const WORDS: { readonly [Kind in keyof FailureOf]: (failure: FailureOf[Kind]) =>
       runId === '' ? detail : `${runId}: ${detail}`,
       'Use runs to list the runs of this deployment.',
     ),
+  'run-damaged': ({ runId, path }) =>
+    words(
+      `The record of the run ${runId} is damaged.`,
+      `Its first line, which holds the commands, was changed or cannot be read, so none of them is run: ${path}`,
+      'Compare the deployment with the folder of the same name that ends in .before, or name another run (--run).',
+    ),
   'cannot-continue': ({ changes }) =>
     words(
       'This run cannot be continued.',

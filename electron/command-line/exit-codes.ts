@@ -36,6 +36,7 @@ const FAILURE_CODES: Record<Failure['kind'], ExitCode> = {
   'invalid-plan': EXIT.badUsage,
   'only-checking': EXIT.refused,
   'no-such-run': EXIT.badUsage,
+  'run-damaged': EXIT.refused,
   'cannot-continue': EXIT.refused,
   busy: EXIT.refused,
   locked: EXIT.refused,

@@ -1,6 +1,7 @@
 import { reportTexts as say } from '../../core/report/report-texts.ts';
 import type { RunChange, RunSnapshot } from '../../core/run/run.ts';
 import type { RunOwner } from '../../core/run/run-events.ts';
+import { damagedRecordText } from '../../core/texts/damaged-records.ts';
 import { failureText } from '../../core/texts/failures.ts';
 import { type Html, html } from './html.ts';
 import { changeCell, facts, propertyList, section, table } from './report-parts.ts';
@@ -10,6 +11,7 @@ const { headings, labels } = say;
 /** What ran: who ran it, what became of each change, and how it was gone on with or taken back. */
 export function runSections(run: RunSnapshot): Html {
   const { acknowledged, rollback, byHand } = run;
+  const damage = damagedRecordText.lines(run);
   return html`${section(
     headings.run,
     html`${runFacts(run)}${
@@ -19,7 +21,7 @@ export function runSections(run: RunSnapshot): Html {
               ${acknowledged.map(({ message }) => html`<li>${message}</li>`)}
             </ul>`
         : html``
-    }${table([labels.change, labels.result, labels.duration, labels.readBack], run.changes.map(ranRow))}`,
+    }${damage === null ? html`` : html`<p class="note">${damage}</p>`}${table([labels.change, labels.result, labels.duration, labels.readBack], run.changes.map(ranRow))}`,
   )}
   ${rollback !== null || run.restores.length > 0 || byHand.length > 0 ? section(headings.rollback, rolledBack(run)) : html``}`;
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
+import { jsonOrNothing } from '../../core/formats/strict-json.ts';
 import type { DeploymentKind } from '../../core/deployment/deployment.ts';
 import { type LockOwner, type Result, failed, success } from '../../core/failure.ts';
 import { storageFailure } from '../storage/storage-failure.ts';
@@ -144,11 +145,8 @@ async function lookAt(path: string): Promise<Found | null> {
 }
 
 function parsedLock(text: string): Lock | null {
-  try {
-    return lockSchema.parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
+  const parsed = lockSchema.safeParse(jsonOrNothing(text));
+  return parsed.success ? parsed.data : null;
 }
 
 /** Creates a file with its content, both at once and on the disk; false when there is one of that name. */

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../core/deployment/deployment.ts';
-import { type Result, failed, success } from '../../core/failure.ts';
+import { type Result, failed } from '../../core/failure.ts';
 import { settleChanges } from '../../core/run/rollback.ts';
 import { type RunSnapshot, applyRunEvent } from '../../core/run/run.ts';
 import { type RecordedRun, type RunPlace, isRunOf, recordedRun, recordedRuns } from './journal.ts';
@@ -7,7 +7,7 @@ import { type RecordedRun, type RunPlace, isRunOf, recordedRun, recordedRuns } f
 /** The run of that name on that deployment, or its newest one. */
 export async function recordedOn(dataDir: string, of: RunPlace, runId: string | null): Promise<Result<RecordedRun>> {
   if (runId === null) {
-    for await (const newest of recordedRuns(dataDir, of)) return success(newest);
+    for await (const newest of recordedRuns(dataDir, of)) return newest;
     return failed({ kind: 'no-such-run', runId: '', detail: 'No run is recorded on this deployment.' });
   }
   const recorded = await recordedRun(dataDir, runId);

@@ -7,7 +7,7 @@ import type { Answers } from '../../core/answers/answers-schema.ts';
 import type { SettledRun } from '../../core/contract/contract.ts';
 import type { DeploymentKind } from '../../core/deployment/deployment.ts';
 import { type Result, failed } from '../../core/failure.ts';
-import { type RunSnapshot, type RunSummary, summaryOfRun } from '../../core/run/run.ts';
+import { type RunList, type RunSnapshot, type RunSummary, summaryOfRun } from '../../core/run/run.ts';
 import type { ResumeAction } from '../../core/run/run-events.ts';
 import { newRunId, recordedRuns } from './journal.ts';
 import { type RunContext, runPlace } from './run-context.ts';
@@ -22,7 +22,8 @@ const DEFAULT_CANCEL_GRACE_MS = 10_000;
 /** Runs on deployments: one at a time, each with a journal, and each to be continued or taken back later. */
 export interface Runs {
   start(deployment: DeploymentKind, answers: Answers, options: StartOptions): Promise<Result<StartedRun>>;
-  list(deployment: DeploymentKind): Promise<readonly RunSummary[]>;
+  /** The newest first. */
+  list(deployment: DeploymentKind): Promise<RunList>;
   /** Reads the deployment and says what became of a run. `null`: the newest run on it. */
   settle(deployment: DeploymentKind, runId: string | null): Promise<Result<SettledRun>>;
   resume(deployment: DeploymentKind, runId: string, action: ResumeAction): Promise<Result<StartedRun>>;
@@ -47,7 +48,7 @@ export function createRuns(options: RunsOptions): Runs {
   return {
     async start(deployment, answers, startOptions) {
       if (answers.goal === 'check') return failed({ kind: 'only-checking' });
-      const runId = newRunId(options.now());
+      const runId = await newRunId(options.dataDir, options.now());
       const subject = { deployment, runId, answers, startOptions };
       return launchRun(context, deployment, runId, (...begun) => prepareStart(context, subject, ...begun));
     },
@@ -62,9 +63,12 @@ export function createRuns(options: RunsOptions): Runs {
   };
 }
 
-async function listRuns(context: RunContext, deployment: DeploymentKind): Promise<readonly RunSummary[]> {
+async function listRuns(context: RunContext, deployment: DeploymentKind): Promise<RunList> {
   const runs: RunSummary[] = [];
-  const recorded = recordedRuns(context.dataDir, runPlace(context, deployment));
-  for await (const { run } of recorded) runs.push(summaryOfRun(run));
-  return runs;
+  const damaged: string[] = [];
+  for await (const recorded of recordedRuns(context.dataDir, runPlace(context, deployment))) {
+    if (recorded.ok) runs.push(summaryOfRun(recorded.value.run));
+    else if (recorded.failure.kind === 'run-damaged') damaged.push(recorded.failure.path);
+  }
+  return { runs, damaged };
 }

@@ -6,6 +6,7 @@ import {
   type PracticeFault,
   practiceFaultsSchema,
 } from '../../core/deployment/practice.ts';
+import { parseJson } from '../../core/formats/strict-json.ts';
 import { type PreparedProductId, isPreparedProduct } from '../../core/deployment/products.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
 import { needsDecision, summaryOfRun } from '../../core/run/run.ts';
@@ -76,7 +77,7 @@ function callsPath(statePath: string): string {
 /** A file that cannot be read or is no list of faults tells so itself, when the practice deployment is connected to. */
 async function faultsIn(path: string): Promise<readonly PracticeFault[]> {
   try {
-    return practiceFaultsSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    return practiceFaultsSchema.parse(parseJson(await readFile(path, 'utf8')));
   } catch {
     return [];
   }
@@ -84,7 +85,9 @@ async function faultsIn(path: string): Promise<readonly PracticeFault[]> {
 
 /** What a run has changed is gone with the deployment, so that nobody can decide about it any more. */
 async function leaveRuns(dataDir: string, place: string, now: () => Date): Promise<Result<null>> {
-  for await (const { run } of recordedRuns(dataDir, { deployment: 'practice', place })) {
+  for await (const recorded of recordedRuns(dataDir, { deployment: 'practice', place })) {
+    if (!recorded.ok) continue;
+    const { run } = recorded.value;
     const path = journalPath(dataDir, run.id);
     const left = needsDecision(summaryOfRun(run)) ? await leaveRun(path, now().toISOString()) : success(null);
     if (!left.ok) return left;

@@ -5,6 +5,7 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type * as z from 'zod/mini';
+import { jsonOrNothing } from '../../core/formats/strict-json.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
 import { storageFailure } from './storage-failure.ts';
 
@@ -63,12 +64,4 @@ export async function moveAside(path: string): Promise<string> {
 /** True when the error says that there is no such file. */
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
-
-function jsonOrNothing(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

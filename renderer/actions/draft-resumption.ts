@@ -25,7 +25,7 @@ export async function resumeDraft(context: ActionContext, deployment: Deployment
 async function isDecisionNeeded({ bridge }: ActionContext, mode: WizardMode): Promise<boolean> {
   if (mode === 'prepare') return false;
   const runs = await bridge.request('runs.list', { deployment: mode });
-  return runs.ok && runs.value.slice(0, 1).some(needsDecision);
+  return runs.ok && runs.value.runs.slice(0, 1).some(needsDecision);
 }
 
 /** Has the practice deployment behave as the product that was practised with. */

@@ -13,7 +13,7 @@ import { DEFAULT_PRACTICE, type PracticeChoice } from '../../core/deployment/pra
 import type { ProvisioningView } from '../../core/provisioning/provisioning.ts';
 import type { ReadinessProgress } from '../../core/readiness/readiness-progress.ts';
 import type { ReplicationProgress } from '../../core/run/replication.ts';
-import type { RunSnapshot, RunSummary } from '../../core/run/run.ts';
+import type { RunSnapshot, RunList } from '../../core/run/run.ts';
 import type { Verification } from '../../core/run/verification.ts';
 import type { StepId, WizardMode } from '../../core/steps.ts';
 import { type ContactWork, NO_CONTACTS } from './contact-work.ts';
@@ -68,7 +68,7 @@ export interface WizardState {
   readonly acknowledged: ReadonlyMap<string, string>;
   readonly run: RunSnapshot | null;
   /** The runs that are recorded on the deployment, the newest first. */
-  readonly runs: Loadable<readonly RunSummary[]>;
+  readonly runs: Loadable<RunList>;
   /** The run about which one decides, as the deployment now shows it. */
   readonly settled: Loadable<SettledRun>;
   /** Starting or stopping a run: what went wrong, or that it is on its way. */

@@ -4,7 +4,7 @@ import type { WizardState } from './state.ts';
 
 /** The run on the chosen deployment about which somebody has to decide before another one is made; null when there is none. */
 export function unfinishedRun({ runs, run }: Pick<WizardState, 'runs' | 'run'>): RunSummary | null {
-  const newest = runs.status === 'ready' ? runs.value[0] : undefined;
+  const newest = runs.status === 'ready' ? runs.value.runs[0] : undefined;
   if (!newest || !needsDecision(newest)) return null;
   return run?.id === newest.id && isRunning(run) ? null : newest;
 }

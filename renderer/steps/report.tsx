@@ -66,7 +66,7 @@ export function ReportPage() {
 function useHeldParts(): readonly string[] {
   const isPrepared = useWizard((state) => state.mode === 'prepare');
   const { goal, keepsRequest } = useWizard((state) => state.form);
-  const hasRuns = useWizard(({ runs, run }) => run !== null || (runs.status === 'ready' && runs.value.length > 0));
+  const hasRuns = useWizard(({ runs, run }) => run !== null || (runs.status === 'ready' && runs.value.runs.length > 0));
   const hasReadiness = useWizard(({ readiness }) => readiness?.result !== null && readiness !== null);
   const { parts } = text;
   const run = hasRuns ? parts.run : parts.noRun;

@@ -75,9 +75,10 @@ function restoreWindow({ app }: LaunchedApp): Promise<void> {
 
 /** Opens a page on which no wizard works: the program's own style sheet, as text. Nothing types or saves any more. */
 async function leaveWizard(page: Page): Promise<void> {
-  const sheet = await page.evaluate(() => document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')?.href);
-  if (sheet === undefined) throw new Error('The page has no style sheet.');
-  await page.goto(sheet);
+  // An app that has only just started has not loaded its page yet.
+  const link = page.locator('link[rel="stylesheet"]').first();
+  await link.waitFor({ state: 'attached' });
+  await page.goto(await link.evaluate((element: HTMLLinkElement) => element.href));
 }
 
 /**

@@ -37,6 +37,8 @@ export async function newestRecord({
   dataDir,
   statePath: place,
 }: Pick<Site, 'dataDir' | 'statePath'>): Promise<RecordedRun | null> {
-  for await (const newest of recordedRuns(dataDir, { deployment: 'practice', place })) return newest;
+  for await (const newest of recordedRuns(dataDir, { deployment: 'practice', place })) {
+    return newest.ok ? newest.value : null;
+  }
   return null;
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { OpenJournal } from '../../electron/run/journal.ts';
+import { readLines, sealedLine } from '../../electron/run/journal-lines.ts';
 import { SimulatedCmdlets, type SimulatedSite, simulatedSite } from '../fakes/simulated-cmdlets.ts';
 import { simulatedShells } from '../fakes/simulated-management-shell.ts';
 import { typedCommand } from '../fakes/typed-command.ts';
@@ -54,11 +55,16 @@ export function simulatedGround(): Ground {
 
 /** A journal that is written when it is closed: nobody reads it before, and to write each line would take most of a case. */
 const openQuickJournal: OpenJournal = async (path, isNew) => {
-  const lines = isNew ? [] : [''];
+  let { check } = readLines(isNew ? '' : readFileSync(path, 'utf8'));
+  let text = isNew ? '' : '\n';
   mkdirSync(dirname(path), { recursive: true });
   return {
     path,
-    append: async (event) => void lines.push(JSON.stringify(event)),
-    close: async () => writeFileSync(path, `${lines.join('\n')}\n`, { flag: isNew ? 'wx' : 'a' }),
+    append: async (event) => {
+      const line = sealedLine(event, check);
+      text += line.text;
+      check = line.check;
+    },
+    close: async () => writeFileSync(path, text, { flag: isNew ? 'wx' : 'a' }),
   };
 };

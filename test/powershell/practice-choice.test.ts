@@ -69,10 +69,10 @@ describe('the practice deployment of the window', () => {
       const fresh = valueOf(await site.setup.read('practice', 'read-write')).publicProviders;
       valueOf(await practice.choose({ profile: 'lync2013-cu5', faults: [FAILING] }));
       const failed = await run();
-      expect((await site.setup.runs.list('practice')).map(needsDecision)).toEqual([true]);
+      expect((await site.setup.runs.list('practice')).runs.map(needsDecision)).toEqual([true]);
       valueOf(await practice.reset());
       expect(existsSync(site.statePath)).toBe(false);
-      expect((await site.setup.runs.list('practice')).map((one) => [one.id, needsDecision(one)])).toEqual([
+      expect((await site.setup.runs.list('practice')).runs.map((one) => [one.id, needsDecision(one)])).toEqual([
         [failed.id, false],
       ]);
       expect(valueOf(await site.setup.read('practice', 'read-write')).publicProviders).toEqual(fresh);
@@ -81,9 +81,9 @@ describe('the practice deployment of the window', () => {
 
   it('lists the runs of the product that it behaves as, and of no other', async () => {
     const made = await run();
-    expect((await site.setup.runs.list('practice')).map(({ id }) => id)).toEqual([made.id]);
+    expect((await site.setup.runs.list('practice')).runs.map(({ id }) => id)).toEqual([made.id]);
     valueOf(await practice.choose({ profile: 'sfb2019', faults: [] }));
-    expect(await site.setup.runs.list('practice')).toEqual([]);
+    expect(await site.setup.runs.list('practice')).toEqual({ runs: [], damaged: [] });
     expect(await site.setup.runs.settle('practice', made.id)).toMatchObject({ failure: { kind: 'no-such-run' } });
     expect(site.setup.practice().statePath).toBe(join(site.dataDir, 'practice', 'sfb2019.json'));
   });

@@ -173,7 +173,7 @@ function fakeHandlers(options: FakeOptions, gate: RunGate): Handlers & { listene
       isCancelled = true;
       return success(null);
     },
-    'runs.list': async () => success(recorded ? [summaryOfRun(recorded.run)] : []),
+    'runs.list': async () => success({ runs: recorded ? [summaryOfRun(recorded.run)] : [], damaged: [] }),
     'runs.settle': async () => {
       if (options.settleFailure) return failed(options.settleFailure);
       if (recorded) return success(recorded);

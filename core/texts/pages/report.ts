@@ -45,7 +45,7 @@ export const reportText = {
   } satisfies Record<RunOutcome, string>,
   notEnded: 'Not ended',
   left: 'Left as it is',
-  standing: 'Standing',
+  standing: 'Standing, by the record',
   standingOf: (standing: number, changes: number) => `${standing} of ${changes}`,
   action: 'What can be done',
   takeBack: 'Take back',

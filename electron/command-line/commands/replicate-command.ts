@@ -8,7 +8,8 @@ import { replicationView } from '../views/replication-view.ts';
 /** `replicate`: waits for the changes of the newest run, with `--force` after a full replication was asked for. */
 export async function replicateCommand(context: CommandContext): Promise<ExitCode> {
   const { setup, options } = context;
-  const [newest] = await setup.runs.list(options.deployment);
+  const { runs } = await setup.runs.list(options.deployment);
+  const [newest] = runs;
   const changedAt = newest?.lastSentAt ?? newest?.startedAt ?? new Date().toISOString();
   const waiting = await beginToWait(context, changedAt, options.waitReplicationMs);
   if (!waiting.ok) return refuse(context, waiting.failure);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { jsonOrNothing } from '../../../core/formats/strict-json.ts';
 import { checkAnswers } from '../../../core/answers/answers.ts';
 import type { Answers } from '../../../core/answers/answers-schema.ts';
 import { type Result, failed, success } from '../../../core/failure.ts';
@@ -37,12 +38,4 @@ export async function readSavedPlan(path: string): Promise<Result<{ answers: Ans
 
 function changed(path: string, part: string): { kind: 'invalid-plan'; path: string; detail: string } {
   return { kind: 'invalid-plan', path, detail: `Its ${part} was changed after it was saved.` };
-}
-
-function jsonOrNothing(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/u, ''));
-  } catch {
-    return undefined;
-  }
 }

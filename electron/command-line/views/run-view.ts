@@ -1,9 +1,10 @@
 import type { SettledRun } from '../../../core/contract/contract.ts';
 import { reportTexts } from '../../../core/report/report-texts.ts';
 import type { ReplicationProgress } from '../../../core/run/replication.ts';
-import { type RunSnapshot, type RunSummary, standingChanges } from '../../../core/run/run.ts';
+import { type RunList, type RunSnapshot, type RunSummary, standingChanges } from '../../../core/run/run.ts';
 import { compareProvider } from '../../../core/run/verification.ts';
 import { cliTexts as say } from '../../../core/texts/cli.ts';
+import { damagedRecordText } from '../../../core/texts/damaged-records.ts';
 import { failureText } from '../../../core/texts/failures.ts';
 import { replicationText } from '../../../core/texts/replication.ts';
 import type { Printable } from '../output.ts';
@@ -46,6 +47,7 @@ function runWords(run: RunSnapshot): string {
     ...restoreWords(run),
     ...byHandWords(run),
     ...journalWords(run),
+    ...damageWords(run),
     '',
     run.textOutput,
   ]
@@ -71,9 +73,15 @@ function journalWords({ journalFailure }: RunSnapshot): string[] {
   return journalFailure ? [`${say.journalFailed} ${failureText(journalFailure)}`] : [];
 }
 
+function damageWords(run: RunSnapshot): string[] {
+  const damage = damagedRecordText.lines(run);
+  return damage === null ? [] : [damage];
+}
+
 /** What `runs` prints: for a person, a line a run. */
-export function runsView(runs: readonly RunSummary[]): Printable {
-  return { json: { runs }, words: runsWords(runs) };
+export function runsView({ runs, damaged }: RunList): Printable {
+  const lost = damagedRecordText.journals(damaged);
+  return { json: { runs, damaged }, words: [runsWords(runs), ...(lost === null ? [] : ['', lost])].join('\n') };
 }
 
 function runsWords(runs: readonly RunSummary[]): string {
@@ -107,6 +115,7 @@ function settledWords({ run, remaining, rollback, canContinue }: SettledRun): st
   return [
     say.run(run.id),
     ...changes,
+    ...damageWords(run),
     '',
     ...(left.length > 0 ? [canContinue ? say.continueWould : say.cannotContinue, ...left, ''] : []),
     ...(back.length > 0 ? [say.rollbackWould, ...back] : [say.nothingToTakeBack]),

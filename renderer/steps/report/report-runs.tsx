@@ -23,7 +23,8 @@ export function EarlierRuns() {
   const [asked, setAsked] = useState<RunSummary | null>(null);
   if (runs.status === 'failed') return <FailureBar failure={runs.failure} />;
   if (runs.status !== 'ready') return null;
-  const shown = runs.value.slice(0, MOST_SHOWN);
+  const { runs: recorded } = runs.value;
+  const shown = recorded.slice(0, MOST_SHOWN);
   const ask = (run: RunSummary) => {
     setAsked(run);
     void settleRun(run.deployment, run.id);
@@ -44,7 +45,7 @@ export function EarlierRuns() {
           ]}
         />
       )}
-      {runs.value.length > shown.length && <Caption1>{text.moreRuns(runs.value.length - shown.length)}</Caption1>}
+      {recorded.length > shown.length && <Caption1>{text.moreRuns(recorded.length - shown.length)}</Caption1>}
       {request.status === 'failed' && <FailureBar failure={request.failure} />}
       {asked && <TakeBackQuestion run={asked} onReleased={() => setAsked(null)} />}
     </Section>

@@ -11,6 +11,7 @@ import {
 import { useEffect, useState } from 'react';
 import type { SettledRun } from '../../../core/contract/contract.ts';
 import type { RunSummary } from '../../../core/run/run.ts';
+import { damagedRecordText } from '../../../core/texts/damaged-records.ts';
 import { shellText } from '../../../core/texts/pages/shell.ts';
 import { unfinishedText as text } from '../../../core/texts/pages/unfinished-run.ts';
 import { FailureBar } from '../../components/failure-bar.tsx';
@@ -28,6 +29,22 @@ const useStyles = makeStyles({ card: { rowGap: tokens.spacingVerticalXL } });
 /** A run on the deployment that waits for a decision: what became of each change, and what can be done about it. */
 export function UnfinishedRun() {
   const run = useWizard(unfinishedRun);
+  const lost = useWizard(({ runs }) =>
+    runs.status === 'ready' ? damagedRecordText.journals(runs.value.damaged) : null,
+  );
+  return (
+    <>
+      {lost !== null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{lost}</MessageBarBody>
+        </MessageBar>
+      )}
+      <Undecided run={run} />
+    </>
+  );
+}
+
+function Undecided({ run }: { readonly run: RunSummary | null }) {
   const [isLeft, setIsLeft] = useState(false);
   if (run) return <UnfinishedRunCard key={run.id} run={run} onLeft={() => setIsLeft(true)} />;
   if (!isLeft) return null;
@@ -80,8 +97,14 @@ function Decision({ settled, onLeft }: { readonly settled: SettledRun; readonly 
     const hasBegun = await decide(action);
     if (hasBegun && action === 'leave') onLeft();
   };
+  const damage = damagedRecordText.lines(run);
   return (
     <>
+      {damage !== null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{damage}</MessageBarBody>
+        </MessageBar>
+      )}
       <Section title={text.changes}>
         <RunResults label={text.changes} changes={run.changes.filter(({ command }) => command !== null)} />
       </Section>

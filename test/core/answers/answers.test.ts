@@ -182,6 +182,18 @@ describe('an answers file', () => {
     expect(parseAnswers(text)).toMatchObject({ ok: false, failure: { kind: 'invalid-answers' } });
   });
 
+  it('refuses a key that is there twice: a person reads one of them, and the program takes the other', () => {
+    const text = JSON.stringify({ ...SAMPLE_ANSWERS, goal: 'retire', retire: { action: 'remove' } });
+    const twice = text.replace('"action":"remove"', '"action":"disable","action":"remove"');
+    expect(parseAnswers(twice)).toMatchObject({
+      ok: false,
+      failure: {
+        kind: 'invalid-answers',
+        problems: [{ path: '$', message: expect.stringContaining('"action" occurs twice') }],
+      },
+    });
+  });
+
   it('says that a newer file needs a newer program', () => {
     const checked = parseAnswers('{"version": 7}');
     expect(checked.ok ? '' : checked.failure.problems[0]?.message).toContain('newer');
