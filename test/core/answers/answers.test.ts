@@ -185,13 +185,9 @@ describe('an answers file', () => {
   it('refuses a key that is there twice: a person reads one of them, and the program takes the other', () => {
     const text = JSON.stringify({ ...SAMPLE_ANSWERS, goal: 'retire', retire: { action: 'remove' } });
     const twice = text.replace('"action":"remove"', '"action":"disable","action":"remove"');
-    expect(parseAnswers(twice)).toMatchObject({
-      ok: false,
-      failure: {
-        kind: 'invalid-answers',
-        problems: [{ path: '$', message: expect.stringContaining('"action" occurs twice') }],
-      },
-    });
+    const checked = parseAnswers(twice);
+    expect(checked).toMatchObject({ ok: false, failure: { kind: 'invalid-answers' } });
+    expect(JSON.stringify(checked)).toContain('occurs twice in one object');
   });
 
   it('says that a newer file needs a newer program', () => {
