@@ -64,6 +64,8 @@ export type Failure =
   /** A run that cannot be continued: the deployment is not as it expects it for these changes; none: it has ended. */
   | { readonly kind: 'cannot-continue'; readonly changes: readonly string[] }
   | { readonly kind: 'busy' }
+  /** A PowerShell of a program that has died may still be at work on the deployment. */
+  | { readonly kind: 'shell-outlives'; readonly processId: number }
   | {
       readonly kind: 'locked';
       /** Full path of the lock file. */
@@ -100,6 +102,7 @@ export const FAILURE_KINDS: readonly Failure['kind'][] = Object.values({
   'cannot-continue': 'cannot-continue',
   locked: 'locked',
   busy: 'busy',
+  'shell-outlives': 'shell-outlives',
   'not-recorded': 'not-recorded',
   storage: 'storage',
   cancelled: 'cancelled',

@@ -33,6 +33,14 @@ const owner = z.object({ user: z.string(), host: z.string(), processId: z.number
 export type RunOwner = Readonly<z.infer<typeof owner>>;
 const lockOwner = z.extend(owner, { runId: z.string(), at });
 
+/** A process, with what tells it from another of its number; null where the system tells nothing. */
+const processMark = z.object({ processId: z.int().check(z.positive()), startedAt: z.nullable(z.string()) });
+
+/** The PowerShell that works for a run, and the process that it works for: it may outlive that one. */
+export const shellProcessSchema = z.extend(processMark, { host: z.string(), owner: processMark });
+export type ShellProcess = Readonly<z.infer<typeof shellProcessSchema>>;
+const shell = z._default(z.nullable(shellProcessSchema), null);
+
 /** A journal is this program's own file; of a failure the kind is checked, which decides how it is put into words. */
 const failure = z.custom<Failure>(
   (given) =>
@@ -110,7 +118,10 @@ export const runEventSchema = z.discriminatedUnion('type', [
     owner,
     /** The owner of a run that had died, whose lock was taken over. */
     takenOver: z.nullable(lockOwner),
+    shell,
   }),
+  /** A PowerShell in place of one that was lost; on the disk before anything is sent to it. */
+  z.object({ type: z.literal('shell-opened'), at, shell: shellProcessSchema }),
   z.object({ type: z.literal('change-started'), id, at }),
   z.object({
     type: z.literal('change-ran'),
@@ -147,6 +158,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     action: z.enum(RESUME_ACTIONS),
     owner,
     takenOver: z.nullable(lockOwner),
+    shell,
   }),
   z.object({
     type: z.literal('run-ended'),

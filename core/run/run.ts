@@ -17,6 +17,7 @@ import type {
   RunOutcome,
   RunOwner,
   RunStarted,
+  ShellProcess,
 } from './run-events.ts';
 import { isAsWanted } from './verification.ts';
 
@@ -77,6 +78,8 @@ export interface RunSnapshot {
   readonly owner: RunOwner;
   /** The owner of a run that had died, whose lock was taken over. */
   readonly takenOver: LockOwner | null;
+  /** The PowerShells that have worked for it and may still be at work: none of a run that came to its end. */
+  readonly shells: readonly ShellProcess[];
   readonly resumed: readonly { readonly at: string; readonly action: ResumeAction }[];
   readonly provider: PublicProvider | null;
   readonly textOutput: string;
@@ -112,6 +115,7 @@ function startedRun(event: RunStarted): RunSnapshot {
     acknowledged,
     owner,
     takenOver,
+    shells: withShell([], event.shell),
     resumed: [],
     provider: null,
     textOutput: '',
@@ -135,6 +139,8 @@ export function applyRunEvent(run: RunSnapshot, event: JournalEntry): RunSnapsho
   switch (event.type) {
     case 'run-started':
       return startedRun(event);
+    case 'shell-opened':
+      return { ...run, shells: withShell(run.shells, event.shell) };
     case 'change-started':
       return withChange({ ...run, lastSentAt: event.at }, event.id, { result: 'running' });
     case 'change-ran': {
@@ -158,7 +164,8 @@ export function applyRunEvent(run: RunSnapshot, event: JournalEntry): RunSnapsho
       return withRestore(run, event.id, event.isRestored, event.failure);
     case 'run-resumed': {
       const { at, action, owner, takenOver } = event;
-      return { ...run, ...running, owner, takenOver, resumed: [...run.resumed, { at, action }] };
+      const shells = withShell(run.shells, event.shell);
+      return { ...run, ...running, owner, takenOver, shells, resumed: [...run.resumed, { at, action }] };
     }
     case 'run-ended':
       return endedRun(run, event);
@@ -167,6 +174,10 @@ export function applyRunEvent(run: RunSnapshot, event: JournalEntry): RunSnapsho
     default:
       return assertNever(event);
   }
+}
+
+function withShell(shells: readonly ShellProcess[], shell: ShellProcess | null): readonly ShellProcess[] {
+  return shell === null ? shells : [...shells, shell];
 }
 
 /** A run that had ended goes on. */
@@ -197,7 +208,7 @@ function endedRun(run: RunSnapshot, event: Extract<RunEvent, { type: 'run-ended'
   const changes = run.changes.map((change): RunChange =>
     change.result === 'waiting' ? { ...change, result: 'skipped' } : change,
   );
-  return { ...run, endedAt, outcome, isCancelled, journalFailure, provider, textOutput, byHand, changes };
+  return { ...run, endedAt, outcome, isCancelled, journalFailure, provider, textOutput, byHand, changes, shells: [] };
 }
 
 /** What is lost may have told of any change that is said to wait, or to have been left out when the run ended. */

@@ -113,6 +113,12 @@ const WORDS: { readonly [Kind in keyof FailureOf]: (failure: FailureOf[Kind]) =>
       'Take the run back, or leave it and make a new plan.',
     ),
   busy: () => words('A run is in progress.', 'Only one run at a time is made.', 'Wait until it has ended.'),
+  'shell-outlives': ({ processId }) =>
+    words(
+      'A PowerShell of an earlier run may still be at work.',
+      `The program that it worked for has ended, and process ${processId} has not. What it is doing to the deployment cannot be known, so nothing was read or changed.`,
+      'Wait until that process has ended, or end it in Task Manager if it is a PowerShell, then try again.',
+    ),
   locked: lockedWords,
   'not-recorded': ({ detail }) => words('This was not recorded.', detail, 'Nothing was changed.'),
   storage: ({ path, detail }) =>

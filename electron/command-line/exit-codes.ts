@@ -39,6 +39,7 @@ const FAILURE_CODES: Record<Failure['kind'], ExitCode> = {
   'run-damaged': EXIT.refused,
   'cannot-continue': EXIT.refused,
   busy: EXIT.refused,
+  'shell-outlives': EXIT.refused,
   locked: EXIT.refused,
   'not-recorded': EXIT.refused,
   storage: EXIT.internalError,

@@ -86,11 +86,14 @@ function journalOn(path: string, file: FileHandle, check: string): Journal {
       previous = line.check;
       // Flushed when a command is about to be sent. Should a later line be lost, the record says that a command was sent,
       // and what became of it is read from the deployment.
-      if (event.type === 'change-started' || event.type === 'restore-started') await file.datasync();
+      if (FLUSHED.includes(event.type)) await file.datasync();
     },
     close: () => file.close(),
   };
 }
+
+/** What is on the disk before a command is sent: that it is, and to which PowerShell. */
+const FLUSHED: readonly RunEvent['type'][] = ['shell-opened', 'change-started', 'restore-started'];
 
 /** Windows has no way to flush a folder, and needs none. */
 async function flushFolder(folder: string): Promise<void> {

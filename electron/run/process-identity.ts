@@ -19,9 +19,13 @@ export function ownIdentity(): ProcessIdentity {
   return {
     user: userName(),
     host: hostname(),
-    processId: process.pid,
-    startedAt: entryOf(process.pid)?.startedAt ?? null,
+    ...processMark(process.pid),
   };
+}
+
+/** Any process of this computer, with what tells it from another of its number. */
+export function processMark(processId: number): Pick<ProcessIdentity, 'processId' | 'startedAt'> {
+  return { processId, startedAt: entryOf(processId)?.startedAt ?? null };
 }
 
 /** This very process, as a run names who began it. */

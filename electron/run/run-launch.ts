@@ -1,12 +1,12 @@
 import type { DeploymentKind } from '../../core/deployment/deployment.ts';
 import { type LockOwner, type Result, success } from '../../core/failure.ts';
 import type { RunSnapshot } from '../../core/run/run.ts';
-import type { DeploymentShell } from '../deployment/deployment-shell.ts';
 import type { Deployments, OpenDeployment } from '../deployment/deployments.ts';
+import { endOutlivedShells, shellProcess } from './outlived-shells.ts';
 import { ownIdentity } from './process-identity.ts';
 import type { RunContext } from './run-context.ts';
 import { acquireRunLock } from './run-lock.ts';
-import type { RunInput } from './run-progress.ts';
+import type { ReopenedShell, RunInput } from './run-progress.ts';
 
 /** A run of which all is known that can be known before its first command, and what is then done. */
 export interface PreparedRun extends Pick<RunInput, 'changes' | 'answers' | 'before' | 'journal'> {
@@ -44,12 +44,14 @@ export function launchRun(
     const open = await context.deployments.open(deployment);
     if (!open.ok) return open;
     const path = context.lockPath(deployment);
-    const lock = await acquireRunLock({ path, owner: ownIdentity(), runId, now: context.now });
+    const shell = shellProcess(open.value.connection.powershell.processId);
+    const lock = await acquireRunLock({ path, owner: ownIdentity(), shell, runId, now: context.now });
     if (!lock.ok) return lock;
-    const { takenOver, movedAside: lockMovedAside } = lock.value;
+    const { takenOver, leftShell, movedAside: lockMovedAside } = lock.value;
     // A lock that cannot be given back lasts until this process ends, and is then taken over.
     const release = (): Promise<void> => lock.value.release().catch(() => undefined);
-    const prepared = await prepare(open.value, takenOver);
+    const alone = await endOutlivedShells(leftShell === null ? [] : [leftShell]);
+    const prepared = alone.ok ? await prepare(open.value, takenOver) : alone;
     if (!prepared.ok) {
       await release();
       return prepared;
@@ -83,8 +85,10 @@ function launch(
 }
 
 /** A new PowerShell in place of one that was lost. */
-async function reopened(deployments: Deployments, deployment: DeploymentKind): Promise<Result<DeploymentShell>> {
+async function reopened(deployments: Deployments, deployment: DeploymentKind): Promise<Result<ReopenedShell>> {
   await deployments.discard(deployment);
   const open = await deployments.open(deployment);
-  return open.ok ? success(open.value.shell) : open;
+  if (!open.ok) return open;
+  const { shell, connection } = open.value;
+  return success({ shell, process: shellProcess(connection.powershell.processId) });
 }

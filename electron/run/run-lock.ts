@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { jsonOrNothing } from '../../core/formats/strict-json.ts';
 import type { DeploymentKind } from '../../core/deployment/deployment.ts';
 import { type LockOwner, type Result, failed, success } from '../../core/failure.ts';
+import { type ShellProcess, shellProcessSchema } from '../../core/run/run-events.ts';
 import { storageFailure } from '../storage/storage-failure.ts';
 import { type ProcessIdentity, isStillRunning } from './process-identity.ts';
 
@@ -12,6 +13,8 @@ import { type ProcessIdentity, isStillRunning } from './process-identity.ts';
 export interface RunLock {
   /** The owner that ended without giving the lock back; what its run left behind is not known. */
   readonly takenOver: LockOwner | null;
+  /** The PowerShell that worked for that owner. */
+  readonly leftShell: ShellProcess | null;
   /** Where a lock file that could not be read was put; null when there was none. */
   readonly movedAside: string | null;
   /**
@@ -25,6 +28,8 @@ export interface RunLockOptions {
   /** Full path of the lock file; its folder is created. */
   readonly path: string;
   readonly owner: ProcessIdentity;
+  /** The PowerShell that will work for the owner. */
+  readonly shell: ShellProcess | null;
   readonly runId: string;
   readonly now: () => Date;
 }
@@ -50,8 +55,8 @@ export function runLockPath(
  * its claimant's lock already: one that was left by a claimant that ended is taken over like any lock.
  */
 export async function acquireRunLock(options: RunLockOptions): Promise<Result<RunLock>> {
-  const { path, owner, runId, now } = options;
-  const text = `${JSON.stringify({ ...owner, runId, at: now().toISOString() }, null, 2)}\n`;
+  const { path, owner, shell, runId, now } = options;
+  const text = `${JSON.stringify({ ...owner, runId, at: now().toISOString(), shell }, null, 2)}\n`;
   try {
     await mkdir(dirname(path), { recursive: true });
     const taken = await take(path, { options, text });
@@ -60,7 +65,8 @@ export async function acquireRunLock(options: RunLockOptions): Promise<Result<Ru
       return failed({ kind: 'locked', path, owner: publicOwner(taken.heldBy), isOnThisComputer });
     }
     const takenOver = taken.replaced && publicOwner(taken.replaced);
-    return success({ takenOver, movedAside: taken.movedAside, release: releaseOnce(path, text) });
+    const leftShell = taken.replaced?.shell ?? null;
+    return success({ takenOver, leftShell, movedAside: taken.movedAside, release: releaseOnce(path, text) });
   } catch (error) {
     return failed(storageFailure(path, error));
   }
@@ -73,6 +79,7 @@ const lockSchema = z.object({
   startedAt: z.nullable(z.string()),
   runId: z.string(),
   at: z.iso.datetime(),
+  shell: z._default(z.nullable(shellProcessSchema), null),
 });
 type Lock = z.infer<typeof lockSchema>;
 

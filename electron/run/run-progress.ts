@@ -3,7 +3,7 @@ import type { Snapshot } from '../../core/deployment/deployment.ts';
 import type { Failure, Result } from '../../core/failure.ts';
 import type { PlannedChange } from '../../core/plan/change.ts';
 import { type RunSnapshot, applyRunEvent } from '../../core/run/run.ts';
-import type { RunEvent } from '../../core/run/run-events.ts';
+import type { RunEvent, ShellProcess } from '../../core/run/run-events.ts';
 import type { DeploymentShell } from '../deployment/deployment-shell.ts';
 import { readDeployment, readTouched } from '../deployment/read-deployment.ts';
 import { storageFailure } from '../storage/storage-failure.ts';
@@ -16,13 +16,19 @@ export interface RunInput {
   /** The deployment before the run's first change. */
   readonly before: Snapshot;
   readonly shell: DeploymentShell;
-  readonly reopen: () => Promise<Result<DeploymentShell>>;
+  readonly reopen: () => Promise<Result<ReopenedShell>>;
   readonly journal: Journal;
   readonly now: () => Date;
   readonly onChange: (run: RunSnapshot) => void;
   /** Asks to stop: no further command is sent. `forceSignal` ends the one that is being worked on. */
   readonly cancelSignal: AbortSignal;
   readonly forceSignal: AbortSignal;
+}
+
+/** A PowerShell in place of one that was lost, and its process. */
+export interface ReopenedShell {
+  readonly shell: DeploymentShell;
+  readonly process: ShellProcess | null;
 }
 
 /** A run in progress: the input, the shell of the moment, and the picture so far. */
@@ -83,7 +89,11 @@ async function read(
 async function openShell(progress: Progress): Promise<DeploymentShell | null> {
   if (progress.shell !== null) return progress.shell;
   const reopened = await progress.input.reopen();
-  progress.shell = reopened.ok ? reopened.value : null;
+  progress.shell = reopened.ok ? reopened.value.shell : null;
+  if (reopened.ok && reopened.value.process !== null) {
+    const { process: shell } = reopened.value;
+    await record(progress, { type: 'shell-opened', at: eventTime(progress), shell });
+  }
   return progress.shell;
 }
 

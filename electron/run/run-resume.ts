@@ -7,6 +7,7 @@ import { rollbackPlan } from '../../core/run/rollback.ts';
 import type { ResumeAction } from '../../core/run/run-events.ts';
 import type { OpenDeployment } from '../deployment/deployments.ts';
 import { readDeployment } from '../deployment/read-deployment.ts';
+import { endOutlivedShells, shellProcess } from './outlived-shells.ts';
 import { ownOwner } from './process-identity.ts';
 import { type RunContext, journalOf, runPlace } from './run-context.ts';
 import type { PreparedRun } from './run-launch.ts';
@@ -23,6 +24,8 @@ export async function settleRun(
   if (!recorded.ok) return recorded;
   const open = await context.deployments.open(deployment);
   if (!open.ok) return open;
+  const alone = await endOutlivedShells(recorded.value.run.shells);
+  if (!alone.ok) return alone;
   const { changes, before } = recorded.value.started;
   const live = await readDeployment(open.value.shell, changes);
   if (!live.ok) return live;
@@ -40,12 +43,14 @@ export async function settleRun(
 export async function prepareResume(
   context: RunContext,
   { deployment, runId, action }: { deployment: DeploymentKind; runId: string; action: ResumeAction },
-  { shell }: OpenDeployment,
+  { shell, connection }: OpenDeployment,
   takenOver: LockOwner | null,
 ): Promise<Result<PreparedRun>> {
   const recorded = await recordedOn(context.dataDir, runPlace(context, deployment), runId);
   if (!recorded.ok) return recorded;
   const { started, run } = recorded.value;
+  const alone = await endOutlivedShells(run.shells);
+  if (!alone.ok) return alone;
   const { changes, answers, before } = started;
   const live = await readDeployment(shell, changes);
   if (!live.ok) return live;
@@ -57,7 +62,8 @@ export async function prepareResume(
   const journal = await journalOf(context, runId, false);
   if (!journal.ok) return journal;
   const at = context.now().toISOString();
-  const resumed = { type: 'run-resumed', at, action, owner: ownOwner(), takenOver } as const;
+  const ownShell = shellProcess(connection.powershell.processId);
+  const resumed = { type: 'run-resumed', at, action, owner: ownOwner(), takenOver, shell: ownShell } as const;
   return success({
     changes,
     answers,

@@ -7,6 +7,7 @@ import type { OpenDeployment } from '../deployment/deployments.ts';
 import { type PlanWithSnapshot, type ReviewedPlan, checkReviewed, planWith } from '../plan/planning.ts';
 import { writeEvidence } from './evidence.ts';
 import { evidencePath } from './journal.ts';
+import { shellProcess } from './outlived-shells.ts';
 import { ownOwner } from './process-identity.ts';
 import { type RunContext, journalOf, runPlace } from './run-context.ts';
 import type { PreparedRun } from './run-launch.ts';
@@ -97,5 +98,6 @@ function startEvent(
     acknowledged: warningsOf(plan).map(({ id, message }) => ({ id, message })),
     owner: ownOwner(),
     takenOver,
+    shell: shellProcess(powershell.processId),
   };
 }

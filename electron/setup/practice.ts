@@ -98,7 +98,7 @@ async function leaveRuns(dataDir: string, place: string, now: () => Date): Promi
 async function leaveRun(path: string, at: string): Promise<Result<null>> {
   try {
     const journal = await openJournal(path, false);
-    await journal.append({ type: 'run-resumed', at, action: 'leave', owner: ownOwner(), takenOver: null });
+    await journal.append({ type: 'run-resumed', at, action: 'leave', owner: ownOwner(), takenOver: null, shell: null });
     await journal.append({ type: 'run-ended', at, outcome: 'unknown', ...NOTHING_READ, byHand: [] });
     await journal.close();
     return success(null);

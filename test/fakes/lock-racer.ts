@@ -16,7 +16,7 @@ for await (const runId of createInterface({ input: process.stdin })) {
 
 async function race(runId: string): Promise<{ problem: string | null; takenOver?: string; movedAside?: string }> {
   for (;;) {
-    const lock = await acquireRunLock({ path, owner: ownIdentity(), runId, now: () => new Date() });
+    const lock = await acquireRunLock({ path, owner: ownIdentity(), shell: null, runId, now: () => new Date() });
     if (lock.ok) {
       const problem = (await enter()) ?? (await stay(runId));
       await rm(inside, { force: true });

@@ -88,6 +88,7 @@ export function startOf({ answers, before, changes }: PlannedRun): RunStarted {
     acknowledged: [],
     owner: { user: 'admin', host: 'ADMINPC', processId: 1 },
     takenOver: null,
+    shell: null,
   };
 }
 

@@ -40,6 +40,7 @@ export function stoppedRun(live: Partial<Snapshot> = {}): SettledRun {
       acknowledged: [],
       owner: OWNER,
       takenOver: null,
+      shell: null,
     },
     ...made.flatMap(({ id, after }): RunEvent[] => [
       { type: 'change-started', id, at: AT },

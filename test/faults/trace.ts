@@ -13,7 +13,7 @@ export interface Trace {
 
 /** Names of values that are of one time, one process or one place, or are PowerShell's own words about its end. */
 const OF_ITS_OWN: readonly string[] =
-  'at check durationMs LastStatusReport LastUpdateCreation runId owner powershell module place takenOver detail'.split(
+  'at check durationMs LastStatusReport LastUpdateCreation runId owner powershell shell module place takenOver detail'.split(
     ' ',
   );
 

@@ -96,6 +96,23 @@ describe('a program that dies in the middle of a command', () => {
     expect(rolledBack.code).toBe(0);
     expect(await providers()).toEqual(BEFORE);
   });
+
+  // Signals that stop a process for a while are known to POSIX alone.
+  test.skipIf(process.platform === 'win32')(
+    'and whose PowerShell did not notice: it is ended before anything is read',
+    async () => {
+      const applying = await applySlowly('New-CsPublicProvider', 'provider:Skype', SLOW_SECONDS);
+      const shell = await shellId();
+      process.kill(shell, 'SIGSTOP');
+      applying.kill('SIGKILL');
+      await once(applying, 'exit');
+      expect(isAlive(shell)).toBe(true);
+      const rolledBack = await end(start('rollback', '--yes'));
+      expect(isAlive(shell)).toBe(false);
+      expect(rolledBack.code).toBe(0);
+      expect(await providers()).toEqual(BEFORE);
+    },
+  );
 });
 
 describe('a program that is asked to stop', () => {

@@ -16,7 +16,7 @@ export function resumeRecorded(
   onRun: (run: RunSnapshot) => void,
 ): RunSnapshot {
   const owner = { user: 'admin', host: 'ADMINPC', processId: 4711 };
-  const resumed = applyRunEvent(run, { type: 'run-resumed', at: AT, action, owner, takenOver: null });
+  const resumed = applyRunEvent(run, { type: 'run-resumed', at: AT, action, owner, takenOver: null, shell: null });
   void (async () => {
     let picture = resumed;
     for (const event of eventsOf(action, { remaining, rollback })) {

@@ -40,7 +40,7 @@ interface FakeResume extends RecordedRun {
 export function resumeRun(fake: FakeResume): RunSnapshot {
   const { action } = fake;
   const owner = { user: 'admin', host: 'ADMINPC', processId: 4711 };
-  const resumed = applyRunEvent(fake.run, { type: 'run-resumed', at: AT, action, owner, takenOver: null });
+  const resumed = applyRunEvent(fake.run, { type: 'run-resumed', at: AT, action, owner, takenOver: null, shell: null });
   void goOn(fake, resumed);
   return resumed;
 }

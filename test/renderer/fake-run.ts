@@ -58,6 +58,7 @@ export function startRun(fake: FakeRun): RunSnapshot {
       acknowledged: [],
       owner: { user: 'admin', host: 'ADMINPC', processId: 4711 },
       takenOver: null,
+      shell: null,
     },
   ]);
   if (!started) throw new Error('A run begins with its start.');

@@ -19,7 +19,7 @@ async function runUntil(
     {
       ...VALUE,
       shell,
-      reopen: async () => ({ ok: true, value: shell }),
+      reopen: async () => ({ ok: true, value: { shell, process: null } }),
       journal: {
         path: '/journal',
         append: async (event) => {

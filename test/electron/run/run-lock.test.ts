@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const acquire = (runId = 'run-1'): Promise<Result<RunLock>> =>
-  acquireRunLock({ path, owner: ownIdentity(), runId, now: () => new Date(AT) });
+  acquireRunLock({ path, owner: ownIdentity(), shell: null, runId, now: () => new Date(AT) });
 
 async function acquired(runId?: string): Promise<RunLock> {
   const lock = await acquire(runId);
@@ -40,7 +40,7 @@ describe('the lock of a run', () => {
   it('names who holds it in a file that only its owner may read, and is gone after its release', async () => {
     const lock = await acquired();
     expect(lock).toMatchObject({ takenOver: null, movedAside: null });
-    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ ...ownIdentity(), runId: 'run-1', at: AT });
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ ...ownIdentity(), runId: 'run-1', at: AT, shell: null });
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     await lock.release();
     expect(await readdir(folder)).toEqual([]);
