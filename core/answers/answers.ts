@@ -4,9 +4,9 @@
  */
 
 import * as z from 'zod/mini';
-import { parseJson } from '../formats/strict-json.ts';
-import { isSharedPolicy, policyKey, userKey } from '../deployment/deployment.ts';
+import { identityKey, isSharedPolicy, policyKey, userKey } from '../deployment/deployment.ts';
 import { type Failure, type Result, failed, success, type Problem } from '../failure.ts';
+import { parseJson } from '../formats/strict-json.ts';
 import { GOALS } from '../goal.ts';
 import { answersSchemaOf, type Answers } from './answers-schema.ts';
 import { problems as say } from './problem-texts.ts';
@@ -155,7 +155,7 @@ function pilotUserProblems(policies: Answers['externalAccess']): Problem[] {
 
 function removalProblems({ removeProviders }: Answers): Problem[] {
   if (typeof removeProviders === 'string') return [];
-  const keys = removeProviders.map((identity) => identity.toLowerCase());
+  const keys = removeProviders.map(identityKey);
   return keys.flatMap((key, index) =>
     keys.indexOf(key) < index ? [{ path: `$.removeProviders[${index}]`, message: say.duplicateProvider }] : [],
   );

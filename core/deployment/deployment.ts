@@ -163,9 +163,17 @@ export function hasParameter(capabilities: Capabilities, cmdlet: string, paramet
   return (capabilities[cmdlet] ?? []).some((name) => name.toLowerCase() === wanted);
 }
 
+/**
+ * What is the same for two identities that the server takes for one: it compares without case, and a letter with its accent
+ * is the same in one character or in two. On a page both look alike, so that nobody could tell them apart either.
+ */
+export function identityKey(identity: string): string {
+  return identity.normalize('NFC').toLowerCase();
+}
+
 /** Identities of policies compare without case and without the `Tag:` that output carries (facts A.2). */
 export function policyKey(identity: string): string {
-  return identity.toLowerCase().replace(/^tag:/u, '');
+  return identityKey(identity).replace(/^tag:/u, '');
 }
 
 /** True for Global and for site policies, which apply by themselves; a per-user policy needs a grant (facts A.2). */
@@ -176,14 +184,13 @@ export function isSharedPolicy(identity: string): boolean {
 
 /** Identities of users compare without case, and a SIP address with or without its `sip:`. */
 export function userKey(identity: string): string {
-  return identity.toLowerCase().replace(/^sip:/u, '');
+  return identityKey(identity).replace(/^sip:/u, '');
 }
 
-/** The provider of that identity; identities compare without case. */
+/** The provider of that identity. */
 export function findProvider(snapshot: Pick<Snapshot, 'publicProviders'>, identity: string): PublicProvider | null {
-  return (
-    snapshot.publicProviders.find((provider) => provider.Identity.toLowerCase() === identity.toLowerCase()) ?? null
-  );
+  const key = identityKey(identity);
+  return snapshot.publicProviders.find((provider) => identityKey(provider.Identity) === key) ?? null;
 }
 
 const usersByKey = new WeakMap<readonly User[], ReadonlyMap<string, User>>();

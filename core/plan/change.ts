@@ -1,6 +1,6 @@
 import type { Command } from '../deployment/cmdlets.ts';
 import { commandText } from '../deployment/command-text.ts';
-import { policyKey, userKey } from '../deployment/deployment.ts';
+import { identityKey, policyKey, userKey } from '../deployment/deployment.ts';
 import { reversalTexts } from './plan-texts.ts';
 
 /** Property values under PowerShell's own names. */
@@ -116,7 +116,7 @@ export function subjectKey(subject: Subject): string {
     case 'policy':
       return `policy:${policyKey(subject.identity)}`;
     case 'provider':
-      return `provider:${subject.identity.toLowerCase()}`;
+      return `provider:${identityKey(subject.identity)}`;
     case 'user':
       return `user:${userKey(subject.identity)}`;
   }

@@ -1,7 +1,7 @@
 import { accessEdgesOf, compareEdges, topologyEdges } from '../answers/access-edges.ts';
 import type { Answers, RetireAnswers } from '../answers/answers-schema.ts';
 import type { CmdletName } from '../deployment/cmdlets.ts';
-import { type Snapshot, findUser, hasParameter, isRead } from '../deployment/deployment.ts';
+import { type Snapshot, findUser, hasParameter, identityKey, isRead } from '../deployment/deployment.ts';
 import { isSameDomain } from '../domains/domain-names.ts';
 import { type Finding, finding } from '../finding.ts';
 import type { PlannedChange } from './change.ts';
@@ -148,7 +148,7 @@ function providerFindings(answers: Answers, intent: ProviderIntent, { snapshot }
   if (!snapshot) return [];
   const { identity, proxyFqdn, existing, conflicting } = intent;
   const hosting = snapshot.hostingProviders
-    .filter((one) => one.Identity.toLowerCase() === identity.toLowerCase() || isSameDomain(one.ProxyFqdn, proxyFqdn))
+    .filter((one) => identityKey(one.Identity) === identityKey(identity) || isSameDomain(one.ProxyFqdn, proxyFqdn))
     .filter(() => existing === null || conflicting.length > 0)
     .map((one) =>
       finding(
@@ -163,9 +163,9 @@ function providerFindings(answers: Answers, intent: ProviderIntent, { snapshot }
 
 function unlistedConflicts({ removeProviders }: Answers, { conflicting }: ProviderIntent): Finding[] {
   if (removeProviders === 'conflicting') return [];
-  const listed = new Set(removeProviders.map((identity) => identity.toLowerCase()));
+  const listed = new Set(removeProviders.map(identityKey));
   return conflicting
-    .filter((provider) => !listed.has(provider.Identity.toLowerCase()))
+    .filter((provider) => !listed.has(identityKey(provider.Identity)))
     .map((provider) =>
       finding(`conflict:${provider.Identity}`, 'blocker', say.unlistedConflict(provider.Identity), 'public-provider'),
     );

@@ -3,6 +3,7 @@ import {
   type ExternalAccessPolicy,
   type PublicProvider,
   findProvider,
+  identityKey,
   isRead,
   withoutTag,
 } from '../deployment/deployment.ts';
@@ -39,8 +40,8 @@ export function retiredProviders(answers: RetireAnswers, facts: PlanningFacts): 
   const all = facts.snapshot?.publicProviders ?? [];
   const { providers } = answers.retire;
   if (providers === 'dead') return all.filter((provider) => isDead(provider, answers));
-  const listed = new Set(providers.map((identity) => identity.toLowerCase()));
-  return all.filter((provider) => listed.has(provider.Identity.toLowerCase()));
+  const listed = new Set(providers.map(identityKey));
+  return all.filter((provider) => listed.has(identityKey(provider.Identity)));
 }
 
 /** Enabled providers that are not retired: they still need the policies and the switch. */
@@ -53,7 +54,7 @@ function isDead({ Identity, ProxyFqdn }: PublicProvider, { provider }: Answers):
   return (
     isOfEndedService(ProxyFqdn) ||
     isSameDomain(ProxyFqdn, provider.proxyFqdn) ||
-    Identity.toLowerCase() === provider.identity.toLowerCase()
+    identityKey(Identity) === identityKey(provider.identity)
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Answers } from '../../core/answers/answers-schema.ts';
-import type { DeploymentKind } from '../../core/deployment/deployment.ts';
+import { type DeploymentKind, type Snapshot, findUser } from '../../core/deployment/deployment.ts';
 import { type LockOwner, type Result, failed, success } from '../../core/failure.ts';
+import type { PlannedChange } from '../../core/plan/change.ts';
 import { type Plan, blockersOf, warningsOf } from '../../core/plan/plan.ts';
 import type { RunStarted } from '../../core/run/run-events.ts';
 import type { OpenDeployment } from '../deployment/deployments.ts';
@@ -93,11 +94,18 @@ function startEvent(
     powershell,
     planHash: plan.hash,
     answers,
-    before,
+    before: withTouchedUsers(before, plan.changes),
     changes: [...plan.changes],
     acknowledged: warningsOf(plan).map(({ id, message }) => ({ id, message })),
     owner: ownOwner(),
     takenOver,
     shell: shellProcess(powershell.processId),
   };
+}
+
+/** A deployment may have a hundred thousand users; a run needs those to whom it gives a policy. */
+function withTouchedUsers(before: Snapshot, changes: readonly PlannedChange[]): Snapshot {
+  const identities = changes.flatMap(({ subject }) => (subject.type === 'user' ? [subject.identity] : []));
+  const touched = identities.flatMap((identity) => findUser(before.users, identity) ?? []);
+  return { ...before, users: [...new Set(touched)] };
 }

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { journalPath } from '../../electron/run/journal.ts';
+import { listOf, recordOf } from '../fakes/practice-setup.ts';
 import { isWholeSet } from '../fakes/scope.ts';
 import { newestRecord, perform } from './actions.ts';
 import { stateText } from './deployment-state.ts';
@@ -77,5 +78,17 @@ test('a command that somebody wrote into the record is not run, and the run is l
   }
   expect(await site.setup.runs.list('practice')).toEqual({ runs: [], damaged: [path] });
   expect(stateText(await site.state())).toBe(after);
+  await site.remove();
+});
+
+test('of the users, the record keeps those whom the run touches', async () => {
+  const { site, lines } = await runThrough(TRACKS.findIndex(({ name }) => name === 'set-up-with-pilot'));
+  const started = recordOf(JSON.parse(lines[0] ?? ''));
+  const kept = listOf(recordOf(started['before'])['users']).map((user) => recordOf(user)['SipAddress']);
+  const touched = listOf(started['changes'])
+    .map((change) => recordOf(recordOf(change)['subject']))
+    .flatMap(({ type, identity }) => (type === 'user' ? [identity] : []));
+  expect(touched).toHaveLength(2);
+  expect(kept).toEqual(touched);
   await site.remove();
 });

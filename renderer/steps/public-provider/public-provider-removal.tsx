@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { PublicProvider } from '../../../core/deployment/deployment.ts';
+import { type PublicProvider, identityKey } from '../../../core/deployment/deployment.ts';
 import { providerText as text } from '../../../core/texts/pages/public-provider.ts';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { RadioLabel } from '../../components/radio-label.tsx';
@@ -127,7 +127,7 @@ function outcomeOf(
   listed: readonly string[] | null,
   wanted: string,
 ): 'willBeRemoved' | 'mustBeRemoved' | 'updated' | 'stays' {
-  const isWanted = identity.toLowerCase() === wanted.trim().toLowerCase();
+  const isWanted = identityKey(identity) === identityKey(wanted.trim());
   const isConflicting = conflicts.has(identity);
   if (listed === null) return isConflicting ? 'willBeRemoved' : isWanted ? 'updated' : 'stays';
   if (listed.includes(identity)) return isWanted && !isConflicting ? 'updated' : 'willBeRemoved';

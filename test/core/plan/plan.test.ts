@@ -37,6 +37,17 @@ function unreadable(part: string): Pick<Snapshot, 'unreadable'> {
 }
 
 describe('a plan', () => {
+  it.each([
+    ['case', 'Caf\u00e9', 'CAF\u00c9'],
+    ['an accent in one character or in two', 'Caf\u00e9', 'Cafe\u0301'],
+    ['both', 'CAFE\u0301', 'caf\u00e9'],
+  ])('takes identities that differ in %s for one, as the server does', (_, there, asked) => {
+    const skype = { ...SKYPE, Identity: there, Name: there };
+    const answers = { ...SAMPLE_ANSWERS.provider, identity: asked };
+    const { changes } = plan({ ...DONE, publicProviders: [skype] }, { provider: answers });
+    expect(changes.filter(({ call }) => call !== null)).toEqual([]);
+  });
+
   it('has the documented order: access edge, policies, removal, provider', () => {
     expect(commands(plan())).toEqual([
       'Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true',
