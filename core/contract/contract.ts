@@ -4,6 +4,7 @@
  */
 
 import * as z from 'zod/mini';
+import { line, listOf } from '../answers/lengths.ts';
 import { DIRECTIONS, HAND_OUT_LANGUAGES } from '../contacts/contact-choices.ts';
 import { type Connection, DEPLOYMENT_KINDS, type DeploymentKind, type Snapshot } from '../deployment/deployment.ts';
 import { type PracticeChoice, practiceChoiceSchema } from '../deployment/practice.ts';
@@ -60,7 +61,17 @@ const nothing = z.optional(z.null());
 const microsoftDomains = z
   .array(z.string().check(z.maxLength(MAX_NAME_LENGTH)))
   .check(z.minLength(1), z.maxLength(500));
-const wizardInput = z.object({ mode, preparedProduct: z.string(), form: wizardFormSchema });
+/** SHA-256 in hexadecimal. */
+const planHash = z.string().check(z.regex(/^[0-9a-f]{64}$/u));
+/** As `newRunId` makes them: no other becomes part of a path. */
+const runId = z.string().check(z.regex(/^\d{8}T\d{6}Z-[0-9a-f]{8}$/u));
+/** The name of a server, as it stands in the topology. */
+const fqdn = z.string().check(z.regex(/^[\w.-]{1,255}$/u));
+/** A list of contacts as the file holds it; that it is one, and not too long, was looked at when it was read. */
+const rows = z
+  .array(z.array(z.string().check(z.maxLength(1_000_000))).check(z.maxLength(10_000)))
+  .check(z.maxLength(1_000_000));
+const wizardInput = z.object({ mode, preparedProduct: line, form: wizardFormSchema });
 
 /** What a page sends along when it asks for a plan, a run, a check or a report: everything that was filled in. */
 export type WizardInput = z.infer<typeof wizardInput>;
@@ -86,25 +97,25 @@ export const REQUESTS = {
   'plan.rehearse': wizardInput,
   'plan.script': wizardInput,
   /** Saves the plan that was made last, when it still is the one with this hash. */
-  'plan.save': z.object({ planHash: z.string() }),
+  'plan.save': z.object({ planHash }),
   'run.start': z.object({
     mode,
-    preparedProduct: z.string(),
+    preparedProduct: line,
     form: wizardFormSchema,
-    planHash: z.string(),
+    planHash,
     /** The warnings that were acknowledged, by id. */
-    acknowledged: z.array(z.string()),
+    acknowledged: listOf(line),
   }),
   'run.current': nothing,
   'run.cancel': nothing,
   'runs.list': z.object({ deployment }),
   /** Without a `runId`: the newest run. */
-  'runs.settle': z.object({ deployment, runId: z.nullable(z.string()) }),
-  'runs.resume': z.object({ deployment, runId: z.string(), action: z.enum(RESUME_ACTIONS) }),
+  'runs.settle': z.object({ deployment, runId: z.nullable(runId) }),
+  'runs.resume': z.object({ deployment, runId, action: z.enum(RESUME_ACTIONS) }),
   /** Waits until every server has the changes that were sent last at that time; `replication.changed` events follow. */
-  'replication.wait': z.object({ deployment, changedAt: z.string() }),
+  'replication.wait': z.object({ deployment, changedAt: z.iso.datetime() }),
   /** To one server, or (null) to all. */
-  'replication.force': z.object({ fqdn: z.nullable(z.string()) }),
+  'replication.force': z.object({ fqdn: z.nullable(fqdn) }),
   'replication.cancel': nothing,
   /** Asks DNS and TLS servers, which nothing else does; `readiness.changed` events follow. One check at a time. */
   'readiness.run': readinessQuestionSchema,
@@ -120,7 +131,7 @@ export const REQUESTS = {
     direction: z.enum(DIRECTIONS),
     microsoftDomains,
     list: z.object({
-      table: z.object({ delimiter: z.enum(DELIMITERS), rows: z.array(z.array(z.string())) }),
+      table: z.object({ delimiter: z.enum(DELIMITERS), rows }),
       column: z.int().check(z.gte(0)),
       hasHeader: z.boolean(),
     }),
@@ -130,7 +141,7 @@ export const REQUESTS = {
   /** `on`: a date or a moment, null is now. `form`: what is sent, where something is. */
   'provisioning.record': z.object({
     kind: z.enum(PROVISIONING_EVENTS),
-    on: z.nullable(z.string()),
+    on: z.nullable(line),
     seen: z.string().check(z.maxLength(2000)),
     form: z.nullable(wizardFormSchema),
   }),

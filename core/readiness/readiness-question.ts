@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { domainProblem } from '../domains/domain-names.ts';
+import { MAX_NAME_LENGTH, domainProblem } from '../domains/domain-names.ts';
 import { FEDERATION_PORT } from '../domains/federation-record.ts';
 
 /** The least and the most of each number. */
@@ -15,18 +15,24 @@ function within([least, most]: readonly [number, number]) {
   return z.int().check(z.minimum(least), z.maximum(most));
 }
 
-const dnsName = z.string().check(z.refine((name) => domainProblem(name) === null));
+/** More than any server answers for. */
+const MOST_DOMAINS = 100_000;
+
+const dnsName = z.string().check(
+  z.maxLength(MAX_NAME_LENGTH),
+  z.refine((name) => domainProblem(name) === null),
+);
 
 /** What a network check looks at, and how patiently: checked, from the page or from the command line. */
 export const readinessQuestionSchema = z.object({
   /** Each once. */
-  domains: z.array(dnsName).check(z.minLength(1)),
+  domains: z.array(dnsName).check(z.minLength(1), z.maxLength(MOST_DOMAINS)),
   /** The name of the Access Edge as the topology has it; null when it is not known. */
   edge: z.nullable(dnsName),
   /** The Access Edge of each domain that has one of its own: domain in lower case -> name. */
-  edges: z.optional(z.record(z.string(), dnsName)),
+  edges: z.optional(z.record(dnsName, dnsName)),
   /** Addresses with or without a port; none: the servers that this computer uses. */
-  dnsServers: z.array(z.string().check(z.refine(isDnsServer))).check(z.maxLength(8)),
+  dnsServers: z.array(z.string().check(z.maxLength(MAX_NAME_LENGTH), z.refine(isDnsServer))).check(z.maxLength(8)),
   /** Where TLS servers are looked for. */
   tlsPort: within(READINESS_LIMITS.tlsPort),
   /** For one DNS question, and for one whole TLS connection. */

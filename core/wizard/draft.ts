@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
+import { line } from '../answers/lengths.ts';
 import { STEP_IDS, WIZARD_MODES } from '../steps.ts';
 import { wizardFormSchema } from './form.ts';
 
 /** What is saved while one types, so that a restart continues at the same page. */
 export const draftSchema = z.object({
   version: z.literal(1),
-  savedAt: z.string(),
+  savedAt: line,
   step: z.enum(STEP_IDS),
   mode: z.enum(WIZARD_MODES),
   /** The stated product in `prepare` mode. */
-  preparedProduct: z.string(),
+  preparedProduct: line,
   /** The product that the practice deployment behaves as; faults are never kept. */
-  practiceProfile: z.optional(z.string()),
+  practiceProfile: z.optional(line),
   form: wizardFormSchema,
 });
 

@@ -2,11 +2,12 @@
 
 import * as z from 'zod/mini';
 import { AGREEMENT_TYPES, RETIRE_CHOICES, RETIRE_DEFAULTS, SKYPE_PROVIDER } from '../answers/answers-schema.ts';
+import { line, listOf, manyLines } from '../answers/lengths.ts';
 import { VERIFICATION_LEVELS } from '../deployment/deployment.ts';
 import { MICROSOFT_DOMAINS, ROUTING_DOMAIN } from '../domains/microsoft-domains.ts';
 import { GOALS } from '../goal.ts';
 
-const contactForm = z.object({ name: z.string(), email: z.string(), phone: z.string() });
+const contactForm = z.object({ name: line, email: line, phone: line });
 
 /** What the pages hold while they are being filled in: any text, nothing checked yet. */
 export const wizardFormSchema = z.object({
@@ -16,47 +17,47 @@ export const wizardFormSchema = z.object({
   request: z.object({
     agreement: z.object({
       type: z.union([z.enum(AGREEMENT_TYPES), z.literal('')]),
-      number: z.string(),
+      number: line,
       termsAccepted: z.boolean(),
       /** When the terms were ticked, as an ISO 8601 text. */
-      termsAcceptedAt: z.optional(z.string()),
+      termsAcceptedAt: z.optional(line),
     }),
     contacts: z.object({ primary: contactForm, alternate: contactForm }),
-    accessEdgeFqdn: z.string(),
+    accessEdgeFqdn: line,
     /** One domain a line. */
-    sipDomains: z.string(),
+    sipDomains: manyLines,
     /** The Access Edges after the first, each with domains of its own. */
-    furtherEdges: z._default(z.array(z.object({ fqdn: z.string(), sipDomains: z.string() })), []),
+    furtherEdges: z._default(listOf(z.object({ fqdn: line, sipDomains: manyLines })), []),
   }),
-  externalAccess: z.array(
+  externalAccess: listOf(
     z.object({
-      identity: z.string(),
+      identity: line,
       publicCloudAccess: z.boolean(),
       publicCloudAudioVideoAccess: z.boolean(),
       /** Set for a policy that was named here and is to be created. */
       create: z.optional(z.boolean()),
       /** The users who are given the policy, one a line, as typed. */
-      users: z.optional(z.string()),
+      users: z.optional(manyLines),
     }),
   ),
   accessEdge: z.object({ allowFederatedUsers: z.boolean() }),
   provider: z.object({
-    identity: z.string(),
-    proxyFqdn: z.string(),
-    iconUrl: z.string(),
+    identity: line,
+    proxyFqdn: line,
+    iconUrl: line,
     verificationLevel: z.union([z.enum(VERIFICATION_LEVELS), z.int()]),
     enabled: z.boolean(),
-    nameDecorationRoutingDomain: z.string(),
+    nameDecorationRoutingDomain: line,
     /** Separated by commas, spaces or lines, as typed. */
-    nameDecorationExcludedDomains: z.string(),
+    nameDecorationExcludedDomains: manyLines,
     enableSkypeIdRouting: z._default(z.boolean(), true),
     enableSkypeDirectorySearch: z._default(z.boolean(), true),
   }),
-  removeProviders: z.union([z.literal('conflicting'), z.array(z.string())]),
+  removeProviders: z.union([z.literal('conflicting'), listOf(line)]),
   retire: z._default(
     z.object({
       action: z.enum(RETIRE_CHOICES.action),
-      providers: z.union([z.literal('dead'), z.array(z.string())]),
+      providers: z.union([z.literal('dead'), listOf(line)]),
       publicCloudAccess: z.enum(RETIRE_CHOICES.publicCloudAccess),
       federation: z.enum(RETIRE_CHOICES.federation),
     }),

@@ -26,7 +26,7 @@ export const ROOMS: Table<readonly string[]> = {
     'run/': 'answers/ deployment/ domains/ failure.ts formats/ goal.ts plan/',
     'report/': 'answers/ deployment/ formats/ goal.ts plan/ provisioning/ readiness/ run/',
     'contract/':
-      'contacts/ deployment/ domains/ failure.ts formats/ plan/ provisioning/ readiness/ run/ steps.ts wizard/',
+      'answers/ contacts/ deployment/ domains/ failure.ts formats/ plan/ provisioning/ readiness/ run/ steps.ts wizard/',
     'texts/':
       'answers/ contacts/ deployment/ domains/ failure.ts formats/ goal.ts plan/ provisioning/ readiness/ report/ run/ steps.ts',
   }),
