@@ -5,6 +5,7 @@
 import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError } from 'commander';
 import type { Failure } from '../../core/failure.ts';
+import { visibleText } from '../../core/formats/visible-text.ts';
 import { isRunning } from '../../core/run/run.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
 import { contactCliTexts } from '../../core/texts/contact-cli.ts';
@@ -176,9 +177,10 @@ function interrupt(setup: FederationSetup, { streams }: CliEnvironment): void {
   void setup.dispose().finally(() => process.exit(EXIT.cancelled));
 }
 
+/** The question is written by Node itself, past our streams. */
 async function askAtTerminal(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(question);
+  const answer = await terminal.question(visibleText(question));
   terminal.close();
   return answer;
 }
