@@ -1,4 +1,5 @@
-import { type CsvTable, isGuarded } from '../formats/csv.ts';
+import type { CsvTable } from '../formats/csv.ts';
+import { isGuarded } from '../formats/formula-guard.ts';
 import { type ContactAddress, contactAddress, contactEmail } from './contact-address.ts';
 import type { Direction } from './contact-choices.ts';
 import { contactColumns, contactWords, guardedCell } from './contact-texts.ts';
@@ -39,8 +40,8 @@ export function listedAddresses(text: string): readonly string[] {
 
 /** Guesses where the addresses stand: the column with the most @, and a first line without any there names the columns. */
 export function guessColumn(table: CsvTable): AddressColumn {
-  const counts = Array.from({ length: widthOf(table) }, (_, column) => countOfAddresses(table, column));
-  const column = Math.max(0, counts.indexOf(Math.max(...counts)));
+  const counts = countsOfAddresses(table);
+  const column = counts.reduce((best, count, index) => (count > (counts[best] ?? 0) ? index : best), 0);
   const hasHeader = (counts[column] ?? 0) > 0 && !(table.rows[0]?.[column] ?? '').includes('@');
   return { table, column, hasHeader };
 }
@@ -104,6 +105,11 @@ function widthOf({ rows }: CsvTable): number {
   return rows.reduce((width, row) => Math.max(width, row.length), 0);
 }
 
-function countOfAddresses({ rows }: CsvTable, column: number): number {
-  return rows.filter((row) => (row[column] ?? '').includes('@')).length;
+/** How many addresses stand in each column. A line of a file may have millions of cells. */
+function countsOfAddresses(table: CsvTable): readonly number[] {
+  const counts = Array.from({ length: widthOf(table) }, () => 0);
+  for (const row of table.rows) {
+    for (const [column, cell] of row.entries()) if (cell.includes('@')) counts[column] = (counts[column] ?? 0) + 1;
+  }
+  return counts;
 }

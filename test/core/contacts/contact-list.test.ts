@@ -54,6 +54,12 @@ describe('the column with the addresses', () => {
     expect(guessColumn(tableOf('a,b\nc,d'))).toMatchObject({ column: 0, hasHeader: false });
   });
 
+  it.each([',', 'a@x.com;'])('is guessed in a line of five megabytes of %j', (unit) => {
+    const list = guessColumn(tableOf(unit.repeat(5_000_000 / unit.length)));
+    expect(list.column).toBe(0);
+    expect(addressesIn(list)).toHaveLength(1);
+  });
+
   it('is found by its name without case, or by its number', () => {
     expect(findColumn(PEOPLE, 'mail')).toMatchObject({ column: 1, hasHeader: true });
     expect(findColumn(PEOPLE, ' 2 ')).toMatchObject({ column: 1, hasHeader: true });
