@@ -80,3 +80,16 @@ describe('the command "script"', () => {
     expect((await run('script', '--answers', answers)).code).toBe(6);
   });
 });
+
+describe('any command on a deployment', () => {
+  it.each(['detect', 'snapshot', 'plan', 'script', 'apply', 'verify', 'report', 'rollback'])(
+    '%s says before anything else that its result cannot be saved',
+    async (command) => {
+      const { code, out } = await run(command, '--out', folder, '--json');
+      expect(code).toBe(8);
+      expect(JSON.parse(out)).toMatchObject({
+        error: { kind: 'no-file', path: folder, title: 'Nothing was written.' },
+      });
+    },
+  );
+});
