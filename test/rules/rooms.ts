@@ -17,7 +17,7 @@ export const ROOMS: Table<readonly string[]> = {
     'deployment/': '',
     'domains/': '',
     'formats/': 'failure.ts',
-    'answers/': 'deployment/ domains/ failure.ts goal.ts',
+    'answers/': 'deployment/ domains/ failure.ts formats/ goal.ts',
     'plan/': 'answers/ deployment/ domains/ failure.ts finding.ts formats/ goal.ts',
     'wizard/': 'answers/ deployment/ domains/ failure.ts goal.ts steps.ts',
     'provisioning/': 'answers/ formats/',

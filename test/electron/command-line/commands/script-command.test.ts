@@ -92,4 +92,13 @@ describe('any command on a deployment', () => {
       });
     },
   );
+
+  it('refuses a saved plan that is wrong in more places than can be listed', async () => {
+    const properties = Object.fromEntries(Array.from({ length: 300_000 }, (_, index) => [`p${index}`, {}]));
+    const path = join(folder, 'plan.json');
+    await writeFile(path, JSON.stringify({ fingerprint: { hash: '', properties } }));
+    const { code, err } = await run('apply', '--plan', path);
+    expect(code).toBe(2);
+    expect(err.slice(0, 500)).toContain('too many places');
+  });
 });
