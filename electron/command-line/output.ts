@@ -27,7 +27,7 @@ export interface Printable {
   readonly words: string;
 }
 
-/** Prints the result and returns the exit code; where it cannot be saved, says so instead. */
+/** Prints the result and returns the exit code; where it cannot be saved, says so, which then decides about the code. */
 export async function print(output: Output, printable: Printable, code: ExitCode): Promise<ExitCode> {
   const printed = await printResult(output, printable);
   return printed.ok ? code : refuse(output, printed.failure);
@@ -54,6 +54,7 @@ export function printFailure(streams: Streams, failure: Failure, isJson: boolean
 async function printResult({ streams, options }: Output, { json, words }: Printable): Promise<Result<null>> {
   const document = jsonText(json);
   const saved = options.out === null ? success(null) : await writeTextFile(options.out, document);
-  if (saved.ok) streams.out(options.json ? document : `${words}\n`);
+  // What was done is told also where it could not be saved; with `--json` the one document says why.
+  if (saved.ok || !options.json) streams.out(options.json ? document : `${words}\n`);
   return saved;
 }

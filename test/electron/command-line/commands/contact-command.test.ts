@@ -133,6 +133,14 @@ describe('contact-address', () => {
     expect(err).toMatch(words);
   });
 
+  test('says its result also where it cannot be saved', async () => {
+    const path = join(await file('a-file', ''), 'result.json');
+    const { code, out, err } = await call('bob@contoso.com', '--out', path);
+    expect(code).toBe(8);
+    expect(out).toContain('bob(contoso.com)@msn.com');
+    expect(err).toContain(path);
+  });
+
   test.each(['the list', 'the hand-out'])('does not write %s onto a folder', async (what) => {
     const args = what === 'the list' ? ['--csv', await file('people.csv', PEOPLE)] : ['--hand-out', 'en'];
     const { code, out } = await call(...args, '--out', folder, '--json');
