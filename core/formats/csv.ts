@@ -19,12 +19,20 @@ export interface UnclosedQuote {
   readonly line: number;
 }
 
+/** One line has so many values that the table of all lines would not fit into memory. */
+export interface TooWide {
+  readonly kind: 'too-wide';
+}
+
+/** Twice what a file of the largest size holds when all its lines are equally long. */
+const MAX_CELLS = 10_000_000;
+
 /**
  * Reads CSV text (RFC 4180): comma, semicolon or tab, whichever the first line has most of; values in quotation marks may
  * hold all of them and line breaks. A mark in the middle of a value counts as itself, empty lines are left out, and a guard
  * that `csvText` put before a formula is taken off again.
  */
-export function readCsv(text: string): Result<CsvTable, UnclosedQuote> {
+export function readCsv(text: string): Result<CsvTable, UnclosedQuote | TooWide> {
   const content = text.replace(/^\uFEFF/u, '');
   const delimiter = delimiterOf(content);
   const rows: string[][] = [];
@@ -51,7 +59,13 @@ export function readCsv(text: string): Result<CsvTable, UnclosedQuote> {
     at += 1;
   }
   if (row.length > 0) endLine();
+  if (widthOf(rows) * rows.length > MAX_CELLS) return { ok: false, failure: { kind: 'too-wide' } };
   return success({ delimiter, rows });
+}
+
+/** How many values the longest line has. */
+export function widthOf(rows: CsvTable['rows']): number {
+  return rows.reduce((width, row) => Math.max(width, row.length), 0);
 }
 
 /**

@@ -17,7 +17,7 @@ const BACK: Conversion = { direction: 'to-email', microsoftDomains: MICROSOFT_DO
 
 function tableOf(text: string): CsvTable {
   const read = readCsv(text);
-  if (!read.ok) throw new Error(`Line ${read.failure.line}`);
+  if (!read.ok) throw new Error(read.failure.kind);
   return read.value;
 }
 

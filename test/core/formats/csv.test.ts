@@ -29,7 +29,7 @@ function withoutGuards(rows: readonly unknown[]): unknown {
 
 function rowsOf(text: string): CsvTable['rows'] {
   const read = readCsv(text);
-  if (!read.ok) throw new Error(`Line ${read.failure.line} has an open quotation mark.`);
+  if (!read.ok) throw new Error(read.failure.kind);
   return read.value.rows;
 }
 
@@ -89,6 +89,16 @@ describe('reading CSV', () => {
 
   it('names the line of a quotation mark that is never closed', () => {
     expect(readCsv('a,b\r\nc,d\n"e,f\ng')).toEqual({ ok: false, failure: { kind: 'unclosed-quote', line: 3 } });
+  });
+});
+
+describe('a line of millions of values', () => {
+  it('is read alone, and refused beside so many others that the table would not fit into memory', () => {
+    expect(readCsv(','.repeat(5_000_000)).ok).toBe(true);
+    expect(readCsv(`${','.repeat(2_000_000)}\n${'a\n'.repeat(1000)}`)).toEqual({
+      ok: false,
+      failure: { kind: 'too-wide' },
+    });
   });
 });
 
