@@ -42,6 +42,7 @@ export type Failure =
   | { readonly kind: 'module-missing'; readonly detail: string }
   | { readonly kind: 'practice-state-invalid'; readonly detail: string }
   | { readonly kind: 'practice-state-of-other-profile'; readonly detail: string }
+  | { readonly kind: 'practice-faults-invalid'; readonly detail: string }
   | {
       readonly kind: 'powershell-lost';
       readonly during: string;
@@ -77,6 +78,10 @@ export type Failure =
   /** Something that cannot be recorded of the request as it stands; `detail` says why, in words. */
   | { readonly kind: 'not-recorded'; readonly detail: string }
   | { readonly kind: 'storage'; readonly path: string; readonly detail: string }
+  /** A list that could be read as a file, but not as what it should be. */
+  | { readonly kind: 'invalid-list'; readonly path: string; readonly detail: string }
+  /** Something is to be written where no file can be: onto a folder, a device or a pipe. */
+  | { readonly kind: 'no-file'; readonly path: string; readonly detail: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'unexpected'; readonly detail: string };
 
@@ -89,6 +94,7 @@ export const FAILURE_KINDS: readonly Failure['kind'][] = Object.values({
   'module-missing': 'module-missing',
   'practice-state-invalid': 'practice-state-invalid',
   'practice-state-of-other-profile': 'practice-state-of-other-profile',
+  'practice-faults-invalid': 'practice-faults-invalid',
   'powershell-lost': 'powershell-lost',
   'unreadable-answer': 'unreadable-answer',
   'cmdlet-failed': 'cmdlet-failed',
@@ -105,6 +111,8 @@ export const FAILURE_KINDS: readonly Failure['kind'][] = Object.values({
   'shell-outlives': 'shell-outlives',
   'not-recorded': 'not-recorded',
   storage: 'storage',
+  'invalid-list': 'invalid-list',
+  'no-file': 'no-file',
   cancelled: 'cancelled',
   unexpected: 'unexpected',
 } as const satisfies { readonly [Kind in Failure['kind']]: Kind });

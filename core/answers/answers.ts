@@ -3,9 +3,10 @@
  * taken as they stand, or refused with every reason.
  */
 
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { identityKey, isSharedPolicy, policyKey, userKey } from '../deployment/deployment.ts';
 import { type Failure, type Result, failed, success, type Problem } from '../failure.ts';
+import { checkedOutside } from '../formats/outside-value.ts';
 import { parseJson } from '../formats/strict-json.ts';
 import { GOALS } from '../goal.ts';
 import { answersSchemaOf, type Answers } from './answers-schema.ts';
@@ -22,7 +23,9 @@ const ANSWERS_VERSION = 1;
 export function checkAnswers(value: unknown): Result<Answers, Extract<Failure, { kind: 'invalid-answers' }>> {
   const foreign = foreignFileProblem(value);
   if (foreign) return failed({ kind: 'invalid-answers', problems: [foreign] });
-  const parsed = z.safeParse(answersSchemaOf(formOf(value)), value);
+  const parsed = checkedOutside<Answers>(answersSchemaOf(formOf(value)), value);
+  if (parsed === null)
+    return failed({ kind: 'invalid-answers', problems: [{ path: '$', message: say.tooManyProblems }] });
   if (!parsed.success) return failed({ kind: 'invalid-answers', problems: schemaProblems(parsed.error.issues, value) });
   const problems = [
     ...provisioningProblems(parsed.data),

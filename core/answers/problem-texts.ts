@@ -23,6 +23,7 @@ const domain: Record<DomainProblem, (text: string) => string> = {
 export const problems = {
   domain,
   notJson: (detail: string) => `This is not valid JSON: ${detail}`,
+  tooManyProblems: 'It is wrong in too many places to list them.',
   notAnswers: 'This is not an answers file: a JSON object with "version": 1 is expected.',
   noVersion: 'The version is missing. An answers file starts with "version": 1.',
   newerVersion: (version: number) =>

@@ -1,4 +1,5 @@
-import { type CsvTable, isGuarded } from '../formats/csv.ts';
+import { type CsvTable, widthOf } from '../formats/csv.ts';
+import { isGuarded } from '../formats/formula-guard.ts';
 import { type ContactAddress, contactAddress, contactEmail } from './contact-address.ts';
 import type { Direction } from './contact-choices.ts';
 import { contactColumns, contactWords, guardedCell } from './contact-texts.ts';
@@ -39,8 +40,8 @@ export function listedAddresses(text: string): readonly string[] {
 
 /** Guesses where the addresses stand: the column with the most @, and a first line without any there names the columns. */
 export function guessColumn(table: CsvTable): AddressColumn {
-  const counts = Array.from({ length: widthOf(table) }, (_, column) => countOfAddresses(table, column));
-  const column = Math.max(0, counts.indexOf(Math.max(...counts)));
+  const counts = countsOfAddresses(table);
+  const column = counts.reduce((best, count, index) => (count > (counts[best] ?? 0) ? index : best), 0);
   const hasHeader = (counts[column] ?? 0) > 0 && !(table.rows[0]?.[column] ?? '').includes('@');
   return { table, column, hasHeader };
 }
@@ -54,14 +55,14 @@ export function findColumn(table: CsvTable, wanted: string): AddressColumn | nul
   const named = (table.rows[0] ?? []).findIndex((name) => key(name) === key(wanted));
   if (named >= 0) return { table, column: named, hasHeader: true };
   const column = /^\d{1,6}$/u.test(wanted.trim()) ? Number(wanted) - 1 : -1;
-  if (column < 0 || column >= widthOf(table)) return null;
+  if (column < 0 || column >= widthOf(table.rows)) return null;
   return { table, column, hasHeader: !(table.rows[0]?.[column] ?? '').includes('@') };
 }
 
 /** The name of every column: from the first line where that names them; null for a column without a name. */
 export function columnNames({ table, hasHeader }: AddressColumn): readonly (string | null)[] {
   const [first = []] = hasHeader ? table.rows : [];
-  return Array.from({ length: widthOf(table) }, (_, column) => first[column]?.trim() || null);
+  return Array.from({ length: widthOf(table.rows) }, (_, column) => first[column]?.trim() || null);
 }
 
 /** What stands in the column, line by line, without the line that names it. */
@@ -72,7 +73,7 @@ export function addressesIn({ table, column, hasHeader }: AddressColumn): readon
 /** The table with two columns more: what each address became, and why. */
 export function convertedTable(list: AddressColumn, conversion: Conversion): CsvTable {
   const { table, column, hasHeader } = list;
-  const width = widthOf(table);
+  const width = widthOf(table.rows);
   const wide = (row: readonly string[]) => Array.from({ length: width }, (_, index) => row[index] ?? '');
   const { address, email, why } = contactColumns;
   const added = [conversion.direction === 'to-address' ? address : email, why];
@@ -100,10 +101,11 @@ function dataRows({ rows }: CsvTable, hasHeader: boolean): readonly (readonly st
   return hasHeader ? rows.slice(1) : rows;
 }
 
-function widthOf({ rows }: CsvTable): number {
-  return rows.reduce((width, row) => Math.max(width, row.length), 0);
-}
-
-function countOfAddresses({ rows }: CsvTable, column: number): number {
-  return rows.filter((row) => (row[column] ?? '').includes('@')).length;
+/** How many addresses stand in each column. A line of a file may have millions of cells. */
+function countsOfAddresses(table: CsvTable): readonly number[] {
+  const counts = Array.from({ length: widthOf(table.rows) }, () => 0);
+  for (const row of table.rows) {
+    for (const [column, cell] of row.entries()) if (cell.includes('@')) counts[column] = (counts[column] ?? 0) + 1;
+  }
+  return counts;
 }

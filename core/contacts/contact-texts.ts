@@ -45,4 +45,4 @@ export const contactColumns = {
 } as const;
 
 /** Said of a cell that was made safe for spreadsheets. */
-export const guardedCell = 'The apostrophe at the start keeps spreadsheets from reading a formula; do not type it.';
+export const guardedCell = 'An apostrophe before = + - or @ keeps spreadsheets from reading a formula; do not type it.';

@@ -93,8 +93,10 @@ function headingPlace(cells: readonly string[]): number {
 /** A cell may hold several texts with spaces between; `Name <address>` is one of which only the address counts. */
 function textsOf(cell: string): string[] {
   if (cell === '') return [];
-  const address = /<([^<>\s]+@[^<>\s]+)>$/u.exec(cell)?.[1];
-  return address === undefined ? cell.split(/\s+/u).filter((part) => part !== '') : [address];
+  const address = /<([^<>\s]+)>$/u.exec(cell)?.[1] ?? '';
+  const at = address.indexOf('@', 1);
+  const isAddress = at > 0 && at < address.length - 1;
+  return isAddress ? [address] : cell.split(/\s+/u).filter((part) => part !== '');
 }
 
 type Reading =
@@ -113,7 +115,11 @@ const MENDS: readonly (readonly [Mend, RegExp, string])[] = [
   ['trailing-dot', /(?<=[^.])\.$/u, ''],
 ];
 
+/** Far more than a name with everything that may stand around it; some mends take the square of the length. */
+const LONGEST_TEXT = 1024;
+
 function readDomain(text: string): Reading {
+  if (text.length > LONGEST_TEXT) return { kind: 'refused', reason: 'too-long' };
   if (isPlain(text)) return judged({ ascii: text, unicode: text }, []);
   const mends: Mend[] = [];
   let rest = text;

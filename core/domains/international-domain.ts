@@ -13,12 +13,16 @@ const FULL_STOPS = /[\u3002\uff0e\uff61]/gu;
 /** What a label may hold beside ASCII: letters, their marks, digits, and the joiners' neighbours (RFC 5892, simplified). */
 const INTERNATIONAL_LABEL = /^[\p{L}\p{N}\p{M}\u00b7\u30fb-]+$/u;
 
+/** No name is nearly as long in any form; coding a label takes the square of its length. */
+const LONGEST_NAME = 1024;
+
 /**
  * A name in both forms, prepared as resolvers do: compatibility forms composed, capital letters made small. Null where a
- * label holds what no name may hold, or an `xn--` label says nothing.
+ * label holds what no name may hold, an `xn--` label says nothing, or it is far longer than any name.
  */
 export function domainForms(name: string): DomainForms | null {
   if (/^[a-z0-9.-]*$/u.test(name) && !name.includes('xn--')) return { ascii: name, unicode: name };
+  if (name.length > LONGEST_NAME) return null;
   const labels = name.normalize('NFKC').toLowerCase().normalize('NFKC').replaceAll(FULL_STOPS, '.').split('.');
   const unicode = labels.map(labelToUnicode);
   if (!unicode.every((label) => label !== null)) return null;

@@ -1,6 +1,7 @@
 /** Formats that know nothing of federation: CSV, calendars, encodings, and how numbers, lists and times are written. */
 
 import { type Result, success } from '../failure.ts';
+import { guarded, unguarded } from './formula-guard.ts';
 
 /** What stands between the values of a line. */
 export const DELIMITERS = [',', ';', '\t'] as const;
@@ -18,12 +19,20 @@ export interface UnclosedQuote {
   readonly line: number;
 }
 
+/** One line has so many values that the table of all lines would not fit into memory. */
+export interface TooWide {
+  readonly kind: 'too-wide';
+}
+
+/** Twice what a file of the largest size holds when all its lines are equally long. */
+const MAX_CELLS = 10_000_000;
+
 /**
  * Reads CSV text (RFC 4180): comma, semicolon or tab, whichever the first line has most of; values in quotation marks may
  * hold all of them and line breaks. A mark in the middle of a value counts as itself, empty lines are left out, and a guard
  * that `csvText` put before a formula is taken off again.
  */
-export function readCsv(text: string): Result<CsvTable, UnclosedQuote> {
+export function readCsv(text: string): Result<CsvTable, UnclosedQuote | TooWide> {
   const content = text.replace(/^\uFEFF/u, '');
   const delimiter = delimiterOf(content);
   const rows: string[][] = [];
@@ -50,39 +59,29 @@ export function readCsv(text: string): Result<CsvTable, UnclosedQuote> {
     at += 1;
   }
   if (row.length > 0) endLine();
+  if (widthOf(rows) * rows.length > MAX_CELLS) return { ok: false, failure: { kind: 'too-wide' } };
   return success({ delimiter, rows });
 }
 
+/** How many values the longest line has. */
+export function widthOf(rows: CsvTable['rows']): number {
+  return rows.reduce((width, row) => Math.max(width, row.length), 0);
+}
+
 /**
- * A table as CSV text for spreadsheets: with the mark by which they know UTF-8, and lines that end as RFC 4180 asks. A value
- * that a spreadsheet would take for a formula gets an apostrophe before it.
+ * A table as CSV text for spreadsheets: with the mark by which they know UTF-8, and lines that end as RFC 4180 asks. What
+ * a spreadsheet would take for a formula gets an apostrophe before it, whichever delimiter that spreadsheet goes by.
  */
 export function csvText({ delimiter, rows }: CsvTable): string {
-  const line = (row: readonly string[]) => row.map((value) => quoted(guarded(value), delimiter)).join(delimiter);
+  const line = (row: readonly string[]) => row.map((value) => quoted(guarded(value))).join(delimiter);
   // A line of one empty value would be no line at all.
   const lines = rows.map((row) => (row.length === 1 && row[0] === '' ? '""' : line(row)));
   return `\uFEFF${lines.map((one) => `${one}\r\n`).join('')}`;
 }
 
-/** What spreadsheets read as the start of a formula, perhaps after spaces; the wide forms count in East Asian versions. */
-const FORMULA = /^'*\s*[=+\-@\t\r\n＝＋－＠]/u;
-
-/** True when a value gets a guard: it is not written into the file as it is. */
-export function isGuarded(value: string): boolean {
-  return FORMULA.test(value);
-}
-
-// One apostrophe more or less, also where there are some already: so every value comes back as it was.
-function guarded(value: string): string {
-  return isGuarded(value) ? `'${value}` : value;
-}
-
-function unguarded(value: string): string {
-  return value.startsWith("'") && isGuarded(value) ? value.slice(1) : value;
-}
-
-function quoted(value: string, delimiter: Delimiter): string {
-  const isPlain = !value.includes(delimiter) && !/["\r\n]|^\s|\s$/u.test(value);
+// Every delimiter counts, because a reader tells by the first line which one it is.
+function quoted(value: string): string {
+  const isPlain = !/[",;\t\r\n]|^\s|\s$/u.test(value);
   return isPlain ? value : `"${value.replaceAll('"', '""')}"`;
 }
 

@@ -65,7 +65,7 @@ const FORCED_MS = 3 * MINUTE_MS + USUAL_MS;
 export function replicationProgress(history: ReplicationHistory): ReplicationProgress {
   const { startedAt, forced, at, ended } = history;
   const elapsedMs = msBetween(startedAt, at);
-  const limitMs = Math.max(history.limitMs, ...forced.map((one) => limitAfter(history, one)));
+  const limitMs = forced.reduce((limit, one) => Math.max(limit, limitAfter(history, one)), history.limitMs);
   const replicas = replicaProgress(history);
   const isEverywhere = replicas.length > 0 && replicas.every(({ upToDate }) => upToDate);
   return {

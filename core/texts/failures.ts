@@ -45,6 +45,8 @@ const WORDS: { readonly [Kind in keyof FailureOf]: (failure: FailureOf[Kind]) =>
       detail,
       'Name the profile that the file belongs to, or another file.',
     ),
+  'practice-faults-invalid': ({ detail }) =>
+    words('The faults of the practice deployment cannot be used.', detail, 'Correct the file, or leave it out.'),
   'powershell-lost': ({ reason, during, detail }) =>
     words(
       reason === 'timed-out' ? 'PowerShell did not answer in time.' : 'PowerShell ended unexpectedly.',
@@ -123,6 +125,10 @@ const WORDS: { readonly [Kind in keyof FailureOf]: (failure: FailureOf[Kind]) =>
   'not-recorded': ({ detail }) => words('This was not recorded.', detail, 'Nothing was changed.'),
   storage: ({ path, detail }) =>
     words('A file could not be used.', `${path}: ${detail}`, 'Check the folder and its permissions, then try again.'),
+  'invalid-list': ({ path, detail }) =>
+    words('This list cannot be used.', `${path}: ${detail}`, 'Correct the file, or choose another one.'),
+  'no-file': ({ path, detail }) =>
+    words('Nothing was written.', `${path}: ${detail}`, 'Name a file, or a path where there is nothing yet.'),
   cancelled: () => words('Cancelled.', 'The action was stopped before it had ended.', ''),
   unexpected: ({ detail }) =>
     words('Something unexpected happened.', detail, 'Try again. If it happens again, report it with this text.'),

@@ -14,12 +14,16 @@ export const EXIT = {
   leftChanged: 5,
   missing: 6,
   refused: 7,
+  fileUnusable: 8,
+  powershellLost: 9,
+  cmdletFailed: 10,
   cancelled: 130,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-const FAILURE_CODES: Record<Failure['kind'], ExitCode> = {
+/** The exit code of each kind of failure. */
+export const FAILURE_CODES: Record<Failure['kind'], ExitCode> = {
   'invalid-request': EXIT.badUsage,
   'invalid-answers': EXIT.badUsage,
   'powershell-missing': EXIT.missing,
@@ -27,9 +31,10 @@ const FAILURE_CODES: Record<Failure['kind'], ExitCode> = {
   'module-missing': EXIT.missing,
   'practice-state-invalid': EXIT.refused,
   'practice-state-of-other-profile': EXIT.refused,
-  'powershell-lost': EXIT.internalError,
-  'unreadable-answer': EXIT.internalError,
-  'cmdlet-failed': EXIT.internalError,
+  'practice-faults-invalid': EXIT.badUsage,
+  'powershell-lost': EXIT.powershellLost,
+  'unreadable-answer': EXIT.powershellLost,
+  'cmdlet-failed': EXIT.cmdletFailed,
   refused: EXIT.refused,
   'plan-out-of-date': EXIT.refused,
   unacknowledged: EXIT.refused,
@@ -42,7 +47,9 @@ const FAILURE_CODES: Record<Failure['kind'], ExitCode> = {
   'shell-outlives': EXIT.refused,
   locked: EXIT.refused,
   'not-recorded': EXIT.refused,
-  storage: EXIT.internalError,
+  storage: EXIT.fileUnusable,
+  'invalid-list': EXIT.fileUnusable,
+  'no-file': EXIT.fileUnusable,
   cancelled: EXIT.cancelled,
   unexpected: EXIT.internalError,
 };

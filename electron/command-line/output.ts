@@ -1,4 +1,5 @@
 import { type Failure, type Result, success } from '../../core/failure.ts';
+import { jsonText } from '../../core/formats/visible-text.ts';
 import { failureWords } from '../../core/texts/failures.ts';
 import { writeTextFile } from '../storage/json-file.ts';
 import { type ExitCode, exitCodeOfFailure } from './exit-codes.ts';
@@ -26,7 +27,7 @@ export interface Printable {
   readonly words: string;
 }
 
-/** Prints the result and returns the exit code; where it cannot be saved, says so instead. */
+/** Prints the result and returns the exit code; where it cannot be saved, says so, which then decides about the code. */
 export async function print(output: Output, printable: Printable, code: ExitCode): Promise<ExitCode> {
   const printed = await printResult(output, printable);
   return printed.ok ? code : refuse(output, printed.failure);
@@ -46,18 +47,14 @@ export function refuse({ streams, options }: Output, failure: Failure): ExitCode
 /** Prints a failure: as the one JSON document, or in words on standard error. */
 export function printFailure(streams: Streams, failure: Failure, isJson: boolean): void {
   const { title, detail, action } = failureWords(failure);
-  if (isJson) streams.out(documentOf({ error: { ...failure, title, message: detail, action } }));
+  if (isJson) streams.out(jsonText({ error: { ...failure, title, message: detail, action } }));
   streams.err(`${[title, detail, action].filter((line) => line !== '').join('\n')}\n`);
 }
 
-/** A value as the one JSON document of a command. */
-export function documentOf(json: unknown): string {
-  return `${JSON.stringify(json, null, 2)}\n`;
-}
-
 async function printResult({ streams, options }: Output, { json, words }: Printable): Promise<Result<null>> {
-  const document = documentOf(json);
+  const document = jsonText(json);
   const saved = options.out === null ? success(null) : await writeTextFile(options.out, document);
-  if (saved.ok) streams.out(options.json ? document : `${words}\n`);
+  // What was done is told also where it could not be saved; with `--json` the one document says why.
+  if (saved.ok || !options.json) streams.out(options.json ? document : `${words}\n`);
   return saved;
 }

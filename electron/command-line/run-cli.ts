@@ -5,6 +5,7 @@
 import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError } from 'commander';
 import type { Failure } from '../../core/failure.ts';
+import { visibleText } from '../../core/formats/visible-text.ts';
 import { isRunning } from '../../core/run/run.ts';
 import { cliTexts as say } from '../../core/texts/cli.ts';
 import { contactCliTexts } from '../../core/texts/contact-cli.ts';
@@ -12,6 +13,7 @@ import { readinessCliTexts } from '../../core/texts/readiness-cli.ts';
 import type { OpenShell } from '../deployment/deployments.ts';
 import { findPowerShellHere } from '../powershell/find-powershell.ts';
 import { type FederationSetup, createFederationSetup } from '../setup/federation-setup.ts';
+import { writeRefusal } from '../storage/write-target.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { contactCommand } from './commands/contact-command.ts';
 import { provisioningCommand } from './commands/provisioning-command.ts';
@@ -31,7 +33,7 @@ import {
   withProvisioningOptions,
 } from './options/provisioning-options.ts';
 import { type ReadinessOptions, withReadinessOptions } from './options/readiness-options.ts';
-import { type Streams, printFailure } from './output.ts';
+import { type Streams, printFailure, refuse } from './output.ts';
 import type { TakeStartedShell } from './shell-ahead.ts';
 import { replicationLines, runLines } from './views/progress-view.ts';
 
@@ -138,9 +140,13 @@ async function runDeploymentCommand(
   const setup = setupOf(name, given, environment);
   environment.onInterrupt(() => interrupt(setup, environment));
   const { streams } = environment;
+  const options = commandOptions(given);
   const ask = environment.isInteractive ? askAtTerminal : null;
   try {
-    return await COMMANDS[name]({ setup, streams, options: commandOptions(given), ask });
+    // Told before anything is done: when a run has ended, it would be too late.
+    const refusal = options.out === null ? null : await writeRefusal(options.out);
+    if (refusal !== null) return refuse({ streams, options }, refusal);
+    return await COMMANDS[name]({ setup, streams, options, ask });
   } finally {
     // Nothing is being worked on any more: the shell leaves by itself when its input closes, and nobody waits for it.
     void setup.dispose();
@@ -176,9 +182,10 @@ function interrupt(setup: FederationSetup, { streams }: CliEnvironment): void {
   void setup.dispose().finally(() => process.exit(EXIT.cancelled));
 }
 
+/** The question is written by Node itself, past our streams. */
 async function askAtTerminal(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(question);
+  const answer = await terminal.question(visibleText(question));
   terminal.close();
   return answer;
 }

@@ -65,8 +65,8 @@ interface ConnectOptions extends CallOptions {
  */
 export interface ManagementShell {
   /**
-   * Loads the deployment's module. Also fails with `module-missing`, `practice-state-invalid` and
-   * `practice-state-of-other-profile`.
+   * Loads the deployment's module. Also fails with `module-missing`, `practice-state-invalid`,
+   * `practice-state-of-other-profile` and `practice-faults-invalid`.
    */
   connect(target: Target, options?: ConnectOptions): Promise<Result<Connection>>;
   /** Reads everything that the plan needs, in one call. */
@@ -205,6 +205,7 @@ function namedFailure(failure: Failure): Failure {
   const detail = failure.error.message;
   if (errorId === 'FederationHost.ModuleNotFound') return { kind: 'module-missing', detail };
   if (errorId === 'FederationHost.PracticeStateInvalid') return { kind: 'practice-state-invalid', detail };
+  if (errorId === 'FederationHost.PracticeFaultsInvalid') return { kind: 'practice-faults-invalid', detail };
   if (errorId === 'FederationHost.PracticeStateOfOtherProfile') {
     return { kind: 'practice-state-of-other-profile', detail };
   }

@@ -1,3 +1,5 @@
+import { visibleText } from '../../core/formats/visible-text.ts';
+
 /** HTML that is safe to insert: made by `html` only. */
 export class Html {
   readonly text: string;
@@ -16,9 +18,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text with every character that HTML gives a meaning made harmless; controls that no browser shows become a mark. */
+/** Text with every character that HTML gives a meaning made harmless, and a mark for what nobody would see. */
 function escaped(text: string): string {
-  return text.replace(/[&<>"']/gu, (character) => ESCAPES[character] ?? '').replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '\uFFFD');
+  return visibleText(text).replace(/[&<>"']/gu, (character) => ESCAPES[character] ?? '');
 }
 
 /** A template in which every inserted value is escaped, except what is HTML already. */

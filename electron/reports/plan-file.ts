@@ -1,4 +1,5 @@
 import type { Answers } from '../../core/answers/answers-schema.ts';
+import { jsonText } from '../../core/formats/visible-text.ts';
 import { publicChange } from '../../core/plan/change.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 
@@ -25,5 +26,5 @@ export function planJson(plan: Plan, answers: Answers): unknown {
 
 /** The same as the text of a file. */
 export function planFile(plan: Plan, answers: Answers): string {
-  return `${JSON.stringify(planJson(plan, answers), null, 2)}\n`;
+  return jsonText(planJson(plan, answers));
 }

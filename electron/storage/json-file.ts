@@ -8,6 +8,7 @@ import type * as z from 'zod/mini';
 import { jsonOrNothing } from '../../core/formats/strict-json.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
 import { storageFailure } from './storage-failure.ts';
+import { writeRefusal } from './write-target.ts';
 
 /** What was read: the value (null when there is no file), and where an unreadable file was put aside. */
 export interface StoredValue<T> {
@@ -33,8 +34,10 @@ export async function writeJsonFile(path: string, value: unknown): Promise<Resul
   return writeTextFile(path, `${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** Writes a text file whole or not at all; only its owner may read it. */
+/** Writes a text file whole or not at all; only its owner may read it. Failures: `storage`, `no-file`. */
 export async function writeTextFile(path: string, text: string): Promise<Result<null>> {
+  const refusal = await writeRefusal(path);
+  if (refusal !== null) return failed(refusal);
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFileAtomic(path, text, { mode: 0o600 });

@@ -21,10 +21,10 @@ export async function readListFile(path: string): Promise<Result<TextFile>> {
       const buffer = Buffer.alloc(MAX_IMPORT_BYTES + 1);
       const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
       if (bytesRead > MAX_IMPORT_BYTES) {
-        return failed({ kind: 'storage', path, detail: say.tooLarge });
+        return failed({ kind: 'invalid-list', path, detail: say.tooLarge });
       }
       const text = decodedText(buffer.subarray(0, bytesRead), decode);
-      return text === null ? failed({ kind: 'storage', path, detail: say.notText }) : success({ name, text });
+      return text === null ? failed({ kind: 'invalid-list', path, detail: say.notText }) : success({ name, text });
     } finally {
       await file.close();
     }

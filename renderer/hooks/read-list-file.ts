@@ -18,7 +18,7 @@ export async function readListTable(file: File): Promise<Result<CsvTable, string
   const text = await readListText(file);
   if (!text.ok) return text;
   const table = readCsv(text.value);
-  if (!table.ok) return refused(say.unclosedQuote(table.failure.line));
+  if (!table.ok) return refused(say.noTable(table.failure));
   return table.value.rows.length === 0 ? refused(say.empty) : table;
 }
 

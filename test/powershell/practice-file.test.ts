@@ -22,6 +22,16 @@ test('a practice file that cannot be read is moved aside, and a new deployment t
   expect(await readFile(`${practice.folder}/${String(aside)}`, 'utf8')).toBe('not JSON');
 });
 
+test('a faults file that cannot be used is named as what is wrong', async () => {
+  const faultsPath = `${practice.folder}/faults.json`;
+  await writeFile(faultsPath, 'not JSON');
+  await practice.setup.usePractice({ ...practice.setup.practice(), faultsPath });
+  expect(await practice.setup.connect('practice', 'read-write')).toMatchObject({
+    ok: false,
+    failure: { kind: 'practice-faults-invalid', detail: containing('faults.json') },
+  });
+});
+
 test('a practice file of another product is refused, and stays where and as it is', async () => {
   const text = '{ "version": 1, "profile": "sfb2019" }';
   await writeFile(practice.statePath, text);

@@ -85,8 +85,9 @@ function Import-PracticeModule {
     try { $script:PracticeModule = Import-CapturedModule @{ Name = $manifest; ArgumentList = $arguments } $Log }
     catch {
         $id = ($_.FullyQualifiedErrorId -split ',')[0]
-        if ($id -notin 'PracticeStateInvalid', 'PracticeStateOfOtherProfile') { throw }
-        Stop-Request $id $_.Exception.Message -Category $_.CategoryInfo.Category -Target $Parameters['statePath']
+        if ($id -notin 'PracticeStateInvalid', 'PracticeStateOfOtherProfile', 'PracticeFaultsInvalid') { throw }
+        $path = if ($id -eq 'PracticeFaultsInvalid') { 'faultsPath' } else { 'statePath' }
+        Stop-Request $id $_.Exception.Message -Category $_.CategoryInfo.Category -Target $Parameters[$path]
     }
     return $script:PracticeModule
 }

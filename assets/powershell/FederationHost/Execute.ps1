@@ -107,12 +107,13 @@ function Set-Utf8Output {
 function Get-PublicProviderText {
     <#
     .SYNOPSIS
-    show: the text a shell of 120 columns prints for Get-CsPublicProvider, without colour codes.
+    show: the text a shell of 120 columns prints for Get-CsPublicProvider, without colour codes. What else a value
+    holds is shown by whoever shows it.
     #>
     param([System.Collections.IDictionary]$Parameters, $Log)
 
     $command = Get-ConnectedCommand 'Get-CsPublicProvider'
     $text = Invoke-ConnectedCommand $command @{} $Log | Out-String -Width 120
     $escape = [char]27
-    return [ordered]@{ text = ($text -replace "$escape\[[0-9;?]*[A-Za-z]", '') -replace "`r`n", "`n" }
+    return [ordered]@{ text = ($text -replace "$escape\[[0-9;]*m", '') -replace "`r`n", "`n" }
 }

@@ -58,8 +58,8 @@ async function readList(path: string, column: string | null): Promise<Result<Add
   const text = await readListFile(path);
   if (!text.ok) return text;
   const table = readCsv(text.value.text);
-  if (!table.ok) return failed({ kind: 'storage', path, detail: listTexts.unclosedQuote(table.failure.line) });
-  if (table.value.rows.length === 0) return failed({ kind: 'storage', path, detail: listTexts.empty });
+  if (!table.ok) return failed({ kind: 'invalid-list', path, detail: listTexts.noTable(table.failure) });
+  if (table.value.rows.length === 0) return failed({ kind: 'invalid-list', path, detail: listTexts.empty });
   const list = column === null ? guessColumn(table.value) : findColumn(table.value, column);
   if (list) return success(list);
   const detail = say.noSuchColumn(column ?? '', table.value.rows[0] ?? []);

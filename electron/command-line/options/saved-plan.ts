@@ -3,6 +3,8 @@ import { jsonOrNothing } from '../../../core/formats/strict-json.ts';
 import { checkAnswers } from '../../../core/answers/answers.ts';
 import type { Answers } from '../../../core/answers/answers-schema.ts';
 import { type Result, failed, success } from '../../../core/failure.ts';
+import { problems as say } from '../../../core/answers/problem-texts.ts';
+import { checkedOutside } from '../../../core/formats/outside-value.ts';
 import { sha256 } from '../../plan/digest.ts';
 import type { ReviewedPlan } from '../../plan/planning.ts';
 import { readNamedFile } from './named-file.ts';
@@ -26,7 +28,8 @@ const savedPlanSchema = z.object({
 export async function readSavedPlan(path: string): Promise<Result<{ answers: Answers; saved: ReviewedPlan }>> {
   const text = await readNamedFile(path);
   if (!text.ok) return text;
-  const parsed = savedPlanSchema.safeParse(jsonOrNothing(text.value));
+  const parsed = checkedOutside(savedPlanSchema, jsonOrNothing(text.value));
+  if (parsed === null) return failed({ kind: 'invalid-plan', path, detail: say.tooManyProblems });
   if (!parsed.success) return failed({ kind: 'invalid-plan', path, detail: z.prettifyError(parsed.error) });
   const { hash, answers, answersHash, fingerprint } = parsed.data;
   const checked = checkAnswers(answers);

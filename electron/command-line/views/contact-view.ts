@@ -2,8 +2,9 @@ import type { ContactAddress } from '../../../core/contacts/contact-address.ts';
 import { type Conversion, resultOf } from '../../../core/contacts/contact-list.ts';
 import { contactWords } from '../../../core/contacts/contact-texts.ts';
 import { type HandOut, handOutText } from '../../../core/contacts/hand-out.ts';
+import { jsonText } from '../../../core/formats/visible-text.ts';
 import { contactCliTexts as say } from '../../../core/texts/contact-cli.ts';
-import { type Printable, documentOf } from '../output.ts';
+import type { Printable } from '../output.ts';
 
 /** What `contact-address` prints for addresses: a line each. */
 export function contactsView(contacts: readonly ContactAddress[], conversion: Conversion): Printable {
@@ -13,7 +14,7 @@ export function contactsView(contacts: readonly ContactAddress[], conversion: Co
 
 /** What stands on standard output for a list of which `text` is the converted form. */
 export function printedList(contacts: readonly ContactAddress[], text: string, { out, json }: FileOptions): string {
-  if (json) return documentOf(contacts.map(publicContact));
+  if (json) return jsonText(contacts.map(publicContact));
   // The mark at the start of a file has no place in a stream.
   return out === null ? text.replace(/^\uFEFF/u, '') : `${say.written(out)}\n`;
 }
@@ -26,7 +27,7 @@ export function contactCount(contacts: readonly ContactAddress[]): string {
 
 /** What stands on standard output for a hand-out. */
 export function printedHandOut(model: HandOut, { out, json }: FileOptions): string {
-  if (json) return documentOf({ ...model, path: out });
+  if (json) return jsonText({ ...model, path: out });
   return out === null ? handOutText(model) : `${say.written(out)}\n`;
 }
 

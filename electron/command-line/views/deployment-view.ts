@@ -1,5 +1,6 @@
 import type { ConnectedDeployment } from '../../../core/contract/contract.ts';
 import type { DeploymentKind, Snapshot } from '../../../core/deployment/deployment.ts';
+import { jsonText } from '../../../core/formats/visible-text.ts';
 import { reportTexts } from '../../../core/report/report-texts.ts';
 import type { Printable } from '../output.ts';
 
@@ -13,7 +14,7 @@ export function connectedView(deployment: DeploymentKind, connected: ConnectedDe
 
 /** What `snapshot` prints: the same for programs and for people. */
 export function snapshotView(snapshot: Snapshot): Printable {
-  return { json: snapshot, words: JSON.stringify(snapshot, null, 2) };
+  return { json: snapshot, words: jsonText(snapshot).trimEnd() };
 }
 
 /** What `show` prints: for a person, what the shell itself does. */

@@ -74,7 +74,7 @@ function useAdding(edge: number) {
     }
     const read = await readListText(file);
     if (read.ok) add(read.value, file.name);
-    else refuseImport({ kind: 'storage', path: file.name, detail: read.failure });
+    else refuseImport({ kind: 'invalid-list', path: file.name, detail: read.failure });
   };
   return { add, addFile, addDropped };
 }

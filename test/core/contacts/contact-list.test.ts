@@ -17,7 +17,7 @@ const BACK: Conversion = { direction: 'to-email', microsoftDomains: MICROSOFT_DO
 
 function tableOf(text: string): CsvTable {
   const read = readCsv(text);
-  if (!read.ok) throw new Error(`Line ${read.failure.line}`);
+  if (!read.ok) throw new Error(read.failure.kind);
   return read.value;
 }
 
@@ -52,6 +52,12 @@ describe('the column with the addresses', () => {
     expect(guessColumn(PEOPLE)).toMatchObject({ column: 1, hasHeader: true });
     expect(guessColumn(tableOf('a@x.com,1\nb@x.com,2'))).toMatchObject({ column: 0, hasHeader: false });
     expect(guessColumn(tableOf('a,b\nc,d'))).toMatchObject({ column: 0, hasHeader: false });
+  });
+
+  it.each([',', 'a@x.com;'])('is guessed in a line of five megabytes of %j', (unit) => {
+    const list = guessColumn(tableOf(unit.repeat(5_000_000 / unit.length)));
+    expect(list.column).toBe(0);
+    expect(addressesIn(list)).toHaveLength(1);
   });
 
   it('is found by its name without case, or by its number', () => {

@@ -116,6 +116,15 @@ describe('reading SIP domains from a text', () => {
     },
   );
 
+  it.each(['a', '.', 'a.', '@', 'a@', '<', '<a@', '"', 'xn--a', '\u00fc', '\u{1f600}'])(
+    'refuses a name of five megabytes of %j',
+    (unit) => {
+      const { domains, refused, duplicates } = readDomains(unit.repeat(5_000_000 / unit.length));
+      expect(domains).toEqual([]);
+      expect(refused.length + duplicates).toBeLessThanOrEqual(1);
+    },
+  );
+
   it('gives back only names that pass the rules, whatever it is given', () => {
     fc.assert(
       fc.property(

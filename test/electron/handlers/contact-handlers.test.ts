@@ -57,7 +57,7 @@ describe('saving a list', () => {
     const { handlers } = handlersAt(folder);
     expect(await handlers['contacts.save'](LIST)).toMatchObject({
       ok: false,
-      failure: { kind: 'storage', path: folder },
+      failure: { kind: 'no-file', path: folder },
     });
   });
 });

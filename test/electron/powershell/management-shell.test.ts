@@ -40,6 +40,7 @@ describe('an error of the host module', () => {
     ['FederationHost.ModuleNotFound,Connect-Deployment', 'module-missing'],
     ['FederationHost.PracticeStateInvalid', 'practice-state-invalid'],
     ['FederationHost.PracticeStateOfOtherProfile', 'practice-state-of-other-profile'],
+    ['FederationHost.PracticeFaultsInvalid', 'practice-faults-invalid'],
   ])('%s becomes the failure %s', async (errorId, kind) => {
     const shell = await open({ FAKE_ERROR: errorId });
     const result = await shell.connect({ deployment: 'local' });

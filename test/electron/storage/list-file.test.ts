@@ -34,7 +34,7 @@ describe('a list that is imported', () => {
     expect(await readListFile(await written('a'.repeat(MAX_IMPORT_BYTES)))).toMatchObject({ ok: true });
     expect(await readListFile(await written('a'.repeat(MAX_IMPORT_BYTES + 1)))).toMatchObject({
       ok: false,
-      failure: { kind: 'storage', detail: containing('larger than 5 MB') },
+      failure: { kind: 'invalid-list', detail: containing('larger than 5 MB') },
     });
   });
 

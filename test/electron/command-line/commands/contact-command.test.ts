@@ -127,9 +127,27 @@ describe('contact-address', () => {
     ['is no text', 'PK\u0003\u0004\u0000\u0000', /is no text/u],
   ])('says so when the file %s', async (_what, content, words) => {
     const path = content === null ? join(folder, 'none.csv') : await file('people.csv', content);
-    const { code, err } = await call('--csv', path, '--json');
-    expect(code).toBe(1);
+    const { code, out, err } = await call('--csv', path, '--json');
+    expect(code).toBe(8);
+    expect(JSON.parse(out)).toMatchObject({ error: { kind: content === null ? 'storage' : 'invalid-list', path } });
     expect(err).toMatch(words);
+  });
+
+  test('says its result also where it cannot be saved', async () => {
+    const path = join(await file('a-file', ''), 'result.json');
+    const { code, out, err } = await call('bob@contoso.com', '--out', path);
+    expect(code).toBe(8);
+    expect(out).toContain('bob(contoso.com)@msn.com');
+    expect(err).toContain(path);
+  });
+
+  test.each(['the list', 'the hand-out'])('does not write %s onto a folder', async (what) => {
+    const args = what === 'the list' ? ['--csv', await file('people.csv', PEOPLE)] : ['--hand-out', 'en'];
+    const { code, out } = await call(...args, '--out', folder, '--json');
+    expect(code).toBe(8);
+    expect(JSON.parse(out)).toMatchObject({
+      error: { kind: 'no-file', path: folder, message: `${folder}: It is a folder.` },
+    });
   });
 });
 

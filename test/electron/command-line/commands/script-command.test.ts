@@ -80,3 +80,25 @@ describe('the command "script"', () => {
     expect((await run('script', '--answers', answers)).code).toBe(6);
   });
 });
+
+describe('any command on a deployment', () => {
+  it.each(['detect', 'snapshot', 'plan', 'script', 'apply', 'verify', 'report', 'rollback'])(
+    '%s says before anything else that its result cannot be saved',
+    async (command) => {
+      const { code, out } = await run(command, '--out', folder, '--json');
+      expect(code).toBe(8);
+      expect(JSON.parse(out)).toMatchObject({
+        error: { kind: 'no-file', path: folder, title: 'Nothing was written.' },
+      });
+    },
+  );
+
+  it('refuses a saved plan that is wrong in more places than can be listed', async () => {
+    const properties = Object.fromEntries(Array.from({ length: 300_000 }, (_, index) => [`p${index}`, {}]));
+    const path = join(folder, 'plan.json');
+    await writeFile(path, JSON.stringify({ fingerprint: { hash: '', properties } }));
+    const { code, err } = await run('apply', '--plan', path);
+    expect(code).toBe(2);
+    expect(err.slice(0, 500)).toContain('too many places');
+  });
+});
