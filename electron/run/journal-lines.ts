@@ -1,3 +1,4 @@
+import { checkedOutside } from '../../core/formats/outside-value.ts';
 import { jsonOrNothing } from '../../core/formats/strict-json.ts';
 import { type DamagedLine, type JournalEntry, type RunEvent, runEventSchema } from '../../core/run/run-events.ts';
 import { sha256 } from '../plan/digest.ts';
@@ -77,6 +78,6 @@ const CHECK_LENGTH = ',"check":""}'.length + 64;
 function sealedOf(content: string): Sealed | null {
   const [, check] = CHECK.exec(content.slice(-CHECK_LENGTH)) ?? [];
   const json = `${content.slice(0, -CHECK_LENGTH)}}`;
-  const event = runEventSchema.safeParse(jsonOrNothing(json));
-  return check !== undefined && event.success ? { event: event.data, json, check } : null;
+  const event = checkedOutside(runEventSchema, jsonOrNothing(json));
+  return check !== undefined && event?.success === true ? { event: event.data, json, check } : null;
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
+import { checkedOutside } from '../../core/formats/outside-value.ts';
 import { jsonOrNothing } from '../../core/formats/strict-json.ts';
 import type { DeploymentKind } from '../../core/deployment/deployment.ts';
 import { type LockOwner, type Result, failed, success } from '../../core/failure.ts';
@@ -152,8 +153,8 @@ async function lookAt(path: string): Promise<Found | null> {
 }
 
 function parsedLock(text: string): Lock | null {
-  const parsed = lockSchema.safeParse(jsonOrNothing(text));
-  return parsed.success ? parsed.data : null;
+  const parsed = checkedOutside(lockSchema, jsonOrNothing(text));
+  return parsed?.success === true ? parsed.data : null;
 }
 
 /** Creates a file with its content, both at once and on the disk; false when there is one of that name. */

@@ -5,6 +5,7 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type * as z from 'zod/mini';
+import { checkedOutside } from '../../core/formats/outside-value.ts';
 import { jsonOrNothing } from '../../core/formats/strict-json.ts';
 import { type Result, failed, success } from '../../core/failure.ts';
 import { storageFailure } from './storage-failure.ts';
@@ -20,8 +21,8 @@ export interface StoredValue<T> {
 export async function readJsonFile<T>(path: string, schema: z.ZodMiniType<T>): Promise<Result<StoredValue<T>>> {
   try {
     const text = await readFile(path, 'utf8');
-    const parsed = schema.safeParse(jsonOrNothing(text));
-    if (parsed.success) return success({ value: parsed.data, movedAside: null });
+    const parsed = checkedOutside(schema, jsonOrNothing(text));
+    if (parsed?.success === true) return success({ value: parsed.data, movedAside: null });
     return success({ value: null, movedAside: await moveAside(path) });
   } catch (error) {
     if (isMissing(error)) return success({ value: null, movedAside: null });
