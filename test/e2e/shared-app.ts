@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -6,7 +6,7 @@ import { DEFAULT_PRACTICE } from '../../core/deployment/practice.ts';
 import { APP_PAGE } from '../../electron/window/app-scheme.ts';
 import { draftAt } from './arrival.ts';
 import { requestOf } from './bridge.ts';
-import { type LaunchedApp, type Places, startApp } from './electron-app.ts';
+import { type LaunchedApp, type Places, checkoutRoot, startApp } from './electron-app.ts';
 
 /** The one app of a worker, with the folder in which it keeps everything. */
 export interface SharedApp {
@@ -75,10 +75,10 @@ function restoreWindow({ app }: LaunchedApp): Promise<void> {
 
 /** Opens a page on which no wizard works: the program's own style sheet, as text. Nothing types or saves any more. */
 async function leaveWizard(page: Page): Promise<void> {
-  // An app that has only just started has not loaded its page yet.
-  const link = page.locator('link[rel="stylesheet"]').first();
-  await link.waitFor({ state: 'attached' });
-  await page.goto(await link.evaluate((element: HTMLLinkElement) => element.href));
+  const html = await readFile(join(checkoutRoot, 'out/renderer/index.html'), 'utf8');
+  const [, sheet] = /<link rel="stylesheet"[^>]* href="([^"]+)"/u.exec(html) ?? [];
+  if (sheet === undefined) throw new Error('The page has no style sheet.');
+  await page.goto(new URL(sheet, APP_PAGE).href);
 }
 
 /**
