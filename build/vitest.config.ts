@@ -16,8 +16,9 @@ export default defineConfig({
   cacheDir: resolve(root, '.cache/vite'),
   plugins: [react()],
   test: {
-    // One pool for all projects. Much of the time is spent waiting for child processes; the default leaves a core of two idle.
-    maxWorkers: 3,
+    // One pool for all projects. More than the cores there are cost more than the waiting that they would fill
+    // (docs/decisions/013).
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     // A file that is compared with, and is not there, is a failure and not a new file.
     update: 'none',

@@ -22,14 +22,17 @@ export function shellProcess(processId: number | null): ShellProcess | null {
  * them has in hand would change what was read. One of which it is not certain that it is the very process is not ended, but
  * waited for. Failure: `shell-outlives` when one is still there; those of another computer cannot be seen from here.
  */
-export async function endOutlivedShells(shells: readonly ShellProcess[]): Promise<Result<null>> {
+export async function endOutlivedShells(
+  shells: readonly ShellProcess[],
+  patienceMs = PATIENCE_MS,
+): Promise<Result<null>> {
   const { host } = ownIdentity();
   for (const shell of shells) {
     if (shell.host.toLowerCase() !== host.toLowerCase() || !isOutliving(shell)) continue;
     if (shell.startedAt !== null) {
       await endProcessTree(shell.processId, { graceMs: GRACE_MS, startTimer }, process.env);
     }
-    if (!(await hasGone(shell))) return failed({ kind: 'shell-outlives', processId: shell.processId });
+    if (!(await hasGone(shell, patienceMs))) return failed({ kind: 'shell-outlives', processId: shell.processId });
   }
   return success(null);
 }
@@ -38,8 +41,8 @@ function isOutliving(shell: ShellProcess): boolean {
   return !isStillRunning(shell.owner) && isStillRunning(shell);
 }
 
-async function hasGone(shell: ShellProcess): Promise<boolean> {
-  for (let waited = 0; waited < PATIENCE_MS; waited += POLL_MS) {
+async function hasGone(shell: ShellProcess, patienceMs: number): Promise<boolean> {
+  for (let waited = 0; waited < patienceMs; waited += POLL_MS) {
     if (!isStillRunning(shell)) return true;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
