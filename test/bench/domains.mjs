@@ -16,7 +16,10 @@ export async function domainCheckMs(folder) {
       outDir,
       emptyOutDir: false,
       lib: {
-        entry: { answers: path.join(root, 'core', 'answers.ts'), import: path.join(root, 'core', 'domain-import.ts') },
+        entry: {
+          answers: path.join(root, 'core', 'answers', 'answers.ts'),
+          import: path.join(root, 'core', 'domains', 'domain-import.ts'),
+        },
         formats: ['es'],
       },
     },

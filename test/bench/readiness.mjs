@@ -11,7 +11,7 @@ const root = path.resolve(import.meta.dirname, '../..');
  */
 export async function readinessMeasurements(rounds) {
   // As deep below the checkout as its sources are, which look for the DNS server from where they stand.
-  const outDir = path.join(root, 'out', 'bench');
+  const outDir = path.join(root, 'out', 'bench', 'network');
   await build({
     root,
     configFile: false,
